@@ -1,0 +1,30 @@
+// Table: what every report returns and every table writer prints.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "minutes.hpp"
+
+namespace minutes {
+
+// A cell keeps its type, so that a spreadsheet gets dates as dates and numbers as numbers. monostate: empty.
+using Cell = std::variant<std::monostate, std::string, std::int64_t, Date>;
+
+struct Column {
+    std::string key;    // machine name: lower case, "days_open"
+    std::string title;  // for people: "Days open"
+};
+
+struct Table {
+    std::string title;  // the heading, with the as-of date where ages are counted
+    std::vector<Column> columns;
+    std::vector<std::vector<Cell>> rows;  // each as long as columns
+};
+
+// A cell as people and CSV read it: dates as ISO dates, empty as "".
+std::string to_string(const Cell&);
+
+}  // namespace minutes
