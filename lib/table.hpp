@@ -27,4 +27,7 @@ struct Table {
 // A cell as people and CSV read it: dates as ISO dates, empty as "".
 std::string to_string(const Cell&);
 
+// The column holds numbers and nothing else: writers put it to the right.
+bool numeric(const Table&, std::size_t column);
+
 }  // namespace minutes

@@ -1,0 +1,61 @@
+// RFC 4180: CRLF, quotes doubled. By default a cell that a spreadsheet would run as a formula gets an apostrophe in
+// front (minutes are full of leading dashes), and control characters are replaced, for output also meets terminals.
+#include <algorithm>
+
+#include "display.hpp"
+#include "write.hpp"
+
+namespace minutes {
+
+namespace {
+
+bool looks_like_formula(std::string_view text) {
+    constexpr std::string_view dangerous("=+-@\t\r\0", 7);
+    return !text.empty() && dangerous.find(text.front()) != dangerous.npos;
+}
+
+std::string harmless(std::string_view text) {
+    std::string out = looks_like_formula(text) ? "'" : "";
+    while (!text.empty()) {
+        const CodePoint c = front(text);
+        const bool kept = c.value == '\t' || c.value == '\r' || c.value == '\n' || !steers(c.value);
+        if (kept) out += text.substr(0, c.length);
+        else out += "\xEF\xBF\xBD";
+        text.remove_prefix(c.length);
+    }
+    return out;
+}
+
+std::string quoted(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == text.npos) return std::string(text);
+    std::string out = "\"";
+    for (const char c : text) out.append(c == '"' ? 2 : 1, c);
+    return out + '"';
+}
+
+std::string field(const Cell& cell, bool raw) {
+    const auto* text = std::get_if<std::string>(&cell);
+    return text != nullptr && !raw ? quoted(harmless(*text)) : quoted(to_string(cell));
+}
+
+template <typename Cells, typename Print>
+void line(std::string& out, const Cells& cells, Print print) {
+    bool first = true;
+    for (const auto& cell : cells) {
+        if (!first) out += ',';
+        out += print(cell);
+        first = false;
+    }
+    out += "\r\n";
+}
+
+}  // namespace
+
+std::string write_csv(const Table& table, const WriteOptions& options) {
+    std::string out = options.excel ? "\xEF\xBB\xBF" : "";
+    line(out, table.columns, [](const Column& column) { return quoted(column.key); });
+    for (const auto& row : table.rows) line(out, row, [&](const Cell& cell) { return field(cell, options.raw); });
+    return out;
+}
+
+}  // namespace minutes

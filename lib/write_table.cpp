@@ -1,0 +1,176 @@
+// Columns in line for people. Where the terminal is too narrow for that, the widest columns give way and wrap; where
+// they would become unreadable, every row becomes a block of "title  value" lines.
+#include <algorithm>
+#include <numeric>
+
+#include "display.hpp"
+#include "write.hpp"
+
+namespace minutes {
+
+namespace {
+
+constexpr std::size_t gap = 2;         // blanks between columns
+constexpr std::size_t readable = 12;   // a column of text is not made narrower than this
+using Widths = std::vector<std::size_t>;
+
+// The table as it is shown: every cell on one line.
+struct Grid {
+    std::vector<std::string> titles;
+    std::vector<std::vector<std::string>> rows;
+    std::vector<bool> to_the_right, wraps;
+};
+
+Grid grid_of(const Table& table) {
+    Grid grid;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        grid.titles.push_back(one_line(table.columns[i].title));
+        grid.to_the_right.push_back(numeric(table, i));
+        grid.wraps.push_back(std::ranges::any_of(
+            table.rows, [i](const auto& row) { return std::holds_alternative<std::string>(row[i]); }));
+    }
+    for (const auto& row : table.rows) {
+        auto& shown = grid.rows.emplace_back();
+        for (const Cell& cell : row) shown.push_back(one_line(to_string(cell)));
+    }
+    return grid;
+}
+
+std::size_t longest_word(std::string_view s) {
+    std::size_t longest = 0;
+    while (!s.empty()) {
+        const std::size_t end = std::min(s.find(' '), s.size());
+        longest = std::max(longest, width(s.substr(0, end)));
+        s.remove_prefix(std::min(end + 1, s.size()));
+    }
+    return longest;
+}
+
+std::size_t widest_cell(const Grid& grid, std::size_t column) {
+    std::size_t widest = 0;
+    for (const auto& row : grid.rows) widest = std::max(widest, width(row[column]));
+    return widest;
+}
+
+std::size_t total(const Widths& widths) {
+    return std::accumulate(widths.begin(), widths.end(), widths.empty() ? 0 : gap * (widths.size() - 1));
+}
+
+Widths natural_widths(const Grid& grid) {
+    Widths out;
+    for (std::size_t i = 0; i < grid.titles.size(); ++i)
+        out.push_back(std::max(width(grid.titles[i]), widest_cell(grid, i)));
+    return out;
+}
+
+// Titles wrap too, so a column can be as narrow as its title's longest word; dates and numbers are never broken.
+Widths least_widths(const Grid& grid) {
+    Widths out;
+    for (std::size_t i = 0; i < grid.titles.size(); ++i) {
+        const std::size_t cell = widest_cell(grid, i);
+        out.push_back(std::max(longest_word(grid.titles[i]), grid.wraps[i] ? std::min(cell, readable) : cell));
+    }
+    return out;
+}
+
+// The column that gets the next blank: the narrowest of those whose cells don't fit yet.
+std::size_t neediest(const Widths& widths, const Widths& natural) {
+    std::size_t found = widths.size();
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        if (widths[i] < natural[i] && (found == widths.size() || widths[i] < widths[found])) found = i;
+    return found;
+}
+
+Widths fitted(Widths widths, const Widths& natural, std::size_t columns) {
+    for (std::size_t left = columns - total(widths); left > 0; --left) {
+        const std::size_t next = neediest(widths, natural);
+        if (next == widths.size()) break;
+        ++widths[next];
+    }
+    return widths;
+}
+
+void strip_end(std::string& out) {
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+}
+
+void pad(std::string& out, std::string_view text, std::size_t columns, bool to_the_right) {
+    const std::size_t used = width(text);
+    const std::string blanks(columns > used ? columns - used : 0, ' ');
+    if (to_the_right) out += blanks;
+    out += text;
+    if (!to_the_right) out += blanks;
+}
+
+void print_row(std::string& out, const std::vector<std::string>& cells, const Grid& grid, const Widths& widths) {
+    std::vector<std::vector<std::string_view>> columns;
+    std::size_t height = 1;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        columns.push_back(wrap(cells[i], widths[i]));
+        height = std::max(height, columns.back().size());
+    }
+    for (std::size_t line = 0; line < height; ++line) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const auto& lines = columns[i];
+            pad(out, line < lines.size() ? lines[line] : "", widths[i], grid.to_the_right[i]);
+            out.append(i + 1 < columns.size() ? gap : 0, ' ');
+        }
+        strip_end(out);
+        out += '\n';
+    }
+}
+
+std::string bold(std::string_view text, bool colour) {
+    return colour ? "\x1b[1m" + std::string(text) + "\x1b[0m" : std::string(text);
+}
+
+std::string columns_in_line(const Grid& grid, const Widths& widths, bool colour) {
+    std::string head, out;
+    print_row(head, grid.titles, grid, widths);
+    head.pop_back();
+    out += bold(head, colour) + '\n';
+    std::vector<std::string> rules;
+    for (const std::size_t columns : widths) rules.emplace_back(columns, '-');
+    print_row(out, rules, grid, widths);
+    for (const auto& row : grid.rows) print_row(out, row, grid, widths);
+    return out;
+}
+
+std::string blocks(const Grid& grid, std::size_t columns, bool colour) {
+    std::size_t label = 0;
+    for (const auto& title : grid.titles) label = std::max(label, width(title));
+    const std::size_t room = columns > label + gap + readable ? columns - label - gap : readable;
+    std::string out;
+    for (const auto& row : grid.rows) {
+        if (!out.empty()) out += '\n';
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (row[i].empty()) continue;
+            std::string title;
+            pad(title, grid.titles[i], label, false);
+            for (const std::string_view line : wrap(row[i], room)) {
+                out += bold(title, colour && title.front() != ' ') + std::string(gap, ' ');
+                out.append(line) += '\n';
+                title.assign(label, ' ');
+            }
+        }
+    }
+    return out;
+}
+
+std::string body(const Grid& grid, const WriteOptions& options) {
+    const Widths natural = natural_widths(grid);
+    if (options.width == 0 || total(natural) <= options.width) return columns_in_line(grid, natural, options.colour);
+    const Widths least = least_widths(grid);
+    if (total(least) > options.width) return blocks(grid, options.width, options.colour);
+    return columns_in_line(grid, fitted(least, natural, options.width), options.colour);
+}
+
+}  // namespace
+
+std::string write_table(const Table& table, const WriteOptions& options) {
+    std::string out;
+    if (!table.title.empty()) out = bold(one_line(table.title), options.colour) + "\n\n";
+    return out + (table.rows.empty() ? "none\n" : body(grid_of(table), options));
+}
+
+}  // namespace minutes
