@@ -70,10 +70,10 @@ install() {
         # Without a terminal nobody can type a password.
         if [ ! -t 0 ]; then as_root=(sudo -n); fi
     fi
-    echo "== Installing" $packages
+    echo "== Installing" $packages "(a minute or two)"
     "${as_root[@]}" apt-get update -qq || echo "apt-get update failed; trying with the package lists that are there" >&2
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=120 $packages ||
+        apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=120 $packages >/dev/null ||
         give_up "apt-get could not install all of these packages:"
 }
 

@@ -13,9 +13,10 @@ followed by one or more fenced blocks that say what `minutes-parse --show record
     diagnostics kind                                  likewise
     meeting                                           only the fields that are given: "meeting | date: 2024-03-08"
 
-Each lists its lines in order, all of them; an empty block means that there are none. Fences may be longer where the
-example itself holds ```. In an example, \\t, \\f and \\xNN stand for these characters where the block says "escapes":
-```minutes escapes. There is no option that rewrites expectations: truth is written by reading.
+Each lists its lines in order, all of them (sub-items indented, as they are printed); an empty block means that there
+are none. Fences may be longer where the example itself holds ```. In an example, \\t, \\f and \\xNN stand for these
+characters where the block says "escapes": ```minutes escapes. There is no option that rewrites expectations: truth is
+written by reading.
 
 --extract writes every example to DIR as a file of its own and runs nothing.
 Status: 0 all pass, 1 some fail, 2 could not run.
@@ -23,7 +24,7 @@ Status: 0 all pass, 1 some fail, 2 could not run.
 import argparse, difflib, os, pathlib, re, subprocess, sys, tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-BIN = pathlib.Path(os.environ.get("MINUTES_BIN", ROOT / "build" / "bin"))
+BIN = pathlib.Path(os.environ.get("MINUTES_BIN", ROOT / "build" / "bin")).resolve()
 TYPES = {
     "people": {"present", "in attendance", "guest", "observer", "apologies", "absent"},
     "items": {"item"}, "actions": {"action"}, "decisions": {"decision"}, "statements": {"statement"},
