@@ -41,7 +41,7 @@ def script(lines):
         if line.startswith(COMMAND):
             parts.append(("command", [line]))
             in_command = True
-        elif in_command and line.startswith(CONTINUED):
+        elif in_command and (line + " ").startswith(CONTINUED):
             parts[-1][1].append(line)
         else:
             in_command = False
@@ -54,7 +54,7 @@ def shown(data):
     """Output as the lines of a golden file."""
     *lines, last = data.decode("utf-8", "backslashreplace").replace("\r", "\\r").split("\n")
     lines += [last + "\\c"] if last else []
-    return ["\\" + line if line.startswith((CASE, COMMAND, CONTINUED, STDERR)) else line for line in lines]
+    return ["\\" + line if (line + " ").startswith((CASE, COMMAND, CONTINUED, STDERR)) else line for line in lines]
 
 
 def output(command, folder):

@@ -8,6 +8,7 @@ from toolkit import NOTE, TOOLS, ToolTest
 CALLS = {"minutes-parse": [], "minutes-report": ["outstanding"]}
 VALUES = {"--format": "csv", "--table": "actions", "--show": "records", "--color": "never", "--as-of": "2024-04-01",
           "--by": "due", "--output": "out.csv", "-o": "out.csv", "--house": "default"}
+VALUES |= {"-f": VALUES["--format"], "--colour": VALUES["--color"]}
 # Options that end the run before a file is read.
 ENDS = {"--help", "--version", "--schema", "--list"}
 
@@ -24,7 +25,7 @@ class Contract(ToolTest):
         for line in text.splitlines():
             if m := re.match(r"\s+(-[\w-]+(?:\s*,\s*-[\w-]+)*)(.*)", line):
                 names = re.findall(r"--?[a-zA-Z][\w-]*", m[1])
-                takes = bool(re.match(r"[ =](?:[A-Z]{2,}|<|\w+:)", m[2]))
+                takes = bool(re.match(r"[ =](?:[A-Z]{2,}|<|\w+[|:])", m[2]))
                 found |= {name: takes for name in names}
         return found
 
@@ -88,7 +89,7 @@ class Contract(ToolTest):
 
     def test_closing_line_without_findings(self):
         self.write("note.md")
-        self.assertEqual(self.parse("note.md").err, "1 document, 1 action\n")
+        self.assertEqual(self.parse("note.md").err, "1 document, 1 action (0 without owner)\n")
 
     def test_unclaimed_lines_are_counted_and_listed(self):
         self.write("note.md", NOTE + "\nIt was said that the action log is long and nobody reads it.\n")

@@ -169,7 +169,7 @@ class Formats(ToolTest):
 
 class Terminal(ToolTest):
     def test_colour(self):
-        self.write("note.md", NOTE.replace("jetty", "jet\0ty"))
+        self.write("note.md")
         for tool, args in TOOLS.items():
             for more, env, wanted in (([], {}, True), (["--color=never"], {}, False), ([], {"NO_COLOR": "1"}, False),
                                       (["--color", "always"], {"NO_COLOR": "1"}, True)):
@@ -194,8 +194,9 @@ class Terminal(ToolTest):
     def test_lines_fit(self):
         self.write("note.md", NOTE.replace("the council", "the council " * 40))
         for tool, args in TOOLS.items():
-            run = self.run_on_terminal(tool, *args, "--color=never", "note.md", env={"COLUMNS": "100"})
-            self.assertLessEqual(max(map(len, run.out.splitlines())), 100)
+            for columns in (60, 100, 160):
+                run = self.run_on_terminal(tool, *args, "--color=never", "note.md", columns=columns)
+                self.assertLessEqual(max(map(len, run.out.splitlines())), columns)
 
 
 if __name__ == "__main__":

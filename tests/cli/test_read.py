@@ -43,7 +43,7 @@ class Read(ToolTest):
                     self.assertEqual(record["actions"][0]["at"]["offset"], NOTE.index("Action"))
 
     def test_utf16_cut_in_half(self):
-        record = self.record(("\ufeff" + NOTE).encode("utf-16le")[:-1])
+        record = self.record(("\ufeff" + NOTE + "\n").encode("utf-16le")[:-1])
         self.assert_note(record)
         self.assertTrue(record["diagnostics"], "half a character was lost")
 
@@ -95,9 +95,10 @@ class Read(ToolTest):
                 self.assert_note(self.record(NOTE.replace("\n", end)))
 
     def test_standard_input(self):
-        run = self.parse("--format", "json", "-", stdin=NOTE.encode())
-        self.assertEqual(run.status, 0, run)
-        self.assert_note(json.loads(run.out)[0])
+        for args in ["-"], []:
+            run = self.parse("--format", "json", *args, stdin=NOTE.encode())
+            self.assertEqual(run.status, 0, run)
+            self.assert_note(json.loads(run.out)[0])
 
     def test_folder(self):
         wanted = ["a.txt", "b.md", "c.markdown", "d.html", "e.htm", "f.rst", "g.wiki", "deeper/h.md"]

@@ -2,7 +2,7 @@
 """Trouble: status 2 and a message that names the file and says what to do; the other files are still done."""
 import json, os, unittest, zipfile
 
-from toolkit import NOTE, ToolTest
+from toolkit import ToolTest
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89"
 
@@ -130,6 +130,11 @@ class Usage(ToolTest):
         run = self.run_tool("minutes-report", "outstandig", "note.md")
         self.assertEqual(run.status, 2, run)
         self.assertRegex(run.err, "(?s)outstandig.*outstanding")
+
+    def test_no_report(self):
+        run = self.run_tool("minutes-report")
+        self.assertEqual(run.status, 2, run)
+        self.assertIn("outstanding", run.err)
 
     def test_unknown_table_show_and_by(self):
         for args in (["--table", "chairs"], ["--show", "chairs"]):

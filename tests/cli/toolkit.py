@@ -1,5 +1,5 @@
 """What the tests of the tools share: where the binaries are, and a fresh folder to run them in."""
-import os, pathlib, pty, shutil, subprocess, tempfile, unittest
+import fcntl, os, pathlib, pty, shutil, struct, subprocess, tempfile, termios, unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BIN = pathlib.Path(os.environ.get("MINUTES_BIN", ROOT / "build" / "bin")).resolve()
@@ -61,9 +61,10 @@ class ToolTest(unittest.TestCase):
     def parse(self, *args, **more):
         return self.run_tool("minutes-parse", *args, **more)
 
-    def run_on_terminal(self, tool, *args, env={}, timeout=30):
+    def run_on_terminal(self, tool, *args, env={}, columns=100, timeout=30):
         """Runs with a terminal as stdin and stdout; what is typed is nothing."""
         ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
         process = subprocess.Popen([BIN / tool, *map(str, args)], stdin=theirs, stdout=theirs, stderr=subprocess.PIPE,
                                    cwd=self.folder, env=environment(self.folder) | {"TERM": "xterm"} | env)
         os.close(theirs)
