@@ -1,0 +1,51 @@
+// The number that begins a heading or a list entry: "3.", "3.1", "124/17", "(a)", "iv)", "ITEM 9 -", "Motion 1:".
+// Tolerant: fails without consuming where the line begins with anything else. `core` is the number as written.
+#pragma once
+
+#include "chars.hpp"
+#include "word_of.hpp"
+
+namespace minutes::grammar::number {
+
+struct gap : pegtl::sor<pegtl::plus<sp>, pegtl::eof> {};
+struct digits : pegtl::rep_min_max<1, 3, digit> {};
+struct dotted : pegtl::seq<digits, pegtl::plus<pegtl::one<'.'>, digits>, pegtl::not_at<digit>> {};
+struct plain : pegtl::seq<digits, pegtl::not_at<digit>> {};
+// Minute numbers: 124/17, 15/09/2, 15/09.12; a date such as 15/09/2015 is none.
+struct slashed : pegtl::seq<pegtl::rep_min_max<1, 4, digit>, pegtl::one<'/'>, pegtl::rep_min_max<1, 4, digit>,
+                            pegtl::opt<pegtl::one<'/', '.'>, pegtl::rep_min_max<1, 3, digit>>, pegtl::opt<pegtl::one<'.'>, digits>, pegtl::not_at<digit>,
+                            pegtl::not_at<pegtl::one<'/'>>> {};
+struct roman : pegtl::sor<pegtl::rep_min_max<1, 6, pegtl::one<'i', 'v', 'x'>>, pegtl::rep_min_max<1, 6, pegtl::one<'I', 'V', 'X'>>> {};
+struct single : pegtl::alpha {};
+
+struct core_slashed : slashed {};
+struct core_dotted : dotted {};
+struct core_plain : plain {};
+struct core_roman : roman {};
+struct core_letter : single {};
+struct any_core : pegtl::sor<core_slashed, core_dotted, core_plain, pegtl::seq<core_roman, word_end>, pegtl::seq<core_letter, word_end>> {};
+
+struct clock : pegtl::seq<digits, pegtl::one<'.'>, digit, digit, sps, pegtl::sor<pegtl::istring<'a', 'm'>, pegtl::istring<'p', 'm'>>> {};
+struct separator : pegtl::seq<sps, pegtl::opt<pegtl::sor<pegtl::one<':', '.'>, pegtl::seq<dash, pegtl::at<sp>>>>> {};
+
+// "ITEM 9 - UPDATES", "Item 1:", "Motion 2: ..."; a word of the house announces the number
+template <auto ItemWord>
+struct announced : pegtl::seq<word_of<ItemWord>, sps, pegtl::opt<pegtl::one<'#'>>, any_core, separator, pegtl::star<sp>> {};
+
+struct bracketed : pegtl::seq<pegtl::one<'('>, any_core, pegtl::one<')'>, gap> {};
+struct closed : pegtl::seq<any_core, pegtl::one<')'>, pegtl::opt<pegtl::one<'.'>>, gap> {};
+struct pointed : pegtl::seq<pegtl::sor<core_plain, core_roman, core_letter>, pegtl::one<'.'>, gap> {};
+struct paragraphed : pegtl::seq<core_dotted, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::sor<gap, pegtl::at<pegtl::sor<upper, high>>>> {};
+struct minute : pegtl::seq<core_slashed, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::sor<gap, pegtl::at<upper>>> {};
+struct hashed : pegtl::seq<pegtl::one<'#'>, core_plain, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::plus<sp>> {};
+// "10 <tab> Title": a bare number set apart
+struct tabbed : pegtl::seq<core_plain, pegtl::rep_min<2, sp>> {};
+// In a heading a bare number will do: "11 Issues raised"
+struct bare : pegtl::seq<core_plain, pegtl::opt<sps, dash>, pegtl::plus<sp>, pegtl::at<pegtl::sor<upper, high>>> {};
+
+template <auto ItemWord>
+struct marker : pegtl::seq<pegtl::not_at<clock>, pegtl::sor<announced<ItemWord>, minute, bracketed, closed, paragraphed, pointed, tabbed>> {};
+template <auto ItemWord>
+struct heading_marker : pegtl::sor<marker<ItemWord>, bare> {};
+
+}  // namespace minutes::grammar::number

@@ -1,0 +1,138 @@
+#include "blocks.hpp"
+
+#include <algorithm>
+
+#include "label.hpp"
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+bool carries_words(const Line& l) { return !l.words.empty() || l.number.size() != 0; }
+
+class Joiner {
+public:
+    Joiner(const Lines& lines, const House& house) : in_(lines), house_(house), width_(wrap_width()) {}
+
+    std::vector<Block> run() {
+        for (std::uint32_t i = 0; i < in_.lines.size(); ++i) {
+            const Line& line = in_.lines[i];
+            switch (line.kind) {
+                case LineKind::blank: ++blanks_; continue;
+                case LineKind::furniture: continue;
+                case LineKind::rule: ruled_ = true; continue;
+                case LineKind::text:
+                case LineKind::heading:
+                case LineKind::bullet:
+                case LineKind::quote:
+                case LineKind::code:
+                case LineKind::matter: break;
+            }
+            if (!carries_words(line) && line.column < 0) continue;
+            if (!carries_words(line)) {
+                blanks_ = 0;
+                continue;
+            }
+            if (!blocks_.empty() && continues(line, i)) {
+                blocks_.back().words.end = std::max(blocks_.back().words.end, line.words.end);
+                blocks_.back().last = i;
+            } else {
+                start(line, i);
+            }
+            blanks_ = 0;
+            ruled_ = false;
+        }
+        return std::move(blocks_);
+    }
+
+private:
+    void start(const Line& l, std::uint32_t i) {
+        Block b;
+        b.kind = l.kind, b.words = l.words, b.number = l.number, b.level = l.level, b.indent = l.indent, b.mark = l.mark, b.box = l.box;
+        b.ordinal = l.ordinal, b.ordinal_style = l.ordinal_style, b.table = l.table, b.row = l.row, b.column = l.column;
+        b.spaced = blanks_ > 0 || ruled_;
+        b.first = b.last = i;
+        blocks_.push_back(b);
+    }
+
+    // The width at which the author's program wrapped lines; 0 where lines are paragraphs.
+    std::uint32_t wrap_width() const {
+        std::vector<std::uint32_t> lengths;
+        for (std::size_t i = 0; i + 1 < in_.lines.size(); ++i) {
+            const Line& l = in_.lines[i];
+            const bool followed = in_.lines[i + 1].kind == LineKind::text && in_.lines[i + 1].column < 0;
+            if ((l.kind == LineKind::text || l.kind == LineKind::bullet) && l.column < 0 && followed && l.length > 30) lengths.push_back(l.length);
+        }
+        if (lengths.size() < 4) return 0;
+        std::sort(lengths.begin(), lengths.end());
+        const std::uint32_t wide = lengths[lengths.size() * 9 / 10];
+        const auto near = std::count_if(lengths.begin(), lengths.end(), [wide](std::uint32_t n) { return n + 16 >= wide; });
+        return wide <= 110 && near * 2 >= static_cast<long>(lengths.size()) ? wide : 0;
+    }
+
+    bool continues(const Line& l, std::uint32_t i) const {
+        const Block& b = blocks_.back();
+        if (l.kind != LineKind::text || l.number.size() != 0 || l.box != Box::none) return false;
+        if (b.kind == LineKind::heading || b.kind == LineKind::quote || b.kind == LineKind::code || b.kind == LineKind::matter) return false;
+        if (in_.html) return false;
+        const std::string_view so_far = in_.reading[b.words], words = in_.reading[l.words];
+        const Line& above = in_.lines[b.last];
+        if (b.table != l.table && (b.in_table() || l.column >= 0)) return false;
+        if (l.column >= 0) return continues_cell(b, l, so_far, words, i);
+        if (begins_label(words)) return false;
+        const bool lower_start = is_lower(words.front());
+        if (blanks_ > 0) {  // a page break in mid-sentence
+            return blanks_ >= 1 && lower_start && !ruled_ && so_far.size() > 40 && open_ended(so_far) && l.indent <= b.indent + 1U && b.kind == LineKind::text && above.length > 40;
+        }
+        if (above.breaks || ruled_) return false;
+        if (b.bullet() && l.indent > b.indent && width_ == 0) return !ends_sentence(so_far) || lower_start || l.indent >= b.indent + 2U;
+        if (lower_start && open_ended(so_far) && (width_ != 0 || above.length > 50)) return true;
+        if (width_ == 0) return false;
+        const std::size_t first_word = std::min(words.find_first_of(" \t\n"), words.size());
+        const bool next_word_did_not_fit = above.length + 1 + first_word + 4 >= width_;
+        if (b.bullet() && l.indent > b.indent) return next_word_did_not_fit || lower_start || !ends_sentence(so_far);
+        return next_word_did_not_fit && (l.indent == 0 || l.indent + 4U >= b.indent) && !(l.indent > b.indent + 3U && !b.bullet() && !b.numbered());
+    }
+
+    // Cells of one column go on over rows where the cells before are empty and the sentence is not over.
+    bool continues_cell(const Block& b, const Line& l, std::string_view so_far, std::string_view words, std::uint32_t i) const {
+        if (l.column != b.column || l.row == b.row || in_.lines[i - 1].column == l.column) return false;
+        if (begins_label(words) || ends_sentence(so_far)) return false;
+        return blanks_ > 0 ? is_lower(words.front()) : open_ended(so_far) && (is_lower(words.front()) || so_far.size() > 50) && in_.lines[b.last].table == l.table && !above_parted(b, i);
+    }
+
+    bool above_parted(const Block& b, std::uint32_t i) const {
+        return std::any_of(in_.lines.begin() + b.last, in_.lines.begin() + i, [](const Line& l) { return l.kind == LineKind::blank; });
+    }
+
+    static bool open_ended(std::string_view s) {
+        s = trim(s);
+        return !s.empty() && !ends_sentence(s) && s.back() != ':' && s.back() != ';';
+    }
+
+    // A line such as "Action: ..." or "Present: ..." begins something new.
+    bool begins_label(std::string_view words) const {
+        const Label label = label_of(words, in_.reading);
+        const bool marked = label.text.size() < words.size() || in_.reading.bold({static_cast<std::uint32_t>(offset_in(in_.reading.words(), words)),
+                                                                               static_cast<std::uint32_t>(offset_in(in_.reading.words(), words) + words.size())});
+        if (!marked || label.text.empty()) return false;
+        if (label.text.size() < words.size() && words[label.text.size()] != ':' && in_.reading.bold_at(static_cast<std::uint32_t>(offset_in(in_.reading.words(), words))).empty()) return false;
+        return house_.longest(Word::action_label, label.text) != 0 || house_.is(Word::decision_label, label.text) || attendance_of(label.text, house_).has_value() ||
+               house_.is(Word::owner_column, label.text) || house_.is(Word::due_column, label.text) || house_.is(Word::next_meeting, label.text) ||
+               house_.is(Word::chair, label.text) || house_.is(Word::location, label.text) || house_.is(Word::date, label.text);
+    }
+
+    const Lines& in_;
+    const House& house_;
+    std::uint32_t width_;
+    std::vector<Block> blocks_;
+    int blanks_ = 0;
+    bool ruled_ = false;
+};
+
+}  // namespace
+
+std::vector<Block> read_blocks(const Lines& lines, const House& house) { return Joiner(lines, house).run(); }
+
+}  // namespace minutes

@@ -1,0 +1,153 @@
+#include "find_dates.hpp"
+
+#include <cstdlib>
+
+#include "dates.hpp"
+#include "grammars/date.hpp"
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+namespace pegtl = tao::pegtl;
+namespace date = grammar::date;
+
+int number(const char* begin, const char* end) {
+    int n = 0;
+    for (const char* p = begin; p != end; ++p)
+        if (is_digit(*p)) n = n * 10 + (*p - '0');
+    return n;
+}
+
+template <typename Rule> struct on : pegtl::nothing<Rule> {};
+template <int DateFound::*Field> struct keep {
+    template <typename In> static void apply(const In& in, const House&, DateFound& d) { d.*Field = number(in.begin(), in.end()); }
+};
+template <> struct on<date::day> : keep<&DateFound::day> {};
+template <> struct on<date::iso_day> : keep<&DateFound::day> {};
+template <> struct on<date::iso_month> : keep<&DateFound::month> {};
+template <> struct on<date::iso_year> : keep<&DateFound::year> {};
+template <> struct on<date::first_number> {
+    template <typename In> static void apply(const In& in, const House&, DateFound& d) { d.day = number(in.begin(), in.end()), d.numeric = true; }
+};
+template <> struct on<date::second_number> : keep<&DateFound::month> {};
+template <> struct on<date::year4> : keep<&DateFound::year> {};
+template <> struct on<date::year2> {
+    template <typename In> static void apply(const In& in, const House&, DateFound& d) {
+        d.year = number(in.begin(), in.end());
+        d.year += d.year < 70 ? 2000 : 1900;
+        d.two_digit = true;
+    }
+};
+template <> struct on<date::month_name> {
+    template <typename In> static void apply(const In& in, const House& house, DateFound& d) {
+        std::size_t length = 0;
+        d.month = house.month(std::string_view(in.begin(), in.size()), length);
+    }
+};
+
+bool possible(const DateFound& d) {
+    if (d.month < 1 || d.day > 31) return false;
+    if (d.month > 12) return d.numeric && d.day <= 12;
+    return d.day >= 0;
+}
+
+Date make(int year, int month, int day) {
+    return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+}
+
+// A month's name that is also a common word needs a number beside it, and months alone are read elsewhere.
+bool read_at(std::string_view words, std::size_t i, const House& house, DateFound& out) {
+    grammar::input in(words.data() + i, words.data() + words.size(), "");
+    DateFound d;
+    // Alternatives that fail may have written to the state: parse each on its own.
+    const auto attempt = [&](auto rule) {
+        d = {};
+        grammar::input again(words.data() + i, words.data() + words.size(), "");
+        if (!pegtl::parse<pegtl::seq<pegtl::opt<date::weekday<Word::weekday>>, decltype(rule)>, on>(again, house, d) || !possible(d)) return false;
+        d.begin = i;
+        d.end = i + static_cast<std::size_t>(again.current() - (words.data() + i));
+        return d.end >= words.size() || !is_digit(words[d.end]);
+    };
+    const bool found = attempt(date::year_first<'-'>{}) || attempt(date::year_first<'.'>{}) || attempt(date::year_first<'/'>{}) || attempt(date::numeric<'/'>{}) ||
+                       attempt(date::numeric<'.'>{}) || attempt(date::numeric<'-'>{}) || attempt(date::day_first{}) || attempt(date::month_first{}) || attempt(date::month_year{});
+    if (found) out = d;
+    return found;
+}
+
+}  // namespace
+
+std::vector<DateFound> find_dates(std::string_view words, const House& house) {
+    std::vector<DateFound> out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const char c = words[i];
+        const bool letter = (is_upper(c) || is_lower(c));
+        if (!is_digit(c) && !letter) continue;
+        if (i > 0 && (is_digit(words[i - 1]) || is_lower(words[i - 1]) || is_upper(words[i - 1]))) continue;
+        if (i > 1 && is_digit(c) && (words[i - 1] == '/' || words[i - 1] == '.') && is_digit(words[i - 2])) continue;
+        std::size_t length = 0;
+        if (letter && house.month(words.substr(i), length) == 0 && house.longest(Word::weekday, words.substr(i)) == 0) continue;
+        DateFound d;
+        if (!read_at(words, i, house, d)) continue;
+        if (d.month >= 1 && d.month <= 12 && d.day > 0) d.impossible = !exists(make(d.year != 0 ? d.year : 2024, d.month, d.day));
+        out.push_back(d);
+        i = d.end - 1;
+    }
+    return out;
+}
+
+Date complete(const DateFound& d, Date meeting, bool month_first) {
+    int month = d.month, day = d.day;
+    if (d.numeric && (month > 12 || (month_first && day <= 12))) std::swap(month, day);
+    if (d.year != 0) {
+        const Date date = make(d.year, month, day);
+        return exists(date) ? date : Date{};
+    }
+    if (!meeting) return {};
+    Date best;
+    long least = 0;
+    for (int year = meeting.year - 1; year <= meeting.year + 1; ++year) {
+        const Date date = make(year, month, day);
+        if (!exists(date)) continue;
+        const long away = std::labs(days_between(meeting, date));
+        if (!best || away < least) best = date, least = away;
+    }
+    return best;
+}
+
+bool proves_month_first(std::string_view words, const House& house) {
+    for (const DateFound& d : find_dates(words, house))
+        if (d.numeric && d.month > 12 && d.day <= 12) return true;
+    return false;
+}
+
+std::string find_time(std::string_view words) {
+    struct Clock {
+        int hour = 0, minute = 0;
+        bool am = false, pm = false;
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!is_digit(words[i]) || (i > 0 && (is_digit(words[i - 1]) || words[i - 1] == '.' || words[i - 1] == ':' || words[i - 1] == '/'))) continue;
+        grammar::input in(words.data() + i, words.data() + words.size(), "");
+        if (!pegtl::parse<date::time>(in)) continue;
+        const std::string_view found = words.substr(i, static_cast<std::size_t>(in.current() - (words.data() + i)));
+        Clock c;
+        const std::size_t colon = found.find_first_of(":.");
+        const std::string low = lower(found);
+        c.hour = std::atoi(low.c_str());
+        if (colon != std::string_view::npos && colon < 3) c.minute = std::atoi(low.c_str() + colon + 1);
+        c.pm = low.find('p') != std::string::npos;
+        c.am = low.find('a') != std::string::npos;
+        if (c.pm && c.hour < 12) c.hour += 12;
+        if (c.am && c.hour == 12) c.hour = 0;
+        if (c.hour > 24 || c.minute > 59) continue;
+        std::string out = "00:00";
+        out[0] = static_cast<char>('0' + c.hour / 10), out[1] = static_cast<char>('0' + c.hour % 10);
+        out[3] = static_cast<char>('0' + c.minute / 10), out[4] = static_cast<char>('0' + c.minute % 10);
+        return out;
+    }
+    return {};
+}
+
+}  // namespace minutes

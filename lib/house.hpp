@@ -1,0 +1,72 @@
+// House: the words of one organisation's minutes and what they mean. Shapes are grammar rules; words live here.
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostic.hpp"
+
+namespace minutes {
+
+// The meanings that a house file can give phrases for; the comment is the key in the file.
+enum class Word : std::uint8_t {
+    present, in_attendance, guest, observer, apologies, absent, here, not_here, excused,                         // attendance.*
+    chair, minute_taker, date, start, end, location, body, organisation, draft, next_meeting, quorum,           // meeting.*
+    agenda, notes, furniture, item, standing,                                                                   // items.*
+    action_label, action_heading, not_an_action, earlier, owner_column, due_column, status_column, text_column, ref_column,
+    done, carried, dropped, open, everybody, placeholder,                                                       // actions.*
+    decision_label, decision_heading,                                                                           // decisions.*
+    honorific, role, title, group, nobody, remote, substitute,                                                  // people.*
+    body_noun, meeting_noun,                                                                                    // body.*
+    speech,                                                                                                     // speech.*
+    weekday,                                                                                                    // weekdays.*
+    january, february, march, april, may, june, july, august, september, october, november, december,          // months.*
+};
+inline constexpr std::size_t word_count = static_cast<std::size_t>(Word::december) + 1;
+
+class House {
+public:
+    // The built-in default.
+    static const House& standard();
+    // A built-in house by its name, or null.
+    static const House* built_in(std::string_view name);
+    static std::vector<std::string> names();
+    // A house file: TOML, see the README. Phrases are added to the default's. Errors name file and line, and the
+    // nearest known key.
+    static Result<House> read(const std::string& file, std::string_view toml);
+
+    const std::string& name() const { return name_; }
+
+    // The length of the longest phrase of this meaning that begins at the start of `text` and ends where a word ends;
+    // 0: none. ASCII letters match in either case, one blank matches any run of blanks, ' matches ’.
+    std::size_t longest(Word, std::string_view text) const;
+    // The whole of `text` (blanks and a final colon or stop aside) is one phrase of this meaning.
+    bool is(Word, std::string_view text) const;
+    // The offset of the first phrase of this meaning that begins where a word begins; npos: none.
+    std::size_t find(Word, std::string_view text) const;
+    bool has(Word w, std::string_view text) const { return find(w, text) != std::string_view::npos; }
+    // 1 to 12 where `text` begins with a month's name, whose length goes to `length`; else 0.
+    int month(std::string_view text, std::size_t& length) const;
+
+private:
+    void add(Word, std::string phrase);
+    void order();
+
+    struct Phrases {
+        std::vector<std::string> list;  // longest first
+        std::bitset<256> first;         // the bytes that a phrase can begin with, in either case
+    };
+    std::string name_ = "default";
+    std::array<Phrases, word_count> words_;
+};
+
+// The letters, digits and non-ASCII letters that make up words; marks of punctuation such as ’ and – do not.
+bool word_begins_at(std::string_view text, std::size_t offset);
+bool word_ends_at(std::string_view text, std::size_t offset);
+
+}  // namespace minutes

@@ -1,0 +1,61 @@
+#include "label.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+constexpr std::size_t longest_label = 90;
+
+// A colon that is neither in a clock time nor in an address.
+bool is_label_colon(std::string_view s, std::size_t i) {
+    if (s.substr(i).starts_with("://")) return false;
+    if (i > 0 && i + 1 < s.size() && is_digit(s[i - 1]) && is_digit(s[i + 1])) return false;
+    return true;
+}
+
+}  // namespace
+
+Label label_of(std::string_view words, const Reading& reading) {
+    const std::size_t limit = std::min(words.size(), longest_label);
+    for (std::size_t i = 0; i < limit; ++i)
+        if (words[i] == ':' && is_label_colon(words, i)) return {trim(words.substr(0, i)), trim(words.substr(i + 1))};
+    // "**Present** - A, B" and "**Present** A, B": a bold run is the label
+    const auto at = static_cast<std::uint32_t>(offset_in(reading.words(), words));
+    const Span bold = reading.bold_at(at);
+    if (!bold.empty() && bold.size() < limit) {
+        std::string_view rest = trim(words.substr(bold.size()));
+        for (const std::string_view dash : {"-", "\u2013", "\u2014"})
+            if (rest.starts_with(dash)) rest = trim(rest.substr(dash.size()));
+        return {trim(words.substr(0, bold.size())), rest};
+    }
+    for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "})
+        if (const std::size_t i = words.substr(0, limit).find(dash); i != std::string_view::npos) return {trim(words.substr(0, i)), trim(words.substr(i + dash.size()))};
+    if (words.size() <= longest_label) return {strip(words, "-"), {}};
+    return {};
+}
+
+std::optional<Attendance> attendance_of(std::string_view label, const House& house) {
+    label = strip(label, "*:.-");
+    if (const std::size_t open = label.find('('); open != std::string_view::npos && open > 0) label = trim(label.substr(0, open));
+    if (label.empty() || count_words(label) > 9) return std::nullopt;
+    constexpr std::array order{std::pair{Word::absent, Attendance::absent}, std::pair{Word::apologies, Attendance::apologies}, std::pair{Word::in_attendance, Attendance::in_attendance},
+                               std::pair{Word::guest, Attendance::guest}, std::pair{Word::observer, Attendance::observer}, std::pair{Word::present, Attendance::present}};
+    for (const auto& [word, group] : order)
+        if (house.is(word, label)) return group;
+    // "apologies for absence" is about apologies, though it holds "absence"
+    if (house.has(Word::apologies, label)) return Attendance::apologies;
+    for (const auto& [word, group] : order)
+        if (const std::size_t at = house.find(word, label); at != std::string_view::npos) {
+            const std::size_t n = house.longest(word, label.substr(at));
+            const std::size_t words_after = count_words(label.substr(at + n)), words_before = count_words(label.substr(0, at));
+            if (words_after <= 3 && words_before <= 6) return group;
+        }
+    return std::nullopt;
+}
+
+}  // namespace minutes

@@ -1,0 +1,25 @@
+// Labels: "Present:", "**Action** ", "Date of next meeting -", and what they announce.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "house.hpp"
+#include "minutes.hpp"
+#include "reading.hpp"
+
+namespace minutes {
+
+struct Label {
+    std::string_view text;  // "Councillors present"
+    std::string_view rest;  // what stands behind it, trimmed
+};
+
+// The label that begins `words`: up to a colon, or a dash after a bold run, or the whole where it is short and has no
+// rest. Empty text where there is none.
+Label label_of(std::string_view words, const Reading&);
+
+// The attendance group that a label or heading announces: it holds an attendance word, and little else.
+std::optional<Attendance> attendance_of(std::string_view label, const House&);
+
+}  // namespace minutes

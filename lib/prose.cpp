@@ -1,0 +1,129 @@
+#include "prose.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace minutes {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view trim(std::string_view s) { return strip(s, {}); }
+
+std::string_view strip(std::string_view s, std::string_view extra) {
+    const auto out = [extra](char c) { return is_blank(c) || extra.find(c) != std::string_view::npos; };
+    while (!s.empty() && out(s.front())) s.remove_prefix(1);
+    while (!s.empty() && out(s.back())) s.remove_suffix(1);
+    return s;
+}
+
+std::string lower(std::string_view s) {
+    std::string out(s);
+    for (char& c : out)
+        if (is_upper(c)) c = static_cast<char>(c + 32);
+    return out;
+}
+
+bool same_letters(std::string_view a, std::string_view b) {
+    const auto fold = [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; };
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [&](char x, char y) { return fold(x) == fold(y); });
+}
+
+bool starts_upper(std::string_view s) {
+    while (!s.empty() && (s.front() == '(' || s.front() == '"' || s.front() == '\'' || s.front() == '@' || s.front() == '[')) s.remove_prefix(1);
+    return !s.empty() && (is_upper(s.front()) || (static_cast<unsigned char>(s.front()) >= 0xC3 && static_cast<unsigned char>(s.front()) < 0xE2));
+}
+
+bool ends_sentence(std::string_view s) {
+    s = trim(s);
+    while (!s.empty() && (s.back() == ')' || s.back() == '"' || s.back() == '\'')) s.remove_suffix(1);
+    if (s.ends_with("\u201D") || s.ends_with("\u2019")) s.remove_suffix(3);
+    return !s.empty() && (s.back() == '.' || s.back() == '!' || s.back() == '?');
+}
+
+std::vector<std::string_view> split_words(std::string_view s) {
+    std::vector<std::string_view> out;
+    for (std::size_t i = 0; i < s.size();) {
+        while (i < s.size() && is_blank(s[i])) ++i;
+        const std::size_t begin = i;
+        while (i < s.size() && !is_blank(s[i])) ++i;
+        if (i > begin) out.push_back(s.substr(begin, i - begin));
+    }
+    return out;
+}
+
+std::size_t count_words(std::string_view s) {
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < s.size(); ++i)
+        if (!is_blank(s[i]) && (i == 0 || is_blank(s[i - 1]))) ++n;
+    return n;
+}
+
+namespace {
+
+// The word that ends at `stop`, a full stop, does not end a sentence.
+bool abbreviation(std::string_view s, std::size_t stop, const House& house) {
+    std::size_t begin = stop;
+    while (begin > 0 && !is_blank(s[begin - 1]) && s[begin - 1] != '(') --begin;
+    const std::string_view word = s.substr(begin, stop - begin);
+    if (word.empty()) return true;
+    if (word.size() == 1 && (is_upper(word[0]) || is_digit(word[0]))) return is_upper(word[0]);
+    if (house.longest(Word::honorific, word) == word.size()) return true;
+    constexpr std::array known{"e.g", "i.e", "etc", "eg", "ie", "no", "vs", "st", "inc", "ltd", "co", "approx", "cf", "ref", "tel", "para", "p.m", "a.m", "nos", "dept", "govt", "incl", "min"};
+    const std::string low = lower(word);
+    if (low == "etc" || low == "p.m" || low == "a.m" || low == "inc" || low == "ltd" || low == "no") {  // these may end one: a capitalised common word then begins the next
+        const std::string_view next = trim(s.substr(std::min(stop + 1, s.size())));
+        return low == "no" ? !next.empty() && is_digit(next.front()) : !starts_upper(next);
+    }
+    return std::find(known.begin(), known.end(), low) != known.end();
+}
+
+}  // namespace
+
+std::vector<std::string_view> sentences(std::string_view s, const House& house, bool clauses) {
+    std::vector<std::string_view> out;
+    std::size_t from = 0;
+    const auto cut = [&](std::size_t end) {
+        const std::string_view piece = trim(s.substr(from, end - from));
+        if (!piece.empty()) out.push_back(piece);
+        from = end;
+    };
+    for (std::size_t i = s.find_first_of(".!?;"); i < s.size(); i = s.find_first_of(".!?;", i + 1)) {
+        if (s[i] == ';') {
+            if (clauses && i + 1 < s.size() && is_blank(s[i + 1])) cut(i + 1);
+            continue;
+        }
+        std::size_t end = i + 1;
+        while (end < s.size() && (s[end] == ')' || s[end] == '"' || s[end] == '\'' || s[end] == ']')) ++end;
+        if (s.substr(end).starts_with("\u201D") || s.substr(end).starts_with("\u2019")) end += 3;
+        if (end < s.size() && !is_blank(s[end])) continue;
+        if (end < s.size()) {
+            std::size_t next = end;
+            while (next < s.size() && is_blank(s[next])) ++next;
+            if (next < s.size() && is_lower(s[next]) && s[i] == '.') continue;
+        }
+        if (s[i] == '.' && abbreviation(s, i, house)) continue;
+        cut(end);
+    }
+    cut(s.size());
+    return out;
+}
+
+bool all_caps(std::string_view s) {
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        if (is_lower(s[i])) return false;
+        if (is_upper(s[i])) ++letters;
+    }
+    return letters >= 2;
+}
+
+bool is_initials(std::string_view s) {
+    return s.size() >= 2 && s.size() <= 4 && std::all_of(s.begin(), s.end(), is_upper);
+}
+
+std::size_t offset_in(std::string_view whole, std::string_view part) { return static_cast<std::size_t>(part.data() - whole.data()); }
+
+}  // namespace minutes

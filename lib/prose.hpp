@@ -1,0 +1,42 @@
+// Small questions about words: where sentences end, what looks like a name. Pure functions over string_view.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "house.hpp"
+
+namespace minutes {
+
+bool is_blank(char);
+bool is_upper(char);
+bool is_lower(char);
+bool is_digit(char);
+
+std::string_view trim(std::string_view);
+// Without blanks and the marks `extra` at both ends.
+std::string_view strip(std::string_view, std::string_view extra);
+std::string lower(std::string_view);
+bool same_letters(std::string_view a, std::string_view b);  // ASCII case folded
+bool starts_upper(std::string_view);                         // a capital, or a letter beyond ASCII
+bool ends_sentence(std::string_view);                        // with . ! or ?, closing quotes and brackets aside
+
+// The words between blanks.
+std::vector<std::string_view> split_words(std::string_view);
+std::size_t count_words(std::string_view);
+
+// Sentences, each without blanks around it; abbreviations (Cllr., e.g., initials) end none. With `clauses` a semicolon
+// ends one too.
+std::vector<std::string_view> sentences(std::string_view, const House&, bool clauses = false);
+
+// No lower-case letters, at least two letters.
+bool all_caps(std::string_view);
+// Two to four capitals, alone: "KB", "MWh" is none.
+bool is_initials(std::string_view);
+
+// Where the words `part` stand inside `whole`; both views of one buffer.
+std::size_t offset_in(std::string_view whole, std::string_view part);
+
+}  // namespace minutes

@@ -1,0 +1,59 @@
+#include "text.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <tuple>
+
+namespace minutes {
+
+Text::Text(std::string name, std::string utf8, std::string encoding, std::size_t bytes_read)
+    : name_(std::move(name)), bytes_(std::move(utf8)) {
+    starts_.push_back(0);
+    const char* begin = bytes_.data();
+    const char* end = begin + bytes_.size();
+    for (const char* p = begin; p != end && (p = static_cast<const char*>(
+             std::memchr(p, '\n', static_cast<std::size_t>(end - p)))) != nullptr;) {
+        ++p;
+        if (p != end) starts_.push_back(static_cast<std::uint32_t>(p - begin));
+    }
+    source_ = {name_, static_cast<std::uint32_t>(bytes_read),
+               bytes_.empty() ? 0U : static_cast<std::uint32_t>(starts_.size()), std::move(encoding)};
+}
+
+namespace {
+
+std::uint32_t code_points(std::string_view bytes) {
+    return static_cast<std::uint32_t>(
+        std::count_if(bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+}  // namespace
+
+At Text::at(Span s) const {
+    const auto size = static_cast<std::uint32_t>(bytes_.size());
+    s.end = std::min(s.end, size);
+    s.begin = std::min(s.begin, s.end);
+    const auto place = [this](std::uint32_t offset) {
+        const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+        const auto line = static_cast<std::uint32_t>(next - starts_.begin());
+        const std::uint32_t start = starts_[line - 1];
+        return std::pair{line, code_points(std::string_view(bytes_).substr(start, offset - start)) + 1};
+    };
+    At at;
+    std::tie(at.line, at.column) = place(s.begin);
+    std::tie(at.end_line, at.end_column) = place(s.end);
+    at.offset = s.begin;
+    at.length = s.size();
+    return at;
+}
+
+std::string_view Text::line(std::uint32_t number) const {
+    if (number == 0 || number > starts_.size()) return {};
+    const std::uint32_t begin = starts_[number - 1];
+    const std::size_t end = number < starts_.size() ? starts_[number] : bytes_.size();
+    std::string_view line = std::string_view(bytes_).substr(begin, end - begin);
+    while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
+    return line;
+}
+
+}  // namespace minutes

@@ -1,0 +1,144 @@
+#include "titles.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+constexpr std::size_t most_title_words = 16;
+
+// A word that says who: initials, a capitalised name, "the Clerk", "he".
+bool says_who(std::string_view word) {
+    constexpr std::array pronouns{"he", "she", "they", "we", "it", "i"};
+    const std::string low = lower(word);
+    return starts_upper(word) || std::find(pronouns.begin(), pronouns.end(), low) != pronouns.end();
+}
+
+// Words that begin a sentence after a title without any mark between them.
+bool begins_sentence(const std::vector<std::string_view>& words, std::size_t i, const House& house) {
+    constexpr std::array starters{"The", "This", "These", "Those", "It", "There", "No", "A", "An", "He", "She", "We", "They", "All", "As", "Following", "None", "Noted", "Some", "Several", "Members", "Councillors"};
+    const std::string_view word = words[i];
+    if (!is_upper(word.front()) || i + 1 >= words.size()) return false;
+    const std::string_view bare = strip(word, ".,:;");
+    const bool starter = std::find(starters.begin(), starters.end(), bare) != starters.end();
+    const bool honorific = house.longest(Word::honorific, word) == word.size() && word.size() > 1;
+    const bool says = house.is(Word::decision_label, bare) && !all_caps(bare);
+    if (!starter && !honorific && !says) {
+        // "PUBLIC FORUM Residents spoke about ..."
+        return i > 0 && all_caps(words[i - 1]) && !all_caps(bare) && is_lower(words[i + 1].front()) && bare.size() > 1;
+    }
+    if (honorific || says) return true;
+    return is_lower(words[i + 1].front()) || i + 2 < words.size();
+}
+
+std::size_t end_of(std::string_view whole, std::string_view word) { return offset_in(whole, word) + word.size(); }
+
+// The end of "(KB)" or "(all)" behind which a dash, a colon or the end follows; 0: none within the first words.
+std::size_t after_presenter(std::string_view words, std::size_t from) {
+    for (std::size_t i = from; i < std::min<std::size_t>(words.size(), 220); ++i) {
+        if (words[i] != '(') continue;
+        const std::size_t close = words.find(')', i);
+        if (close == std::string_view::npos || close - i > 40) return 0;
+        const std::string_view rest = trim(words.substr(close + 1));
+        if (rest.empty() || rest.front() == ':' || rest.front() == ';' || rest.front() == '-' || rest.front() == '.' || rest.starts_with("\u2013") || rest.starts_with("\u2014")) return close + 1;
+        i = close;
+    }
+    return 0;
+}
+
+std::size_t first_mark(std::string_view words, std::size_t from) {
+    std::size_t at = std::string_view::npos;
+    for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", ": ", "; ", ". "}) at = std::min(at, words.find(mark, from));
+    if (at == std::string_view::npos && !words.empty() && words.back() == ':') at = words.size() - 1;
+    return at;
+}
+
+}  // namespace
+
+bool is_speech(std::string_view words, const House& house) {
+    const auto list = split_words(words);
+    if (list.size() < 2) return false;
+    if (!says_who(list[0])) return false;
+    const bool closed = ends_sentence(words);
+    for (std::size_t i = 1; i < std::min<std::size_t>(list.size(), 7); ++i) {
+        if (!is_lower(list[i].front())) continue;
+        if (house.is(Word::speech, strip(list[i], ".,:;?")) && (closed || list.size() > 8)) return true;
+    }
+    return closed && list.size() > 14 && list[0].size() <= 4 && all_caps(list[0]);
+}
+
+bool is_title_like(std::string_view words, std::size_t most_words) {
+    const auto list = split_words(words);
+    if (list.empty() || list.size() > most_words || words.size() > 110) return false;
+    if (!starts_upper(list[0]) && !is_digit(list[0].front())) return false;
+    const std::string_view bare = strip(words, ":");
+    if (bare.empty() || bare.back() == '.' || bare.back() == ',' || bare.back() == ';' || bare.back() == '!') return false;
+    if (words.find(". ") != std::string_view::npos && count_words(words) > 4) return false;
+    std::size_t long_words = 0, capital = 0;
+    for (const std::string_view w : list) {
+        if (strip(w, "().,:;/&-").size() <= 3) continue;
+        ++long_words;
+        if (starts_upper(w) || is_digit(w.front())) ++capital;
+    }
+    return long_words == 0 || capital * 2 >= long_words || list.size() <= 3;
+}
+
+std::size_t run_in_title(std::string_view words, const Reading& reading, const House& house) {
+    if (words.empty()) return 0;
+    const auto at = static_cast<std::uint32_t>(offset_in(reading.words(), words));
+    Span lead = reading.bold_at(at);
+    if (lead.empty()) lead = reading.emphasised_at(at);
+    if (!lead.empty() && lead.size() <= words.size()) {
+        if (lead.size() >= words.size()) return words.size() > 160 ? 0 : words.size();
+        std::size_t end = lead.size();
+        const std::string_view rest = words.substr(end);
+        if (words[end - 1] == ':' || rest.starts_with(":")) return words[end - 1] == ':' ? end - 1 : end;
+        if (const std::size_t presenter = after_presenter(words, end)) {
+            const std::size_t mark = first_mark(words, end);
+            return mark < presenter && count_words(words.substr(end, presenter - end)) > 18 ? mark : presenter;
+        }
+        const std::size_t mark = first_mark(words, end);
+        if (mark != std::string_view::npos && count_words(words.substr(end, mark - end)) <= 12) return mark;
+        return end;
+    }
+    // "Matters arising: the Clerk ..."
+    if (const std::size_t colon = words.find(':'); colon != std::string_view::npos && colon > 1 && !(colon + 1 < words.size() && (is_digit(words[colon + 1]) || words[colon + 1] == '/'))) {
+        const std::string_view before = words.substr(0, colon);
+        if (count_words(before) <= most_title_words && !ends_sentence(before) && before.find(". ") == std::string_view::npos && starts_upper(before)) {
+            const auto list = split_words(before);
+            bool sentence = false;
+            for (std::size_t i = 1; i < list.size() && !sentence; ++i) sentence = begins_sentence(list, i, house) && i + 3 < list.size();
+            if (!sentence && !is_speech(before, house)) return colon;
+        }
+    }
+    const auto list = split_words(words);
+    if (!starts_upper(list[0]) && !is_digit(list[0].front()) && list[0].size() > 3) {
+        if (list.size() > 8 || ends_sentence(words)) return 0;
+    }
+    for (std::size_t i = 1; i < std::min<std::size_t>(list.size(), most_title_words + 6); ++i) {
+        const std::string_view last = list[i - 1];
+        if (begins_sentence(list, i, house)) {
+            const std::size_t end = end_of(words, last);
+            std::string_view title = strip(words.substr(0, end), "-:");
+            for (const std::string_view dash : {"\u2013", "\u2014"})
+                if (title.ends_with(dash)) title = trim(title.substr(0, title.size() - dash.size()));
+            if (title.ends_with('.')) title.remove_suffix(1);
+            return is_speech(title, house) ? 0 : title.size();
+        }
+        if (last.back() == '.' && last.size() > 3 && house.longest(Word::honorific, last) != last.size()) {
+            const std::size_t end = end_of(words, last) - 1;
+            return i <= 6 && is_title_like(words.substr(0, end), 6) && !is_speech(words, house) ? end : 0;
+        }
+        if (last == "-" || last == "\u2013" || last == "\u2014") {
+            if (all_caps(words.substr(0, offset_in(words, last)))) return trim(words.substr(0, offset_in(words, last))).size();
+        }
+    }
+    if (list.size() <= most_title_words && !ends_sentence(words) && words.size() <= 140) return words.size();
+    return 0;
+}
+
+}  // namespace minutes
