@@ -74,6 +74,22 @@ std::size_t prefix(std::string_view s, std::size_t columns) {
     return end;
 }
 
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+// The text with what `other` returns in place of each code point; where that is empty, the code point stays.
+template <typename Other>
+std::string replaced(std::string_view s, Other other) {
+    std::string out;
+    out.reserve(s.size());
+    while (!s.empty()) {
+        const CodePoint c = front(s);
+        const std::string_view instead = other(c.value, s);
+        out += instead.empty() ? s.substr(0, c.length) : instead;
+        s.remove_prefix(c.length);
+    }
+    return out;
+}
+
 std::string_view without_blanks(std::string_view s) {
     const std::size_t first = s.find_first_not_of(' ');
     return first == s.npos ? std::string_view{} : s.substr(first);
@@ -101,18 +117,18 @@ bool steers(char32_t c) {
     return control || direction;
 }
 
+std::string harmless(std::string_view s) {
+    return replaced(s, [](char32_t c, std::string_view rest) {
+        if (c == '\n' || c == '\t' || rest.starts_with("\r\n")) return std::string_view{};
+        return steers(c) || c == 0xFFFD ? replacement : std::string_view{};
+    });
+}
+
 std::string one_line(std::string_view s) {
-    std::string out;
-    out.reserve(s.size());
-    while (!s.empty()) {
-        const CodePoint c = front(s);
-        const bool blank = (c.value >= '\t' && c.value <= '\r') || c.value == 0x85 || c.value == 0x2028 || c.value == 0x2029;
-        if (blank) out += ' ';
-        else if (steers(c.value) || c.value == 0xFFFD) out += "\xEF\xBF\xBD";
-        else out += s.substr(0, c.length);
-        s.remove_prefix(c.length);
-    }
-    return out;
+    return replaced(s, [](char32_t c, std::string_view) -> std::string_view {
+        if ((c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029) return " ";
+        return steers(c) || c == 0xFFFD ? replacement : std::string_view{};
+    });
 }
 
 std::size_t width(std::string_view s) {

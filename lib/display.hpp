@@ -17,6 +17,9 @@ CodePoint front(std::string_view utf8);
 // Control characters and the marks that turn the direction of writing: never shown as they are.
 bool steers(char32_t);
 
+// The text with its lines and tabs, and U+FFFD for what steers.
+std::string harmless(std::string_view utf8);
+
 // The text on one line: line breaks and tabs as a blank, what steers as U+FFFD.
 std::string one_line(std::string_view utf8);
 

@@ -24,6 +24,10 @@ std::string_view to_string(Attendance attendance) {
     return "present";
 }
 
+std::string_view in_words(Attendance attendance) {
+    return attendance == Attendance::in_attendance ? "in attendance" : to_string(attendance);
+}
+
 std::string_view to_string(Status status) {
     switch (status) {
         case Status::open: return "open";

@@ -9,6 +9,7 @@ namespace minutes {
 
 std::string_view to_string(Kind);
 std::string_view to_string(Attendance);
+std::string_view in_words(Attendance);  // "in attendance"
 std::string_view to_string(Status);
 std::string_view to_string(Form);
 

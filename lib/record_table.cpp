@@ -42,7 +42,7 @@ Table actions(const std::vector<Minutes>& documents) {
 void add_people(Table& table, const Minutes& m, const std::vector<Person>& people) {
     for (const Person& p : people) {
         Row& row = table.rows.emplace_back(Row{cell(p.name), cell(p.initials), cell(p.role), cell(p.organisation),
-                                               cell(to_string(p.attendance)), cell(p.substitute_for), cell(p.note),
+                                               cell(in_words(p.attendance)), cell(p.substitute_for), cell(p.note),
                                                cell(m.meeting.date)});
         end_with_place(row, m, p.at);
     }

@@ -54,13 +54,9 @@ void show(std::string& out, const Meeting& m) {
         "state", m.state)("quorum", said(m.quorum))("approves", dates(m.approves))("next", next(m.next_meeting));
 }
 
-std::string_view word(Attendance attendance) {
-    return attendance == Attendance::in_attendance ? "in attendance" : to_string(attendance);
-}
-
 void show(std::string& out, const Person& p) {
     const std::string initials = p.initials.empty() ? "" : " (" + p.initials + ")";
-    Line(out, word(p.attendance))(p.name + initials)("role", p.role)("organisation", p.organisation)("note", p.note);
+    Line(out, in_words(p.attendance))(p.name + initials)("role", p.role)("organisation", p.organisation)("note", p.note);
 }
 
 void show(std::string& out, const Item& i) {

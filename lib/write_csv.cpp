@@ -1,7 +1,5 @@
 // RFC 4180: CRLF, quotes doubled. By default a cell that a spreadsheet would run as a formula gets an apostrophe in
-// front (minutes are full of leading dashes), and control characters are replaced, for output also meets terminals.
-#include <algorithm>
-
+// front (minutes are full of leading dashes), and control characters are replaced: output meets terminals too.
 #include "display.hpp"
 #include "write.hpp"
 
@@ -14,18 +12,6 @@ bool looks_like_formula(std::string_view text) {
     return !text.empty() && dangerous.find(text.front()) != dangerous.npos;
 }
 
-std::string harmless(std::string_view text) {
-    std::string out = looks_like_formula(text) ? "'" : "";
-    while (!text.empty()) {
-        const CodePoint c = front(text);
-        const bool kept = c.value == '\t' || c.value == '\r' || c.value == '\n' || !steers(c.value);
-        if (kept) out += text.substr(0, c.length);
-        else out += "\xEF\xBF\xBD";
-        text.remove_prefix(c.length);
-    }
-    return out;
-}
-
 std::string quoted(std::string_view text) {
     if (text.find_first_of(",\"\r\n") == text.npos) return std::string(text);
     std::string out = "\"";
@@ -35,7 +21,8 @@ std::string quoted(std::string_view text) {
 
 std::string field(const Cell& cell, bool raw) {
     const auto* text = std::get_if<std::string>(&cell);
-    return text != nullptr && !raw ? quoted(harmless(*text)) : quoted(to_string(cell));
+    if (text == nullptr || raw) return quoted(to_string(cell));
+    return quoted((looks_like_formula(*text) ? "'" : "") + harmless(*text));
 }
 
 template <typename Cells, typename Print>

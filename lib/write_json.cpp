@@ -187,10 +187,10 @@ void put(Json& json, const Unclaimed& u) { Fields{json}.line("at", u.at)("text",
 void put(Json& json, const Minutes& m) {
     Fields{json}
         ("schema", std::string_view("minutes/1"))
-        ("source", m.source)
+        .line("source", m.source)
         ("kind", to_string(m.kind))
         ("kind_reason", m.kind_reason)
-        ("house", m.house)
+        .line("house", m.house)
         ("meeting", m.meeting)
         ("attendees", m.attendees)
         ("apologies", m.apologies)

@@ -8,14 +8,16 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Where the last sign of a list, heading or rule mark stands; npos where the text begins with none.
+// Where the sign of a leading list, heading or rule mark stands ("- ", "12. ", "##"); npos where there is none.
 std::size_t leading_mark(std::string_view text) {
     const std::size_t first = text.find_first_not_of(' ');
-    if (first == text.npos || std::string_view("-+#=").find(text[first]) != text.npos) return first;
+    if (first == text.npos) return text.npos;
     std::size_t end = first;
     while (end < text.size() && is_digit(text[end])) ++end;
-    const bool numbered = end > first && end < text.size() && (text[end] == '.' || text[end] == ')');
-    return numbered ? end : text.npos;
+    const std::string_view signs = end > first ? ".)" : "-+#";
+    const bool marked = end < text.size() && signs.find(text[end]) != signs.npos;
+    const bool apart = marked && (end + 1 == text.size() || text[end + 1] == ' ' || text[end + 1] == text[end]);
+    return apart ? end : text.npos;
 }
 
 void escape(std::string& out, char c) {

@@ -1,5 +1,5 @@
-// Columns in line for people. Where the terminal is too narrow for that, the widest columns give way and wrap; where
-// they would become unreadable, every row becomes a block of "title  value" lines.
+// Columns in line for people. Where the terminal is too narrow for that, empty columns go and the widest ones wrap;
+// where they would become unreadable, every row becomes a block of "title  value" lines.
 #include <algorithm>
 #include <numeric>
 
@@ -34,6 +34,18 @@ Grid grid_of(const Table& table) {
         for (const Cell& cell : row) shown.push_back(one_line(to_string(cell)));
     }
     return grid;
+}
+
+// The table without the columns that are empty in every row.
+Table without_empty_columns(const Table& table) {
+    Table out{.title = table.title, .columns = {}, .rows = std::vector<std::vector<Cell>>(table.rows.size())};
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto empty = [i](const auto& row) { return to_string(row[i]).empty(); };
+        if (std::ranges::all_of(table.rows, empty)) continue;
+        out.columns.push_back(table.columns[i]);
+        for (std::size_t r = 0; r < table.rows.size(); ++r) out.rows[r].push_back(table.rows[r][i]);
+    }
+    return out;
 }
 
 std::size_t longest_word(std::string_view s) {
@@ -73,11 +85,13 @@ Widths least_widths(const Grid& grid) {
     return out;
 }
 
-// The column that gets the next blank: the narrowest of those whose cells don't fit yet.
+// The column that gets the next blank: the one whose cells would need the most lines.
 std::size_t neediest(const Widths& widths, const Widths& natural) {
     std::size_t found = widths.size();
-    for (std::size_t i = 0; i < widths.size(); ++i)
-        if (widths[i] < natural[i] && (found == widths.size() || widths[i] < widths[found])) found = i;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        if (widths[i] >= natural[i]) continue;
+        if (found == widths.size() || natural[i] * widths[found] > natural[found] * widths[i]) found = i;
+    }
     return found;
 }
 
@@ -157,20 +171,30 @@ std::string blocks(const Grid& grid, std::size_t columns, bool colour) {
     return out;
 }
 
-std::string body(const Grid& grid, const WriteOptions& options) {
+std::string narrowed(const Grid& grid, const WriteOptions& options) {
     const Widths natural = natural_widths(grid);
-    if (options.width == 0 || total(natural) <= options.width) return columns_in_line(grid, natural, options.colour);
+    if (total(natural) <= options.width) return columns_in_line(grid, natural, options.colour);
     const Widths least = least_widths(grid);
     if (total(least) > options.width) return blocks(grid, options.width, options.colour);
     return columns_in_line(grid, fitted(least, natural, options.width), options.colour);
 }
 
+std::string body(const Table& table, const WriteOptions& options) {
+    const Grid grid = grid_of(table);
+    const Widths natural = natural_widths(grid);
+    if (options.width == 0 || total(natural) <= options.width) return columns_in_line(grid, natural, options.colour);
+    return narrowed(grid_of(without_empty_columns(table)), options);
+}
+
 }  // namespace
 
 std::string write_table(const Table& table, const WriteOptions& options) {
+    const std::string title = one_line(table.title);
     std::string out;
-    if (!table.title.empty()) out = bold(one_line(table.title), options.colour) + "\n\n";
-    return out + (table.rows.empty() ? "none\n" : body(grid_of(table), options));
+    for (const std::string_view line : wrap(title, options.width == 0 ? title.size() : options.width))
+        if (!line.empty()) out += bold(line, options.colour) + '\n';
+    if (!out.empty()) out += '\n';
+    return out + (table.rows.empty() ? "none\n" : body(table, options));
 }
 
 }  // namespace minutes

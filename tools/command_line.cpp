@@ -1,0 +1,121 @@
+#include "command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <filesystem>
+
+#include "files.hpp"
+#include "nearest.hpp"
+#include "tool.hpp"
+
+namespace minutes::tool {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// An unknown option is answered with the nearest known one.
+Diagnostic unknown_option(const CLI::App& app) {
+    const std::vector<std::string> words = app.remaining();
+    const std::string word = words.empty() ? "" : words.front().substr(0, words.front().find('='));
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options())
+        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    const std::string_view meant = nearest(word, {names.begin(), names.end()});
+    return wrong(app.get_name(), "there is no option " + word, meant.empty()
+        ? fmt::format("{} --help lists them", app.get_name()) : fmt::format("did you mean {}?", meant));
+}
+
+Status parse_and_run(CLI::App& app, int argc, char** argv, const std::function<Status()>& body) {
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        return print({}, app.help());
+    } catch (const CLI::CallForVersion& version) {
+        return print({}, std::string(version.what()) + '\n');
+    } catch (const CLI::ExtrasError&) {
+        return fail(unknown_option(app), {});
+    } catch (const CLI::ParseError& error) {
+        return fail(wrong(app.get_name(), error.what(), app.get_name() + " --help says more"), {});
+    }
+    return body();
+}
+
+bool is_input(const Options& options) {
+    std::error_code error;
+    return std::ranges::any_of(options.files, [&](const auto& file) { return fs::equivalent(file, options.output, error); });
+}
+
+}  // namespace
+
+Status worse(Status a, Status b) { return std::max(a, b); }
+
+void add_input_options(CLI::App& app, Options& options) {
+    app.add_option("FILE", options.files, "Minutes as text, Markdown, HTML or wiki text; folders with -r; - for standard input")
+        ->type_name("");
+    app.add_flag("-r,--recurse", options.recurse, "Read the documents in folders: " + document_extensions());
+    app.add_option("--house", options.house, "House style: a name or a TOML file (default: guessed)")->type_name("NAME|FILE");
+}
+
+void add_output_options(CLI::App& app, Options& options, const std::vector<Format>& formats) {
+    std::vector<std::string_view> names;
+    for (const Format& format : formats) names.push_back(format.name);
+    app.add_option("-f,--format", options.format, listed(names) + " (default: by the extension of -o, else table)")
+        ->type_name("NAME")
+        ->check(one_of(names));
+    app.add_option("-o,--output", options.output, "Write to this file instead of standard output")->type_name("FILE");
+    app.add_flag("--force", options.force, "Replace the file of -o where there is one");
+    app.add_flag("--excel", options.excel, "CSV: begin with the mark that lets Excel read accents");
+    app.add_flag("--raw", options.raw, "CSV: leave cells alone that a spreadsheet takes for formulas");
+    const std::vector<std::string_view> colours{"auto", "always", "never"};
+    app.add_option("--color,--colour", options.colour, listed(colours) + " (default: auto)")
+        ->type_name("WHEN")
+        ->check(one_of(colours));
+}
+
+std::function<std::string(const std::string&)> one_of(std::vector<std::string_view> words) {
+    return [words = std::move(words)](const std::string& word) -> std::string {
+        if (std::ranges::find(words, word) != words.end()) return {};
+        const std::string_view meant = nearest(word, words);
+        return fmt::format("there is no '{}'{}; known: {}", word,
+                           meant.empty() ? "" : fmt::format(" (did you mean '{}'?)", meant), fmt::join(words, ", "));
+    };
+}
+
+std::string listed(const std::vector<std::string_view>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
+
+int run(CLI::App& app, int argc, char** argv, const std::function<Status()>& body) {
+    std::signal(SIGPIPE, SIG_IGN);
+    app.set_version_flag("--version", app.get_name() + " " MINUTES_VERSION, "Print the version");
+    app.set_help_flag("-h,--help", "Print this help");
+    app.get_formatter()->column_width(36);
+    try {
+        return static_cast<int>(parse_and_run(app, argc, argv, body));
+    } catch (const std::bad_alloc&) {
+        say(wrong(app.get_name(), "out of memory", "give it fewer or smaller files"), {});
+    } catch (const std::exception& error) {
+        say(wrong(app.get_name(), error.what(), "this should not happen: please report it"), {});
+    }
+    return static_cast<int>(Status::trouble);
+}
+
+Status prepare(const CLI::App& app, Options& options) {
+    if (options.files.empty() && ::isatty(STDIN_FILENO) != 0) {
+        const std::string help = app.help();
+        say(fmt::format("{}\n\n{} --help says more\n", help.substr(0, help.find("\n\n")), app.get_name()));
+        return Status::trouble;
+    }
+    if (options.files.empty()) options.files.emplace_back("-");
+    if (to_standard_output(options)) return Status::fine;
+    std::optional<Diagnostic> why = refusal(options.output, options.force);
+    if (is_input(options))
+        why = wrong(options.output, "is one of the inputs, which are never written to", "choose another name for -o");
+    return why ? fail(*why, options) : Status::fine;
+}
+
+}  // namespace minutes::tool

@@ -1,0 +1,51 @@
+// What the tools share: the way from files to records, and the way out.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command_line.hpp"
+#include "diagnostic.hpp"
+#include "text.hpp"
+#include "write.hpp"
+
+namespace minutes {
+class House;
+}
+
+namespace minutes::tool {
+
+// The whole of most tools: loads the inputs, makes something of their records, prints it and sums up. An input that
+// can't be read is said to be so; the others are done all the same. The sum stands on standard error:
+// "5 documents, 37 actions (5 without owner), 12 lines to look at: --show unclaimed".
+using Make = std::function<std::string(const std::vector<Minutes>&)>;
+Status load_and_print(const Options&, const Make&);
+
+// The records of all inputs; trouble where one could not be read. Fails where none can: no such house.
+struct Loaded {
+    std::vector<Minutes> documents;
+    Status status = Status::fine;
+};
+Result<Loaded> load(const Options&);
+
+// The text of every input, for what looks at a document before it is records. No house: it is guessed.
+Status each_text(const Options&, const std::function<void(const Text&, const House*)>& use);
+
+// The formats of lib/write, as --format takes them.
+std::vector<Format> table_formats();
+// --format, else the extension of -o, else "table".
+Result<std::string_view> choose_format(const Options&, const std::vector<Format>&);
+std::string write(const Table&, std::string_view format, const Options&);
+
+// Writes to -o or standard output. A pipe that its reader has closed is no trouble.
+Status print(const Options&, std::string_view bytes);
+bool to_standard_output(const Options&);
+
+// On standard error: a message, or a diagnostic, with the source line where the text is given.
+void say(const std::string& message);
+void say(const Diagnostic&, const Options&, const Text* text = nullptr);
+Status fail(const Diagnostic&, const Options&);  // says it; always trouble
+
+}  // namespace minutes::tool
