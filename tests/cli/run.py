@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Golden tests of the tools through the real binaries: run.py [--refresh] FILE.txt...
 
-A file holds cases. A case begins with a line "=== name" and runs in a fresh folder that holds a copy of samples/:
+A file holds cases. A case begins with a line "=== name" and runs in a fresh folder that holds the documents
+of samples/ in a folder of that name:
 
     === a missing file is named and the others are still done
     $ cat > note.md <<'END'
@@ -68,7 +69,7 @@ def played(lines):
     """The case as it would be written down now."""
     result = []
     with tempfile.TemporaryDirectory(prefix="minutes-test-") as folder:
-        shutil.copytree(ROOT / "samples", pathlib.Path(folder, "samples"))
+        shutil.copytree(ROOT / "samples", pathlib.Path(folder, "samples"), ignore=shutil.ignore_patterns("*.json"))
         for kind, part in script(lines):
             result += part
             if kind == "command":

@@ -85,7 +85,7 @@ class Contract(ToolTest):
             run = self.call(tool, "note.md")
             self.assertEqual(run.status, 0, run)
             self.assertRegex(run.err.splitlines()[-1],
-                             r"^1 document, 2 actions \(1 without owner\)(, \d+ lines? to look at: --show unclaimed)?$")
+                             r"^1 document, 2 actions \(1 without owner\)(, \d+ lines? to look at: (minutes-parse )?--show unclaimed)?$")
 
     def test_closing_line_without_findings(self):
         self.write("note.md")
