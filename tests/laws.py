@@ -62,7 +62,8 @@ class Laws(ToolTest):
 
     def assert_equal(self, record, reference, copy):
         found = list(differences(without_bytes(record), without_bytes(reference)))
-        self.assertFalse(found, f"\n{copy} differs:\n" + "\n".join(found[:8]))
+        if found:
+            self.fail(f"{copy} differs:\n" + "\n".join(found[:8]))
 
     def assert_same(self, sample, content, reference, copy):
         record = self.record(sample.name, content)
