@@ -11,9 +11,7 @@ namespace {
 
 namespace chrono = std::chrono;
 
-chrono::year_month_day calendar(Date d) {
-    return chrono::year{d.year} / chrono::month{d.month} / chrono::day{d.day};
-}
+chrono::year_month_day calendar(Date d) { return chrono::year{d.year} / chrono::month{d.month} / chrono::day{d.day}; }
 
 Date date(chrono::year_month_day ymd) {
     return {.year = static_cast<std::int16_t>(int{ymd.year()}),
@@ -68,9 +66,7 @@ long days_between(Date from, Date to) {
     return (chrono::sys_days(calendar(last_day(to))) - chrono::sys_days(calendar(last_day(from)))).count();
 }
 
-int weekday(Date d) {
-    return static_cast<int>(chrono::weekday(chrono::sys_days(calendar(last_day(d)))).c_encoding());
-}
+int weekday(Date d) { return static_cast<int>(chrono::weekday(chrono::sys_days(calendar(last_day(d)))).c_encoding()); }
 
 Date today() {
     const std::time_t now = std::time(nullptr);

@@ -2,116 +2,127 @@
 
 #include <array>
 
-#include "dates.hpp"
 #include "names.hpp"
+#include "rows.hpp"
 
 namespace minutes {
 
 namespace {
 
-using Row = std::vector<Cell>;
+// The document that a record stands in.
+struct Context {
+    const Minutes& document;
+    ItemNames items;
+    explicit Context(const Minutes& m) : document(m), items(m) {}
+};
 
-// Empty text, and no date, leave the cell empty.
-Cell cell(std::string_view text) { return text.empty() ? Cell{} : Cell{std::string(text)}; }
-Cell cell(Date date) { return date ? Cell{date} : Cell{}; }
-Cell count(std::size_t n) { return static_cast<std::int64_t>(n); }
+void add_place(Rows& rows, const Context& in, const At& at) {
+    rows.add("meeting", "Meeting", in.document.meeting.date)
+        .add("file", "File", in.document.source.name)
+        .add("line", "Line", at.line == 0 ? Cell{} : Cell{std::int64_t{at.line}});
+}
 
-void end_with_place(Row& row, const Minutes& m, const At& at) {
-    row.push_back(cell(m.source.name));
-    row.push_back(at.line == 0 ? Cell{} : count(at.line));
+void add(Rows& rows, const Context& in, const Action& a) {
+    rows.add("id", "Id", a.id)
+        .add("ref", "Ref", a.ref)
+        .add("action", "Action", a.text)
+        .add("owners", "Owners", joined(a.owners))
+        .add("due", "Due", date_or_words(a.due, a.due_text))
+        .add("status", "Status", to_string(a.status))
+        .add("item", "Item", in.items[a.item]);
+    add_place(rows, in, a.at);
+}
+
+void add(Rows& rows, const Context& in, const Person& p) {
+    rows.add("name", "Name", p.name)
+        .add("initials", "Initials", p.initials)
+        .add("role", "Role", p.role)
+        .add("organisation", "Organisation", p.organisation)
+        .add("attendance", "Attendance", in_words(p.attendance))
+        .add("substitute_for", "Substitute for", p.substitute_for)
+        .add("note", "Note", p.note);
+    add_place(rows, in, p.at);
+}
+
+void add(Rows& rows, const Context& in, const Item& i) {
+    rows.add("id", "Id", i.id)
+        .add("number", "Number", i.number)
+        .add("title", "Title", i.title)
+        .add("depth", "Depth", i.depth);
+    add_place(rows, in, i.at);
+}
+
+void add(Rows& rows, const Context& in, const Decision& d) {
+    rows.add("id", "Id", d.id)
+        .add("decision", "Decision", d.text)
+        .add("outcome", "Outcome", d.outcome)
+        .add("proposer", "Proposer", d.proposer)
+        .add("seconder", "Seconder", d.seconder)
+        .add("item", "Item", in.items[d.item]);
+    add_place(rows, in, d.at);
+}
+
+void add(Rows& rows, const Minutes& m) {
+    const Meeting& meeting = m.meeting;
+    const NextMeeting& next = meeting.next_meeting;
+    rows.add("date", "Date", meeting.date)
+        .add("body", "Body", meeting.body)
+        .add("organisation", "Organisation", meeting.organisation)
+        .add("title", "Title", meeting.title)
+        .add("kind", "Kind", to_string(m.kind))
+        .add("start", "Start", meeting.start)
+        .add("end", "End", meeting.end)
+        .add("location", "Location", meeting.location)
+        .add("chair", "Chair", meeting.chair)
+        .add("minute_taker", "Minute taker", meeting.minute_taker)
+        .add("state", "State", meeting.state)
+        .add("next_meeting", "Next meeting", date_or_words(next.date, next.text))
+        .add("attendees", "There", m.attendees.size())
+        .add("apologies", "Apologies", m.apologies.size())
+        .add("items", "Items", m.items.size())
+        .add("actions", "Actions", m.actions.size())
+        .add("decisions", "Decisions", m.decisions.size())
+        .add("file", "File", m.source.name);
+}
+
+// A table of all records that stand in these lists of a document.
+template <typename Record, typename... Lists>
+Table table_of(std::string title, const std::vector<Minutes>& documents, Lists... lists) {
+    Rows rows(std::move(title));
+    add(rows, Context(Minutes{}), Record{});
+    for (const Minutes& m : documents) {
+        const Context in(m);
+        for (const auto list : {lists...})
+            for (const Record& record : m.*list) {
+                rows.next();
+                add(rows, in, record);
+            }
+    }
+    return rows.take();
 }
 
 Table actions(const std::vector<Minutes>& documents) {
-    Table table{.title = "Actions",
-                .columns = {{"id", "Id"}, {"ref", "Ref"}, {"action", "Action"}, {"owners", "Owners"}, {"due", "Due"},
-                            {"status", "Status"}, {"item", "Item"}, {"meeting", "Meeting"}, {"file", "File"},
-                            {"line", "Line"}},
-                .rows = {}};
-    for (const Minutes& m : documents) {
-        const ItemNames names(m);
-        for (const Action& a : m.actions) {
-            Row& row = table.rows.emplace_back(Row{cell(a.id), cell(a.ref), cell(a.text), cell(joined(a.owners)),
-                                                   due_cell(a), cell(to_string(a.status)), cell(names[a.item]),
-                                                   cell(m.meeting.date)});
-            end_with_place(row, m, a.at);
-        }
-    }
-    return table;
-}
-
-void add_people(Table& table, const Minutes& m, const std::vector<Person>& people) {
-    for (const Person& p : people) {
-        Row& row = table.rows.emplace_back(Row{cell(p.name), cell(p.initials), cell(p.role), cell(p.organisation),
-                                               cell(in_words(p.attendance)), cell(p.substitute_for), cell(p.note),
-                                               cell(m.meeting.date)});
-        end_with_place(row, m, p.at);
-    }
+    return table_of<Action>("Actions", documents, &Minutes::actions);
 }
 
 Table people(const std::vector<Minutes>& documents) {
-    Table table{.title = "People",
-                .columns = {{"name", "Name"}, {"initials", "Initials"}, {"role", "Role"},
-                            {"organisation", "Organisation"}, {"attendance", "Attendance"},
-                            {"substitute_for", "Substitute for"}, {"note", "Note"}, {"meeting", "Meeting"},
-                            {"file", "File"}, {"line", "Line"}},
-                .rows = {}};
-    for (const Minutes& m : documents)
-        for (const auto* list : {&m.attendees, &m.apologies, &m.absent}) add_people(table, m, *list);
-    return table;
+    return table_of<Person>("People", documents, &Minutes::attendees, &Minutes::apologies, &Minutes::absent);
 }
 
-Table items(const std::vector<Minutes>& documents) {
-    Table table{.title = "Items",
-                .columns = {{"id", "Id"}, {"number", "Number"}, {"title", "Title"}, {"depth", "Depth"},
-                            {"meeting", "Meeting"}, {"file", "File"}, {"line", "Line"}},
-                .rows = {}};
-    for (const Minutes& m : documents)
-        for (const Item& i : m.items) {
-            Row& row = table.rows.emplace_back(Row{cell(i.id), cell(i.number), cell(i.title),
-                                                   static_cast<std::int64_t>(i.depth), cell(m.meeting.date)});
-            end_with_place(row, m, i.at);
-        }
-    return table;
-}
+Table items(const std::vector<Minutes>& documents) { return table_of<Item>("Items", documents, &Minutes::items); }
 
 Table decisions(const std::vector<Minutes>& documents) {
-    Table table{.title = "Decisions",
-                .columns = {{"id", "Id"}, {"decision", "Decision"}, {"outcome", "Outcome"}, {"proposer", "Proposer"},
-                            {"seconder", "Seconder"}, {"item", "Item"}, {"meeting", "Meeting"}, {"file", "File"},
-                            {"line", "Line"}},
-                .rows = {}};
-    for (const Minutes& m : documents) {
-        const ItemNames names(m);
-        for (const Decision& d : m.decisions) {
-            Row& row = table.rows.emplace_back(Row{cell(d.id), cell(d.text), cell(d.outcome), cell(d.proposer),
-                                                   cell(d.seconder), cell(names[d.item]), cell(m.meeting.date)});
-            end_with_place(row, m, d.at);
-        }
-    }
-    return table;
+    return table_of<Decision>("Decisions", documents, &Minutes::decisions);
 }
 
-Cell next_meeting(const NextMeeting& next) { return next.date ? cell(next.date) : cell(next.text); }
-
 Table meetings(const std::vector<Minutes>& documents) {
-    Table table{.title = "Meetings",
-                .columns = {{"date", "Date"}, {"body", "Body"}, {"organisation", "Organisation"}, {"title", "Title"},
-                            {"kind", "Kind"}, {"start", "Start"}, {"end", "End"}, {"location", "Location"},
-                            {"chair", "Chair"}, {"minute_taker", "Minute taker"}, {"state", "State"},
-                            {"next_meeting", "Next meeting"}, {"there", "There"}, {"apologies", "Apologies"},
-                            {"actions", "Actions"}, {"decisions", "Decisions"}, {"file", "File"}, {"line", "Line"}},
-                .rows = {}};
+    Rows rows("Meetings");
+    add(rows, Minutes{});
     for (const Minutes& m : documents) {
-        const Meeting& meeting = m.meeting;
-        Row& row = table.rows.emplace_back(
-            Row{cell(meeting.date), cell(meeting.body), cell(meeting.organisation), cell(meeting.title),
-                cell(to_string(m.kind)), cell(meeting.start), cell(meeting.end), cell(meeting.location),
-                cell(meeting.chair), cell(meeting.minute_taker), cell(meeting.state), next_meeting(meeting.next_meeting),
-                count(m.attendees.size()), count(m.apologies.size()), count(m.actions.size()),
-                count(m.decisions.size())});
-        end_with_place(row, m, {.line = m.source.lines == 0 ? 0U : 1U});
+        rows.next();
+        add(rows, m);
     }
-    return table;
+    return rows.take();
 }
 
 }  // namespace
@@ -144,6 +155,9 @@ std::string ItemNames::operator[](std::string_view id) const {
     return item.number + (item.number.empty() || item.title.empty() ? "" : " ") + item.title;
 }
 
-Cell due_cell(const Action& a) { return a.due ? cell(a.due) : cell(a.due_text); }
+Cell date_or_words(Date date, const std::string& words) {
+    if (date) return date;
+    return words.empty() ? Cell{} : Cell{words};
+}
 
 }  // namespace minutes

@@ -31,7 +31,7 @@ private:
     std::unordered_map<std::string_view, const Item*> items_;
 };
 
-// A due date, else the words that stand for one.
-Cell due_cell(const Action&);
+// A date, else the words that stand for one: "next meeting".
+Cell date_or_words(Date, const std::string& words);
 
 }  // namespace minutes

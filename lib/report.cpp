@@ -6,7 +6,8 @@ namespace minutes {
 
 std::span<const Report> reports() {
     static constexpr std::array table{
-        Report{"outstanding", "open actions, by due date or by owner, with the days they are open and overdue", outstanding},
+        Report{"outstanding", "open actions, by due date or by owner, with the days they are open and overdue",
+               outstanding},
     };
     return table;
 }

@@ -6,6 +6,7 @@
 #include "dates.hpp"
 #include "record_table.hpp"
 #include "report.hpp"
+#include "rows.hpp"
 
 namespace minutes {
 
@@ -38,8 +39,8 @@ std::string folded(std::string_view text) {
     std::string out(text);
     for (std::size_t i = 0; i < out.size(); ++i) {
         const auto c = static_cast<unsigned char>(out[i]);
-        const bool after_c3 = i > 0 && out[i - 1] == '\xC3';
-        if ((c >= 'A' && c <= 'Z') || (after_c3 && c >= 0x80 && c <= 0x9E && c != 0x97)) out[i] = static_cast<char>(c + 0x20);
+        const bool accented = i > 0 && out[i - 1] == '\xC3' && c >= 0x80 && c <= 0x9E && c != 0x97;
+        if (accented || (c >= 'A' && c <= 'Z')) out[i] = static_cast<char>(c + 0x20);
     }
     return out;
 }
@@ -79,56 +80,58 @@ void sort_by_owner(std::vector<Open>& actions) {
 
 bool is_overdue(const Action& a, Date as_of) { return a.due && days_between(a.due, as_of) > 0; }
 
-Cell text_cell(std::string text) { return text.empty() ? Cell{} : Cell{std::move(text)}; }
-Cell days_cell(long days) { return static_cast<std::int64_t>(days); }
+Cell days_open(const Open& open, Date as_of) {
+    const Date met = open.document->meeting.date;
+    return met ? Cell{std::int64_t{days_between(met, as_of)}} : Cell{};
+}
 
-std::string place(const Minutes& m, const At& at) { return m.source.name + ':' + std::to_string(at.line); }
+Cell days_overdue(const Action& a, Date as_of) {
+    return is_overdue(a, as_of) ? Cell{std::int64_t{days_between(a.due, as_of)}} : Cell{};
+}
 
-std::vector<Cell> row(const Open& open, Date as_of) {
+void add(Rows& rows, const Open& open, const ReportOptions& options) {
     const Minutes& m = *open.document;
     const Action& a = *open.action;
-    const Date met = m.meeting.date;
-    return {text_cell(a.id),
-            met ? Cell{met} : Cell{},
-            text_cell(m.meeting.body),
-            text_cell(open.item),
-            text_cell(a.text),
-            text_cell(joined(a.owners)),
-            due_cell(a),
-            met ? days_cell(days_between(met, as_of)) : Cell{},
-            is_overdue(a, as_of) ? days_cell(days_between(a.due, as_of)) : Cell{},
-            place(m, a.at)};
+    if (options.by == By::owner) rows.add("owner", "Owner", open.owner);
+    rows.add("id", "Id", a.id)
+        .add("meeting", "Meeting", m.meeting.date)
+        .add("body", "Body", m.meeting.body)
+        .add("item", "Item", open.item)
+        .add("action", "Action", a.text)
+        .add("owners", "Owners", joined(a.owners))
+        .add("due", "Due", date_or_words(a.due, a.due_text))
+        .add("days_open", "Days open", days_open(open, options.as_of))
+        .add("days_overdue", "Days overdue", days_overdue(a, options.as_of))
+        .add("source", "Source", m.source.name + ':' + std::to_string(a.at.line));
 }
 
 std::string title(const std::vector<Open>& actions, const ReportOptions& options) {
-    const auto overdue = std::ranges::count_if(
-        actions, [&](const Open& open) { return is_overdue(*open.action, options.as_of); });
+    const auto overdue =
+        std::ranges::count_if(actions, [&](const Open& open) { return is_overdue(*open.action, options.as_of); });
     return std::string("Outstanding actions") + (options.by == By::owner ? " by owner" : "") + " as of " +
-           iso(options.as_of) + ": " + std::to_string(actions.size()) + " open, " + std::to_string(overdue) + " overdue";
+           iso(options.as_of) + ": " + std::to_string(actions.size()) + " open, " + std::to_string(overdue) +
+           " overdue";
 }
 
 }  // namespace
 
 Table outstanding(const std::vector<Minutes>& documents, const ReportOptions& options) {
     std::vector<Open> actions = open_actions(documents);
-    Table table{.title = title(actions, options),
-                .columns = {{"id", "Id"}, {"meeting", "Meeting"}, {"body", "Body"}, {"item", "Item"},
-                            {"action", "Action"}, {"owners", "Owners"}, {"due", "Due"}, {"days_open", "Days open"},
-                            {"days_overdue", "Days overdue"}, {"source", "Source"}},
-                .rows = {}};
-    const bool by_owner = options.by == By::owner;
-    if (by_owner) {
-        table.columns.insert(table.columns.begin(), {"owner", "Owner"});
+    Rows rows(title(actions, options));
+    if (options.by == By::owner) {
         actions = under_each_owner(actions);
         sort_by_owner(actions);
     } else {
         sort_by_due(actions);
     }
+    const Minutes no_document;
+    const Action no_action;
+    add(rows, {.document = &no_document, .action = &no_action, .item = {}, .owner = {}}, options);
     for (const Open& open : actions) {
-        auto& cells = table.rows.emplace_back(row(open, options.as_of));
-        if (by_owner) cells.insert(cells.begin(), text_cell(open.owner));
+        rows.next();
+        add(rows, open, options);
     }
-    return table;
+    return rows.take();
 }
 
 }  // namespace minutes

@@ -21,17 +21,16 @@ public:
     Line(const Line&) = delete;
     Line& operator=(const Line&) = delete;
 
-    Line& operator()(std::string_view value) { return field("", value); }
-    Line& operator()(std::string_view label, std::string_view value) {
-        return value.empty() ? *this : field(std::string(label) + ": ", value);
+    Line& add(std::string_view value) {
+        if (!value.empty()) out_.append(" | ").append(one_line(value));
+        return *this;
     }
-
-private:
-    Line& field(std::string_view label, std::string_view value) {
-        if (!value.empty()) out_.append(" | ").append(label).append(one_line(value));
+    Line& add(std::string_view label, std::string_view value) {
+        if (!value.empty()) out_.append(" | ").append(label).append(": ").append(one_line(value));
         return *this;
     }
 
+private:
     std::string& out_;
 };
 
@@ -49,39 +48,60 @@ std::string dates(const std::vector<Date>& list) {
 std::string next(const NextMeeting& meeting) { return meeting.date ? iso(meeting.date) : meeting.text; }
 
 void show(std::string& out, const Meeting& m) {
-    Line(out, "meeting")("body", m.body)("organisation", m.organisation)("title", m.title)("date", iso(m.date))(
-        "start", m.start)("end", m.end)("location", m.location)("chair", m.chair)("minute taker", m.minute_taker)(
-        "state", m.state)("quorum", said(m.quorum))("approves", dates(m.approves))("next", next(m.next_meeting));
+    Line(out, "meeting")
+        .add("body", m.body)
+        .add("organisation", m.organisation)
+        .add("title", m.title)
+        .add("date", iso(m.date))
+        .add("start", m.start)
+        .add("end", m.end)
+        .add("location", m.location)
+        .add("chair", m.chair)
+        .add("minute taker", m.minute_taker)
+        .add("state", m.state)
+        .add("quorum", said(m.quorum))
+        .add("approves", dates(m.approves))
+        .add("next", next(m.next_meeting));
 }
 
 void show(std::string& out, const Person& p) {
     const std::string initials = p.initials.empty() ? "" : " (" + p.initials + ")";
-    Line(out, in_words(p.attendance))(p.name + initials)("role", p.role)("organisation", p.organisation)("note", p.note);
+    Line(out, in_words(p.attendance))
+        .add(p.name + initials)
+        .add("role", p.role)
+        .add("organisation", p.organisation)
+        .add("note", p.note);
 }
 
 void show(std::string& out, const Item& i) {
-    Line(out, "item", i.depth)(i.number.empty() ? "-" : i.number)(i.title);
+    Line(out, "item", i.depth).add(i.number.empty() ? "-" : i.number).add(i.title);
 }
 
 void show(std::string& out, const Action& a) {
-    Line(out, "action")(a.text)("owners", joined(a.owners))("due", iso(a.due))("due text", a.due ? "" : a.due_text)(
-        "status", a.status == Status::open ? "" : to_string(a.status))("ref", a.ref)("form", to_string(a.form))(
-        a.earlier ? "earlier" : "");
+    Line(out, "action")
+        .add(a.text)
+        .add("owners", joined(a.owners))
+        .add("due", iso(a.due))
+        .add("due text", a.due ? "" : a.due_text)
+        .add("status", a.status == Status::open ? "" : to_string(a.status))
+        .add("ref", a.ref)
+        .add("form", to_string(a.form))
+        .add(a.earlier ? "earlier" : "");
 }
 
 void show(std::string& out, const Decision& d) {
-    Line(out, "decision")(d.text)("outcome", d.outcome)("proposer", d.proposer)("seconder", d.seconder);
+    Line(out, "decision").add(d.text).add("outcome", d.outcome).add("proposer", d.proposer).add("seconder", d.seconder);
 }
 
-void show(std::string& out, const Statement& s) { Line(out, "statement")(s.kind)(s.text); }
+void show(std::string& out, const Statement& s) { Line(out, "statement").add(s.kind).add(s.text); }
 
 void show(std::string& out, const Commitment& c) {
-    Line(out, "commitment")(c.text)("section", joined(c.section, " > "))("horizon", c.horizon);
+    Line(out, "commitment").add(c.text).add("section", joined(c.section, " > ")).add("horizon", c.horizon);
 }
 
 void show(std::string& out, const Diagnostic& d) {
     const std::string place = d.at.line == 0 ? "" : "line " + std::to_string(d.at.line);
-    Line(out, "diagnostic")(to_string(d.severity))(d.code)(d.message)(place);
+    Line(out, "diagnostic").add(to_string(d.severity)).add(d.code).add(d.message).add(place);
 }
 
 template <typename Record>
@@ -90,7 +110,7 @@ void show(std::string& out, const std::vector<Record>& records) {
 }
 
 void show(std::string& out, const Minutes& m) {
-    Line(out, "kind")(to_string(m.kind))(m.kind_reason);
+    Line(out, "kind").add(to_string(m.kind)).add(m.kind_reason);
     show(out, m.meeting);
     for (const auto* people : {&m.attendees, &m.apologies, &m.absent}) show(out, *people);
     show(out, m.items);

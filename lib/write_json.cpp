@@ -54,7 +54,7 @@ public:
     Fields& operator=(const Fields&) = delete;
 
     template <typename T>
-    Fields& operator()(std::string_view name, const T& value) {
+    Fields& field(std::string_view name, const T& value) {
         json_.key(name);
         put(json_, value);
         return *this;
@@ -78,130 +78,142 @@ void put(Json& json, const At& at) {
         json.null();
         return;
     }
-    Fields{json}("line", at.line)("column", at.column)("end_line", at.end_line)("end_column", at.end_column)(
-        "offset", at.offset)("length", at.length);
+    Fields{json}
+        .field("line", at.line)
+        .field("column", at.column)
+        .field("end_line", at.end_line)
+        .field("end_column", at.end_column)
+        .field("offset", at.offset)
+        .field("length", at.length);
 }
 
 void put(Json& json, const Source& s) {
-    Fields{json}("name", s.name)("bytes", s.bytes)("lines", s.lines)("encoding", s.encoding);
+    Fields{json}.field("name", s.name).field("bytes", s.bytes).field("lines", s.lines).field("encoding", s.encoding);
 }
 
-void put(Json& json, const HouseUsed& h) { Fields{json}("name", h.name)("named", h.named); }
+void put(Json& json, const HouseUsed& h) { Fields{json}.field("name", h.name).field("named", h.named); }
 
-void put(Json& json, const Quorum& q) { Fields{json}("text", q.text)("met", q.met); }
+void put(Json& json, const Quorum& q) { Fields{json}.field("text", q.text).field("met", q.met); }
 
 void put(Json& json, const NextMeeting& n) {
     if (!n.date && n.text.empty()) json.null();
-    else Fields{json}("date", n.date)("text", n.text).line("at", n.at);
+    else Fields{json}.field("date", n.date).field("text", n.text).line("at", n.at);
 }
 
 void put(Json& json, const Meeting& m) {
     Fields{json}
-        ("organisation", m.organisation)
-        ("body", m.body)
-        ("title", m.title)
-        ("date", m.date)
-        ("date_text", m.date_text)
-        ("date_from", m.date_from)
-        ("start", m.start)
-        ("end", m.end)
-        ("location", m.location)
-        ("chair", m.chair)
-        ("minute_taker", m.minute_taker)
-        ("state", m.state)
+        .field("organisation", m.organisation)
+        .field("body", m.body)
+        .field("title", m.title)
+        .field("date", m.date)
+        .field("date_text", m.date_text)
+        .field("date_from", m.date_from)
+        .field("start", m.start)
+        .field("end", m.end)
+        .field("location", m.location)
+        .field("chair", m.chair)
+        .field("minute_taker", m.minute_taker)
+        .field("state", m.state)
         .line("quorum", m.quorum)
         .line("approves", m.approves)
-        ("next_meeting", m.next_meeting);
+        .field("next_meeting", m.next_meeting);
 }
 
 void put(Json& json, const Person& p) {
     Fields{json}
-        ("name", p.name)
-        ("honorific", p.honorific)
-        ("initials", p.initials)
-        ("derived_initials", p.derived_initials)
-        ("role", p.role)
-        ("organisation", p.organisation)
-        ("attendance", to_string(p.attendance))
-        ("substitute_for", p.substitute_for)
-        ("note", p.note)
+        .field("name", p.name)
+        .field("honorific", p.honorific)
+        .field("initials", p.initials)
+        .field("derived_initials", p.derived_initials)
+        .field("role", p.role)
+        .field("organisation", p.organisation)
+        .field("attendance", to_string(p.attendance))
+        .field("substitute_for", p.substitute_for)
+        .field("note", p.note)
         .line("at", p.at)
         .line("also_at", p.also_at);
 }
 
 void put(Json& json, const Item& i) {
     Fields{json}
-        ("id", i.id)
-        ("number", i.number)
-        ("title", i.title)
-        ("depth", i.depth)
-        ("parent", i.parent)
-        ("text", i.text)
+        .field("id", i.id)
+        .field("number", i.number)
+        .field("title", i.title)
+        .field("depth", i.depth)
+        .field("parent", i.parent)
+        .field("text", i.text)
         .line("at", i.at)
         .line("extent", i.extent);
 }
 
 void put(Json& json, const Action& a) {
     Fields{json}
-        ("id", a.id)
-        ("ref", a.ref)
-        ("text", a.text)
+        .field("id", a.id)
+        .field("ref", a.ref)
+        .field("text", a.text)
         .line("owners", a.owners)
         .line("people", a.people)
-        ("due", a.due)
-        ("due_text", a.due_text)
-        ("status", to_string(a.status))
-        ("form", to_string(a.form))
-        ("earlier", a.earlier)
-        ("item", a.item)
+        .field("due", a.due)
+        .field("due_text", a.due_text)
+        .field("status", to_string(a.status))
+        .field("form", to_string(a.form))
+        .field("earlier", a.earlier)
+        .field("item", a.item)
         .line("at", a.at)
         .line("also_at", a.also_at);
 }
 
 void put(Json& json, const Decision& d) {
     Fields{json}
-        ("id", d.id)
-        ("text", d.text)
-        ("outcome", d.outcome)
-        ("proposer", d.proposer)
-        ("seconder", d.seconder)
-        ("item", d.item)
+        .field("id", d.id)
+        .field("text", d.text)
+        .field("outcome", d.outcome)
+        .field("proposer", d.proposer)
+        .field("seconder", d.seconder)
+        .field("item", d.item)
         .line("at", d.at)
         .line("also_at", d.also_at);
 }
 
 void put(Json& json, const Statement& s) {
-    Fields{json}("kind", s.kind)("text", s.text)("item", s.item).line("at", s.at);
+    Fields{json}.field("kind", s.kind).field("text", s.text).field("item", s.item).line("at", s.at);
 }
 
 void put(Json& json, const Commitment& c) {
-    Fields{json}("text", c.text).line("section", c.section)("horizon", c.horizon).line("at", c.at);
+    Fields{json}.field("text", c.text).line("section", c.section).field("horizon", c.horizon).line("at", c.at);
 }
 
 void put(Json& json, const Diagnostic& d) {
-    Fields{json}("severity", to_string(d.severity))("code", d.code)("message", d.message)("hint", d.hint).line("at", d.at);
+    Fields{json}
+        .field("severity", to_string(d.severity))
+        .field("code", d.code)
+        .field("message", d.message)
+        .field("hint", d.hint)
+        .line("at", d.at);
 }
 
-void put(Json& json, const Unclaimed& u) { Fields{json}.line("at", u.at)("text", u.text)("reason", u.reason); }
+void put(Json& json, const Unclaimed& u) {
+    Fields{json}.line("at", u.at).field("text", u.text).field("reason", u.reason);
+}
 
 void put(Json& json, const Minutes& m) {
     Fields{json}
-        ("schema", std::string_view("minutes/1"))
+        .field("schema", std::string_view("minutes/1"))
         .line("source", m.source)
-        ("kind", to_string(m.kind))
-        ("kind_reason", m.kind_reason)
+        .field("kind", to_string(m.kind))
+        .field("kind_reason", m.kind_reason)
         .line("house", m.house)
-        ("meeting", m.meeting)
-        ("attendees", m.attendees)
-        ("apologies", m.apologies)
-        ("absent", m.absent)
-        ("items", m.items)
-        ("actions", m.actions)
-        ("decisions", m.decisions)
-        ("statements", m.statements)
-        ("commitments", m.commitments)
-        ("diagnostics", m.diagnostics)
-        ("unclaimed", m.unclaimed);
+        .field("meeting", m.meeting)
+        .field("attendees", m.attendees)
+        .field("apologies", m.apologies)
+        .field("absent", m.absent)
+        .field("items", m.items)
+        .field("actions", m.actions)
+        .field("decisions", m.decisions)
+        .field("statements", m.statements)
+        .field("commitments", m.commitments)
+        .field("diagnostics", m.diagnostics)
+        .field("unclaimed", m.unclaimed);
 }
 
 void put(Json& json, const Cell& cell) {
@@ -240,7 +252,7 @@ std::string write_json(const Table& table, const WriteOptions&) {
     json.open('{').key("title").string(table.title).key("rows").open('[');
     for (const auto& row : table.rows) {
         Fields fields(json);
-        for (std::size_t i = 0; i < row.size(); ++i) fields(table.columns[i].key, row[i]);
+        for (std::size_t i = 0; i < row.size(); ++i) fields.field(table.columns[i].key, row[i]);
     }
     json.close(']').close('}');
     return json.take() + '\n';

@@ -25,9 +25,14 @@ void escape(std::string& out, char c) {
         case '&': out += "&amp;"; return;
         case '<': out += "&lt;"; return;
         case '>': out += "&gt;"; return;
-        case '\\': case '|': case '*': case '_': case '`': case '[': case ']': case '~':
-            out += '\\';
-            break;
+        case '\\':
+        case '|':
+        case '*':
+        case '_':
+        case '`':
+        case '[':
+        case ']':
+        case '~': out += '\\'; break;
         default: break;
     }
     out += c;

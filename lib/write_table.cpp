@@ -10,8 +10,8 @@ namespace minutes {
 
 namespace {
 
-constexpr std::size_t gap = 2;         // blanks between columns
-constexpr std::size_t readable = 12;   // a column of text is not made narrower than this
+constexpr std::size_t gap = 2;        // blanks between columns
+constexpr std::size_t readable = 12;  // a column of text is not made narrower than this
 using Widths = std::vector<std::size_t>;
 
 // The table as it is shown: every cell on one line.
@@ -75,13 +75,19 @@ Widths natural_widths(const Grid& grid) {
     return out;
 }
 
-// Titles wrap too, so a column can be as narrow as its title's longest word; dates and numbers are never broken.
-Widths least_widths(const Grid& grid) {
+// Wide enough for the cells; the titles may wrap.
+Widths cell_widths(const Grid& grid) {
     Widths out;
-    for (std::size_t i = 0; i < grid.titles.size(); ++i) {
-        const std::size_t cell = widest_cell(grid, i);
-        out.push_back(std::max(longest_word(grid.titles[i]), grid.wraps[i] ? std::min(cell, readable) : cell));
-    }
+    for (std::size_t i = 0; i < grid.titles.size(); ++i)
+        out.push_back(std::max(longest_word(grid.titles[i]), widest_cell(grid, i)));
+    return out;
+}
+
+// As narrow as can be; dates and numbers are never broken.
+Widths least_widths(const Grid& grid) {
+    Widths out = cell_widths(grid);
+    for (std::size_t i = 0; i < out.size(); ++i)
+        if (grid.wraps[i]) out[i] = std::max(longest_word(grid.titles[i]), std::min(out[i], readable));
     return out;
 }
 
@@ -176,7 +182,8 @@ std::string narrowed(const Grid& grid, const WriteOptions& options) {
     if (total(natural) <= options.width) return columns_in_line(grid, natural, options.colour);
     const Widths least = least_widths(grid);
     if (total(least) > options.width) return blocks(grid, options.width, options.colour);
-    return columns_in_line(grid, fitted(least, natural, options.width), options.colour);
+    const Widths cells = fitted(least, cell_widths(grid), options.width);
+    return columns_in_line(grid, fitted(cells, natural, options.width), options.colour);
 }
 
 std::string body(const Table& table, const WriteOptions& options) {

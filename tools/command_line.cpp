@@ -1,10 +1,10 @@
 #include "command_line.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <unistd.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
 #include <filesystem>
@@ -27,8 +27,9 @@ Diagnostic unknown_option(const CLI::App& app) {
     for (const CLI::Option* option : app.get_options())
         for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
     const std::string_view meant = nearest(word, {names.begin(), names.end()});
-    return wrong(app.get_name(), "there is no option " + word, meant.empty()
-        ? fmt::format("{} --help lists them", app.get_name()) : fmt::format("did you mean {}?", meant));
+    return wrong(
+        app.get_name(), "there is no option " + word,
+        meant.empty() ? fmt::format("{} --help lists them", app.get_name()) : fmt::format("did you mean {}?", meant));
 }
 
 Status parse_and_run(CLI::App& app, int argc, char** argv, const std::function<Status()>& body) {
@@ -48,7 +49,8 @@ Status parse_and_run(CLI::App& app, int argc, char** argv, const std::function<S
 
 bool is_input(const Options& options) {
     std::error_code error;
-    return std::ranges::any_of(options.files, [&](const auto& file) { return fs::equivalent(file, options.output, error); });
+    return std::ranges::any_of(options.files,
+                               [&](const auto& file) { return fs::equivalent(file, options.output, error); });
 }
 
 }  // namespace
@@ -56,10 +58,12 @@ bool is_input(const Options& options) {
 Status worse(Status a, Status b) { return std::max(a, b); }
 
 void add_input_options(CLI::App& app, Options& options) {
-    app.add_option("FILE", options.files, "Minutes as text, Markdown, HTML or wiki text; folders with -r; - for standard input")
+    app.add_option("FILE", options.files,
+                   "Minutes as text, Markdown, HTML or wiki text; folders with -r; - for standard input")
         ->type_name("");
     app.add_flag("-r,--recurse", options.recurse, "Read the documents in folders: " + document_extensions());
-    app.add_option("--house", options.house, "House style: a name or a TOML file (default: guessed)")->type_name("NAME|FILE");
+    app.add_option("--house", options.house, "House style: a name or a TOML file (default: guessed)")
+        ->type_name("NAME|FILE");
 }
 
 void add_output_options(CLI::App& app, Options& options, const std::vector<Format>& formats) {

@@ -64,7 +64,8 @@ Result<std::string> read_all(const std::string& name, int descriptor) {
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return unreadable(name, errno);
         used += static_cast<std::size_t>(got);
-        if (used > most_bytes) return wrong(name, "is larger than 1 GB", "give the minutes themselves, one file a meeting");
+        if (used > most_bytes)
+            return wrong(name, "is larger than 1 GB", "give the minutes themselves, one file a meeting");
         if (got > 0) continue;
         bytes.resize(used);
         return bytes;
@@ -107,7 +108,9 @@ std::string target_of(const std::string& path) {
 class Draft {
 public:
     explicit Draft(const std::string& target)
-        : path_((fs::path(target).parent_path() / ".minutes-XXXXXX").string()), file_(::mkstemp(path_.data())), made_(file_) {}
+        : path_((fs::path(target).parent_path() / ".minutes-XXXXXX").string()),
+          file_(::mkstemp(path_.data())),
+          made_(file_) {}
     ~Draft() {
         if (made_) ::unlink(path_.c_str());
     }
@@ -152,7 +155,11 @@ std::optional<Diagnostic> write_into(const std::string& path, std::string_view b
 }  // namespace
 
 Diagnostic wrong(std::string file, std::string message, std::string hint) {
-    return {.severity = Severity::error, .code = {}, .message = std::move(message), .hint = std::move(hint), .at = {},
+    return {.severity = Severity::error,
+            .code = {},
+            .message = std::move(message),
+            .hint = std::move(hint),
+            .at = {},
             .file = std::move(file)};
 }
 
@@ -180,7 +187,7 @@ std::string extension_of(const std::string& path) {
 std::string document_extensions() { return fmt::format("{}", fmt::join(extensions, " ")); }
 
 std::optional<Diagnostic> refusal(const std::string& path, bool force) {
-    struct stat old{};
+    struct stat old {};
     if (::stat(path.c_str(), &old) != 0) {
         std::error_code error;
         const fs::path folder = fs::path(path).parent_path();
@@ -194,7 +201,7 @@ std::optional<Diagnostic> refusal(const std::string& path, bool force) {
 
 std::optional<Diagnostic> write_file(const std::string& path, std::string_view bytes, bool force) {
     if (auto why = refusal(path, force)) return why;
-    struct stat old{};
+    struct stat old {};
     const bool there = ::stat(path.c_str(), &old) == 0;
     if (there && !S_ISREG(old.st_mode)) return write_into(path, bytes);
     if (there && ::access(path.c_str(), W_OK) != 0) return unwritable(path, errno);

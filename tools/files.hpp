@@ -1,4 +1,4 @@
-// Reading inputs and writing outputs. What goes wrong comes back as a Diagnostic that names the file and says what to do.
+// Reading inputs and writing outputs. What goes wrong comes back as a Diagnostic that names the file and what to do.
 #pragma once
 
 #include <optional>
@@ -23,7 +23,7 @@ struct Folder {
 };
 Folder documents_in(const std::string& folder);
 std::string extension_of(const std::string& path);  // ".md", in lower case
-std::string document_extensions();  // ".txt .md ...", for messages
+std::string document_extensions();                  // ".txt .md ...", for messages
 
 // Why `path` must not be written: it is there already, it is a folder, ...
 std::optional<Diagnostic> refusal(const std::string& path, bool force);

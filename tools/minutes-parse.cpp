@@ -1,6 +1,5 @@
 // minutes-parse: the records of minutes, as tables, JSON or text.
 #include <CLI/CLI.hpp>
-
 #include <algorithm>
 
 #include "display.hpp"
@@ -47,9 +46,8 @@ std::vector<std::string_view> table_names() {
 Status show_texts(const Options& options) {
     std::vector<std::pair<std::string, std::string>> shown;
     const auto show = options.show == "lines" ? &show_lines : &show_outline;
-    const Status status = tool::each_text(options, [&](const Text& text, const House* house) {
-        shown.emplace_back(text.name(), show(text, house));
-    });
+    const Status status = tool::each_text(
+        options, [&](const Text& text, const House* house) { shown.emplace_back(text.name(), show(text, house)); });
     std::string out;
     for (const auto& [name, text] : shown) out += (shown.size() > 1 ? "# " + name + '\n' : "") + text;
     return worse(status, tool::print(options, harmless(out)));
@@ -63,14 +61,14 @@ Result<tool::Make> choose_make(const Options& options) {
     if (!format) return format.why();
     const auto whole = std::ranges::find(record_writers(), *format, &RecordWriter::name);
     if (whole != record_writers().end() && !options.table.empty())
-        return tool::wrong("minutes-parse", "--table is not for " + std::string(*format) + ", which holds whole records",
+        return tool::wrong("minutes-parse",
+                           "--table is not for " + std::string(*format) + ", which holds whole records",
                            "leave --table out, or choose another --format");
     if (whole != record_writers().end()) return tool::Make(whole->write);
     const std::string_view name = options.table.empty() ? "actions" : std::string_view(options.table);
     const auto table = std::ranges::find(record_tables(), name, &RecordTable::name);
-    return tool::Make([=, &options](const auto& documents) {
-        return tool::write(table->make(documents), *format, options);
-    });
+    return tool::Make(
+        [=, &options](const auto& documents) { return tool::write(table->make(documents), *format, options); });
 }
 
 Status parse_all(const CLI::App& app, Options& options) {

@@ -1,6 +1,5 @@
 // minutes-report: reports over the minutes of many meetings; lib/report lists them.
 #include <CLI/CLI.hpp>
-
 #include <algorithm>
 
 #include "dates.hpp"
@@ -32,7 +31,8 @@ std::vector<std::string_view> report_names() {
 
 Status print_list(const Options& options) {
     Table table{.title = "Reports", .columns = {{"report", "Report"}, {"summary", "Summary"}}, .rows = {}};
-    for (const Report& report : reports()) table.rows.push_back({std::string(report.name), std::string(report.summary)});
+    for (const Report& report : reports())
+        table.rows.push_back({std::string(report.name), std::string(report.summary)});
     return tool::print(options, tool::write(table, options.format.empty() ? "table" : options.format, options));
 }
 
@@ -45,7 +45,8 @@ Status report_all(const CLI::App& app, Options& options) {
     if (options.list) return print_list(options);
     if (tool::prepare(app, options) != Status::fine) return Status::trouble;
     if (options.report.empty())
-        return tool::fail(tool::wrong(app.get_name(), "no report is named", "known: " + tool::listed(report_names())), options);
+        return tool::fail(tool::wrong(app.get_name(), "no report is named", "known: " + tool::listed(report_names())),
+                          options);
     if (options.show == "records") return tool::load_and_print(options, show_records);
     if (options.show == "unclaimed") return tool::load_and_print(options, show_unclaimed);
     const Result<std::string_view> format = tool::choose_format(options, tool::table_formats());
@@ -53,9 +54,8 @@ Status report_all(const CLI::App& app, Options& options) {
     const auto report = std::ranges::find(reports(), options.report, &Report::name);
     const ReportOptions how{.as_of = parse_iso(options.as_of).value_or(today()),
                             .by = options.by == "owner" ? ReportOptions::By::owner : ReportOptions::By::due};
-    return tool::load_and_print(options, [&](const auto& documents) {
-        return tool::write(report->make(documents, how), *format, options);
-    });
+    return tool::load_and_print(
+        options, [&](const auto& documents) { return tool::write(report->make(documents, how), *format, options); });
 }
 
 }  // namespace
@@ -67,7 +67,9 @@ int main(int argc, char** argv) {
         ->type_name("")
         ->check(tool::one_of(report_names()));
     tool::add_input_options(app, options);
-    app.add_option("--as-of", options.as_of, "Count ages from this day (default: today)")->type_name("DATE")->check(check_day);
+    app.add_option("--as-of", options.as_of, "Count ages from this day (default: today)")
+        ->type_name("DATE")
+        ->check(check_day);
     const std::vector<std::string_view> orders{"due", "owner"};
     app.add_option("--by", options.by, "Order: " + tool::listed(orders) + " (default: due)")
         ->type_name("ORDER")

@@ -26,7 +26,8 @@ namespace fs = std::filesystem;
 bool plain_terminal() {
     const char* no_colour = std::getenv("NO_COLOR");
     const char* terminal = std::getenv("TERM");
-    return (no_colour != nullptr && *no_colour != '\0') || (terminal != nullptr && std::string_view(terminal) == "dumb");
+    return (no_colour != nullptr && *no_colour != '\0') ||
+           (terminal != nullptr && std::string_view(terminal) == "dumb");
 }
 
 bool colour_on(int descriptor, const Options& options) {
