@@ -21,7 +21,7 @@ TEST_CASE("every format writes every kind of table") {
                     .columns = {{"a", "A"}, {"b", "B"}},
                     .rows = {{Cell{}, Date{2024, 3, 0}}, {std::int64_t{7}, std::string("\x1b|\",\n<b>\u202e", 12)}}};
     for (const Writer& writer : writers())
-        for (const std::size_t width : {0, 1, 5, 40, 200}) {
+        for (const std::size_t width : {0U, 1U, 5U, 40U, 200U}) {
             CHECK(writer.write(empty, {.width = width}).ends_with('\n'));
             const std::string out = writer.write(odd, {.width = width});
             CHECK(out.ends_with('\n'));
