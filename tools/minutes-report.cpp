@@ -47,6 +47,8 @@ Status report_all(const CLI::App& app, Options& options) {
     if (options.report.empty())
         return tool::fail(tool::wrong(app.get_name(), "no report is named", "known: " + tool::listed(report_names())),
                           options);
+    if (!options.show.empty() && !options.format.empty())
+        return tool::fail(tool::wrong(app.get_name(), "--show prints text", "leave --format out"), options);
     if (options.show == "records") return tool::load_and_print(options, show_records);
     if (options.show == "unclaimed") return tool::load_and_print(options, show_unclaimed);
     const Result<std::string_view> format = tool::choose_format(options, tool::table_formats());
