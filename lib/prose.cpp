@@ -19,6 +19,17 @@ std::string_view strip(std::string_view s, std::string_view extra) {
     return s;
 }
 
+std::string tidy(std::string_view words) {
+    std::string out;
+    out.reserve(words.size());
+    for (const char c : words) {
+        if (!is_blank(c)) out += c;
+        else if (!out.empty() && out.back() != ' ') out += ' ';
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
 std::string lower(std::string_view s) {
     std::string out(s);
     for (char& c : out)

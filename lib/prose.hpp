@@ -18,6 +18,8 @@ bool is_digit(char);
 std::string_view trim(std::string_view);
 // Without blanks and the marks `extra` at both ends.
 std::string_view strip(std::string_view, std::string_view extra);
+// Each run of blanks made one, none at the ends: what a record holds.
+std::string tidy(std::string_view);
 std::string lower(std::string_view);
 bool same_letters(std::string_view a, std::string_view b);  // ASCII case folded
 bool starts_upper(std::string_view);                         // a capital, or a letter beyond ASCII

@@ -275,15 +275,4 @@ bool Reading::bold(Span s) const {
 
 bool Reading::struck(Span s) const { return covers(struck_, s); }
 
-std::string tidy(std::string_view words) {
-    std::string out;
-    out.reserve(words.size());
-    for (const char c : words) {
-        if (!blank(c)) out += c;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
-    }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
-}
-
 }  // namespace minutes

@@ -48,7 +48,4 @@ private:
     std::int64_t bold_from_ = -1, struck_from_ = -1;
 };
 
-// The words with each run of blanks made one, trimmed: what a record holds.
-std::string tidy(std::string_view words);
-
 }  // namespace minutes

@@ -1,0 +1,142 @@
+#include "body_name.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "find_dates.hpp"
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+bool listed(const auto& list, std::string_view w) { return std::find(list.begin(), list.end(), w) != list.end(); }
+
+// Words of a title that are about the meeting and not about the body.
+bool is_meeting_word(std::string_view w, const House& house) {
+    constexpr std::array<std::string_view, 40> words{"meeting", "meetings", "minutes", "agenda", "ordinary", "extraordinary", "regular", "special", "public", "draft", "approved", "unapproved", "unconfirmed", "monthly", "weekly", "quarterly", "annual", "general",
+                                                     "held", "on", "of", "the", "for", "at", "in", "from", "notes", "part", "action", "summary", "and", "pm", "am", "-", "full", "bi-weekly", "virtual", "online", "confirmed", "dated"};
+    const std::string low = lower(strip(w, ".,:;()*-"));
+    return low.empty() || listed(words, low) || house.longest(Word::weekday, low) == low.size();
+}
+
+// The title with its dates, clock times and numbers cut out; pieces between them, in order.
+std::vector<std::string> pieces_of(std::string_view title, const House& house) {
+    std::vector<std::string> out;
+    std::size_t from = 0;
+    const auto add = [&out](std::string_view s) {
+        const std::string t = tidy(strip(s, ".,:;|()-"));
+        if (!t.empty()) out.push_back(t);
+    };
+    for (const DateFound& d : find_dates(title, house)) {
+        if (d.begin < from) continue;
+        add(title.substr(from, d.begin - from));
+        from = d.end;
+    }
+    add(title.substr(from));
+    return out;
+}
+
+std::string without_dashes(std::string s) {
+    for (const std::string_view dash : {"\u2013", "\u2014"}) {
+        while (s.starts_with(dash)) s = tidy(std::string_view(s).substr(dash.size()));
+        while (s.ends_with(dash)) s = tidy(std::string_view(s).substr(0, s.size() - dash.size()));
+    }
+    return tidy(strip(s, ".,:;-"));
+}
+
+// "OFFICE OF THE X Delivery Board": capitals name the organisation, then the body in small letters.
+std::size_t change_of_case(const std::vector<std::string_view>& words) {
+    std::size_t k = 0;
+    while (k < words.size() && (all_caps(words[k]) || words[k].size() == 1 || words[k] == "&")) ++k;
+    if (k < 2 || k == words.size() || words.size() - k < 2) return 0;
+    return k;
+}
+
+}  // namespace
+
+BodyName body_of_title(std::string_view title, const House& house) {
+    BodyName out;
+    std::string best;
+    int best_weight = -1;
+    for (const std::string& piece : pieces_of(title, house)) {
+        // parts between dashes: "Ward Council – Ordinary Meeting"
+        std::vector<std::string> parts;
+        std::string_view rest = piece;
+        for (;;) {
+            std::size_t at = std::string_view::npos, size = 0;
+            for (const std::string_view dash : {" \u2013 ", " \u2014 ", " - ", " | ", " -", ": "})
+                if (const std::size_t found = rest.find(dash); found < at) at = found, size = dash.size();
+            parts.push_back(without_dashes(std::string(rest.substr(0, at))));
+            if (at == std::string_view::npos) break;
+            rest = rest.substr(at + size);
+        }
+        // "Foundation - Technical Council": a body whose own name has a dash
+        if (parts.size() == 2 && house.has(Word::body_noun, parts[1]) && !parts[0].empty() && parts[0].front() != '#') {
+            bool meeting_words_only = true;
+            for (const std::string_view w : split_words(parts[0])) meeting_words_only = meeting_words_only && is_meeting_word(w, house);
+            if (!meeting_words_only) parts = {parts[0] + " - " + parts[1]};
+        }
+        for (const std::string& part : parts) {
+            auto words = split_words(part);
+            const bool kind_only = house.has(Word::meeting_noun, part) && !house.has(Word::body_noun, part);
+            std::size_t begin = 0, end = words.size();
+            // times: "7.30pm Village Hall" ends the name
+            for (std::size_t i = 0; i < words.size(); ++i)
+                if (is_digit(words[i].front()) && !find_time(words[i]).empty()) end = std::min(end, i);
+            std::size_t cut = end;
+            for (std::size_t i = 0; i < end; ++i) {
+                const std::string low = lower(strip(words[i], ".,:;()"));
+                if ((low == "meeting" || low == "minutes" || low == "held" || low == "agenda" || low == "meetings") && i > 0) {
+                    cut = i;
+                    break;
+                }
+            }
+            bool named = false;
+            for (std::size_t i = 0; i < cut; ++i) named = named || !is_meeting_word(words[i], house);
+            if (named) end = cut;
+            while (begin < end && is_meeting_word(words[begin], house) && lower(words[begin]) != "general" && lower(words[begin]) != "annual") ++begin;
+            while (end > begin && is_meeting_word(words[end - 1], house) && !(words[end - 1].front() == '(')) --end;
+            if (begin >= end) {
+                if (!part.empty() && best.empty() && kind_only && count_words(part) > 1) best = part, best_weight = 0, out.only_kind = true;
+                continue;
+            }
+            std::string name;
+            words = std::vector<std::string_view>(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end));
+            std::string organisation;
+            if (const std::size_t change = change_of_case(words); change != 0) {
+                for (std::size_t i = 0; i < change; ++i) organisation += (i ? " " : "") + std::string(words[i]);
+                words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(change));
+            } else if (all_caps(part)) {
+                // "X'S OFFICE PERFORMANCE BOARD": an office, then its board
+                for (std::size_t i = 1; i + 2 < words.size(); ++i)
+                    if (lower(words[i]) == "office" && house.has(Word::body_noun, part.substr(offset_in(part, words[i + 1])))) {
+                        for (std::size_t k = 0; k <= i; ++k) organisation += (k ? " " : "") + std::string(words[k]);
+                        words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i + 1));
+                        break;
+                    }
+            }
+            for (const std::string_view w : words) name += (name.empty() ? "" : " ") + std::string(w);
+            name = without_dashes(name);
+            const bool meeting_named = kind_only || house.has(Word::meeting_noun, part);
+            int weight = house.has(Word::body_noun, name) ? 3 : meeting_named ? 2 : 1;
+            if (count_words(name) > 10) weight = 0;
+            if (weight > best_weight) {
+                best = kind_only && count_words(name) >= 2 && !house.has(Word::body_noun, name) ? name : name;
+                best_weight = weight;
+                out.organisation = organisation;
+                out.only_kind = false;
+                // a kind of meeting is the name where nothing else is: "Business Meeting"
+                if (kind_only && count_words(name) <= 2 && part.find("eeting") != std::string::npos && !starts_upper("") && !all_caps(name)) {
+                    const std::size_t at = part.find(name);
+                    const std::size_t word = at == std::string::npos ? at : part.find("eeting", at);
+                    if (word != std::string::npos && word == at + name.size() + 2 && is_upper(part[word - 1])) best = part.substr(at, word + 6 - at);
+                }
+            }
+        }
+    }
+    out.body = best;
+    return out;
+}
+
+}  // namespace minutes

@@ -1,0 +1,18 @@
+// The name of the body that met, out of a title: without kind of meeting, dates and places.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "house.hpp"
+
+namespace minutes {
+
+struct BodyName {
+    std::string organisation, body;
+    bool only_kind = false;  // the title names no more than the kind of meeting
+};
+
+BodyName body_of_title(std::string_view title, const House&);
+
+}  // namespace minutes

@@ -1,0 +1,259 @@
+#include "decisions.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "label.hpp"
+
+namespace minutes {
+
+namespace {
+
+bool holds(const std::string& low, std::initializer_list<std::string_view> cues) {
+    return std::any_of(cues.begin(), cues.end(), [&low](std::string_view c) { return low.find(c) != std::string::npos; });
+}
+
+class Reader {
+public:
+    Reader(const Document& doc, const std::vector<Span>& marked, const std::vector<Span>& actions) : doc_(doc), marked_(marked), actions_(actions), blocks_(doc.outline.blocks) {}
+
+    DecisionsRead run() {
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const Block& b = blocks_[i];
+            const Section& s = doc_.section_of(i);
+            for (const Span m : marked_)
+                if (m.begin >= b.words.begin && m.end <= b.words.end) marked(i, m);
+            if (b.kind == LineKind::matter || b.kind == LineKind::quote || b.kind == LineKind::code || b.words.empty()) continue;
+            if (doc_.is_heading(i) || s.topic == Topic::attendance || s.topic == Topic::agenda || s.topic == Topic::actions || s.topic == Topic::furniture || s.topic == Topic::title) continue;
+            statements(i);
+            if (s.topic == Topic::decisions && list_entry(i)) continue;
+            if (labelled(i)) continue;
+            if (motion(i)) continue;
+            for (const std::string_view sentence : sentences(doc_.words(b), doc_.house)) this->sentence(i, sentence);
+        }
+        return std::move(out_);
+    }
+
+private:
+    std::string_view words(std::size_t i) const { return doc_.words(blocks_[i]); }
+
+    void marked(std::size_t i, Span m) {
+        const auto list = sentences(doc_.words(m), doc_.house);
+        if (list.empty()) return;
+        std::string_view text = doc_.words(m);
+        if (list.size() > 2) text = list[0];
+        keep(i, text);
+    }
+
+    bool list_entry(std::size_t i) {
+        const Block& b = blocks_[i];
+        if (!b.bullet() && !b.numbered() && !b.in_table()) return false;
+        if (b.in_table() && b.row == 0) return true;
+        if (doc_.house.is(Word::nobody, words(i)) || count_words(words(i)) < 3) return true;
+        keep(i, words(i));
+        return true;
+    }
+
+    // "RESOLVED: ...", "**Decision:** ...", "AGREED that ..."
+    bool labelled(std::size_t i) {
+        const std::string_view all = words(i);
+        const Label label = label_of(all, doc_.reading());
+        if (label.text.empty() || !doc_.house.is(Word::decision_label, label.text)) return false;
+        const bool colon = label.text.size() < all.size() && all[label.text.size()] == ':';
+        if (!colon && doc_.reading().bold_at(blocks_[i].words.begin).empty()) return false;
+        if (label.rest.empty() || count_words(label.rest) < 2) return label.rest.empty() && colon;
+        const std::string low = lower(label.text);
+        if (low == "motion" || low == "vote") {
+            if (!outcome_follows(i, label.rest)) return false;
+        }
+        std::string_view text = label.rest;
+        if (text.ends_with(')') && text.find(", ") != std::string_view::npos && std::count(text.begin(), text.end(), ':') >= 2) text = trim(text.substr(0, text.rfind('(')));
+        if (text.empty()) return true;
+        keep(i, text);
+        return true;
+    }
+
+    bool outcome_follows(std::size_t i, std::string_view rest) const {
+        if (decides_motion(lower(rest))) return true;
+        for (std::size_t k = i + 1; k < std::min(i + 4, blocks_.size()); ++k)
+            if (!doc_.is_heading(k) && decides_motion(lower(words(k)))) return true;
+        return false;
+    }
+
+    static bool decides_motion(const std::string& low) {
+        return holds(low, {"carried", "motion passes", "motion passed", "passed unanimously", "passes at", "motion fails", "motion failed", "unanimous consent", "in favour", "in favor", "vote approved", "all for", "was lost", "motion lost", "motion carries", "disposition: passed", "passes", "seconded"});
+    }
+
+    // Lines of a motion: "Motion to ... by X", "Seconded by Y", "Passed"
+    bool motion(std::size_t i) {
+        const std::string low = lower(words(i).substr(0, 220));
+        const bool moves = low.starts_with("motion to ") || low.starts_with("motion that ") || low.starts_with("motion:") || low.starts_with("moved ") || low.starts_with("proposal:") || low.starts_with("proposed ") || (low.find("motion to ") < 30 && low.find("motion to ") != std::string::npos) || low.find(" motion that ") < 30 || low.find("proposal to move") < 30 ||
+                           (low.find(" proposes ") < 30 && low.find(" proposes ") != std::string::npos);
+        if (!moves) return false;
+        std::size_t last = i;
+        bool decided = outcome(low) || holds(low, {"carried", "unanimous", "approved"});
+        for (std::size_t k = i + 1; k < std::min(i + 4, blocks_.size()) && !doc_.is_heading(k) && doc_.outline.section_of[k] == doc_.outline.section_of[i]; ++k) {
+            const std::string next = lower(words(k).substr(0, 160));
+            const bool goes_on = next.starts_with("seconded") || next.starts_with("second ") || outcome(next) || next.find("seconded") < 40 || next.find("quorum") != std::string::npos;
+            if (!goes_on || count_words(words(k)) > 30) break;
+            last = k;
+            if (outcome(next)) {
+                decided = true;
+                break;
+            }
+        }
+        if (!decided) return false;
+        const std::string_view first = words(i), end = words(last);
+        keep(i, std::string_view(first.data(), static_cast<std::size_t>(end.data() + end.size() - first.data())));
+        done_until_ = last;
+        return true;
+    }
+
+    static bool outcome(const std::string& low) {
+        return low.starts_with("passed") || low.starts_with("passes") || low.starts_with("carried") || low.starts_with("approved") || low.starts_with("failed") || low.starts_with("defeated") || low.starts_with("agreed") || low.starts_with("motion pass") || low.starts_with("motion carr") || low.starts_with("motion fail") || low.starts_with("all in favo") || low.starts_with("vote approved") || low.find("motion carried") != std::string::npos ||
+               low.find("motion passes") != std::string::npos || low.find("motion passed") != std::string::npos || low.find("unanimous consent") != std::string::npos || low.find("carried unanimously") != std::string::npos || low.find("passed unanimously") != std::string::npos || low.find("all for,") != std::string::npos || low.find("passes at ") != std::string::npos;
+    }
+
+    void statements(std::size_t i) {
+        for (const std::string_view s : sentences(words(i), doc_.house)) {
+            const std::string low = lower(s);
+            if (!low.starts_with("all ") || low.find("action") == std::string::npos || low.find("action") > 30) continue;
+            const bool others = holds(low, {"other", "remaining"});
+            std::string kind;
+            if (holds(low, {"been completed", "were completed", "are complete", "been closed", "were closed", "been done", "are closed", "now complete", "been discharged", "been actioned"})) kind = others ? "others_closed" : "all_closed";
+            else if (holds(low, {"reviewed", "updated on the log", "discussed"})) kind = "all_reviewed";
+            if (kind.empty()) continue;
+            out_.statements.push_back({kind, tidy(s), {}, doc_.at(s)});
+            out_.statement_blocks.push_back(i);
+        }
+    }
+
+    void sentence(std::size_t i, std::string_view s) {
+        if (i <= done_until_ && done_until_ != 0 && i != 0 && i <= done_until_) return;
+        const std::string low = lower(s);
+        if (s.ends_with('?') || count_words(s) < 3) return;
+        if (!decides(s, low)) return;
+        std::string_view text = s;
+        // "Resolved 15/09/5.01 The minutes ...", "RESOLVED that": the words behind the label
+        for (const std::string_view label : {"Resolved ", "RESOLVED ", "AGREED ", "Resolution "})
+            if (text.starts_with(label)) {
+                std::string_view rest = trim(text.substr(label.size()));
+                const std::size_t digits = rest.find_first_not_of("0123456789./:- ");
+                if (digits != 0 && digits != std::string_view::npos) rest = rest.substr(digits);
+                if (count_words(rest) >= 4 && rest.size() != trim(text.substr(label.size())).size()) text = rest;
+            }
+        if (const std::size_t colon = text.find(": "); colon != std::string_view::npos && doc_.house.is(Word::decision_label, text.substr(0, colon))) text = trim(text.substr(colon + 2));
+        // "This was agreed by all": the sentence before says what
+        keep(i, text);
+    }
+
+    bool is_body_subject(const std::string& low, std::size_t verb) const {
+        const std::string before = low.substr(0, verb);
+        const std::string_view b = trim(before);
+        if (b.empty()) return false;
+        const auto list = split_words(b);
+        if (list.size() > 9) return false;
+        for (const std::string_view w : {"we", "everyone", "everybody", "all", "members", "councillors", "exec", "it was", "was", "they"})
+            if (b == w || b.ends_with(std::string(" ") + std::string(w))) return true;
+        return doc_.house.has(Word::body_noun, b) || b.starts_with("all ");
+    }
+
+    bool decides(std::string_view s, const std::string& low) const {
+        if (holds(low, {"not agreed", "to be agreed", "not approved", "will be approved", "to be approved", "be agreed", "need to agree", "for approval", "if approved", "once approved", "will be agreed", "not resolved", "previously agreed", "as agreed", "had agreed", "not been approved", "to approve or", "to be resolved", "until approved", "has approved", "have been approved by", "pre-approval"})) {
+            if (!holds(low, {"it was agreed", "resolved", "unanimously", "the contract was otherwise accepted", "were agreed", "agreed that"})) return false;
+        }
+        if (holds(low, {"it was agreed", "it was resolved", "it was decided", "it was unanimously", "unanimously agreed", "unanimously resolved", "unanimously voted", "agreed unanimously", "approved unanimously", "resolution was passed", "was carried", "were carried", "carried unanimously", "motion carried", "motion passed", "motion passes", "motion was passed", "motion failed", "it was noted and agreed", "it was proposed and agreed", "duly elected", "is elected to", "were ratified", "was ratified", "consensus is that", "voted unanimously", "voted to ", "was unanimously", "were unanimously", "it was determined that", "to which it was agreed", "carried by", "it resolved to"})) return !undertaking_only(s, low);
+        if (s.starts_with("Resolved") || s.starts_with("RESOLVED") || s.find(" RESOLVED") != std::string_view::npos || s.starts_with("AGREED") || s.find(" AGREED ") != std::string_view::npos) return true;
+        for (const std::string_view verb : {"agreed to ", "agreed that ", "agreed not to ", "resolved to ", "resolved that ", "resolves to ", "resolved", "agrees to ", "decided to ", "decided that ", "decided not to ", "accepted the ", "approved the ", "approved any ", "approved a ", "approves the ", "has appointed ", "appointed ", "ratified the ", "adopted the ", "refused to ", "agreed.", "agree to ", "endorsed the ", "noted the report"}) {
+            const std::size_t at = low.find(verb);
+            if (at == std::string::npos || (at > 0 && low[at - 1] != ' ')) continue;
+            if (verb == "noted the report") continue;
+            std::string before = low.substr(0, at);
+            for (const std::string_view tail : {"unanimously ", "provisionally ", "also ", "therefore ", "then ", "all "})
+                if (before.ends_with(tail)) before.resize(before.size() - tail.size());
+            if (const std::size_t comma = before.find_last_of(",;"); comma != std::string::npos) before = before.substr(comma + 1);
+            if (is_body_subject(before + " ", before.size())) return !undertaking_only(s, low);
+        }
+        // passive: "The minutes were approved", "A 3-week threshold was adopted", "This was agreed by all"
+        for (const std::string_view passive : {" were approved", " was approved", " were agreed", " was agreed", " was adopted", " were adopted", " was accepted by all", " were accepted", " was accepted", " were scrutinised and approved", " agreed as ", " be received and adopted", " were signed", " accepted as a true", " agreed in full", " as a true record", " as an accurate record", " as a correct record", " was signed as", " this was accepted", " all agreed", " were confirmed as", " duly appointed", " was appointed", " was elected", " was seconded and"}) {
+            const std::size_t at = low.find(passive);
+            if (at == std::string::npos) continue;
+            if (at > 140) continue;
+            const std::string tail = low.substr(at, 60);
+            if (holds(tail, {"approved by the borough", "approved by the county", "approved by planning", "approved by highways"})) continue;
+            return true;
+        }
+        return false;
+    }
+
+    // "It was agreed that Tom would write": an undertaking, no decision
+    bool undertaking_only(std::string_view s, const std::string& low) const {
+        (void)s;
+        const std::size_t agreed = low.find("agreed that ");
+        if (agreed == std::string::npos) return false;
+        const std::string_view after = std::string_view(low).substr(agreed + 12);
+        const std::size_t would = after.find(" would ");
+        if (would == std::string_view::npos || count_words(after.substr(0, would)) > 4) return false;
+        return std::any_of(actions_.begin(), actions_.end(), [&](Span a) {
+            const Span here = doc_.span(s);
+            return a.begin < here.end && here.begin < a.end;
+        });
+    }
+
+    void keep(std::size_t i, std::string_view text) {
+        text = strip(text, "*");
+        if (text.empty()) return;
+        const Span span = doc_.span(text);
+        if (!out_.decisions.empty()) {
+            DecisionDraft& last = out_.decisions.back();
+            if (last.words.begin < span.end && span.begin < last.words.end) return;
+        }
+        DecisionDraft d;
+        d.block = i;
+        d.words = span;
+        d.decision.text = tidy(text);
+        details(d.decision, d.decision.text);
+        out_.decisions.push_back(std::move(d));
+    }
+
+    // Proposer, seconder, outcome.
+    void details(Decision& d, const std::string& text) const {
+        const std::string low = lower(text);
+        const auto after = [&](std::initializer_list<std::string_view> cues) -> std::string {
+            for (const std::string_view cue : cues) {
+                const std::size_t at = low.find(cue);
+                if (at == std::string::npos) continue;
+                std::string_view rest = trim(std::string_view(text).substr(at + cue.size()));
+                std::size_t end = 0;
+                for (const std::string_view w : split_words(rest)) {
+                    if (!starts_upper(w) || end > 60) break;
+                    end = offset_in(rest, w) + w.size();
+                    if (w.back() == ',' || w.back() == ';' || (w.back() == '.' && w.size() > 3 && doc_.house.longest(Word::honorific, w) != w.size()) || w.back() == ')') break;
+                }
+                const std::string_view who = strip(rest.substr(0, end), ".,;)(");
+                if (!who.empty()) return tidy(who);
+            }
+            return {};
+        };
+        d.proposer = after({"proposed by ", "proposed: ", "proposer: ", "proposer ", "moved by ", "motion to accept by ", "proposed "});
+        d.seconder = after({"seconded by ", "seconded: ", "seconder: ", "seconder ", "second by ", "seconded "});
+        if (holds(low, {"lost", "failed", "defeated", "rejected", "motion fails"})) d.outcome = "lost";
+        else if (holds(low, {"carried", "passed", "passes"})) d.outcome = "carried";
+        else if (holds(low, {"resolved", "resolution"})) d.outcome = "resolved";
+        else if (holds(low, {"approved", "adopted", "ratified", "accepted"})) d.outcome = "approved";
+        else if (holds(low, {"agreed", "agrees", "agree "})) d.outcome = "agreed";
+    }
+
+    const Document& doc_;
+    const std::vector<Span>& marked_;
+    const std::vector<Span>& actions_;
+    const std::vector<Block>& blocks_;
+    DecisionsRead out_;
+    std::size_t done_until_ = 0;
+};
+
+}  // namespace
+
+DecisionsRead read_decisions(const Document& doc, const std::vector<Span>& marked, const std::vector<Span>& actions) { return Reader(doc, marked, actions).run(); }
+
+}  // namespace minutes

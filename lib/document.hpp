@@ -1,0 +1,38 @@
+// What pass 3 works on: the text, its lines and its outline, with the house that reads them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "house.hpp"
+#include "lines.hpp"
+#include "outline.hpp"
+#include "prose.hpp"
+#include "text.hpp"
+
+namespace minutes {
+
+struct Document {
+    const Text& text;
+    const House& house;
+    const Lines& lines;
+    const Outline& outline;
+    bool month_first = false;  // a numeric date proves the American order
+
+    const Reading& reading() const { return lines.reading; }
+    std::string_view words(Span s) const { return lines.reading[s]; }
+    std::string_view words(const Block& b) const { return lines.reading[b.words]; }
+    Span span(std::string_view part) const {
+        const auto at = static_cast<std::uint32_t>(offset_in(lines.reading.words(), part));
+        return {at, at + static_cast<std::uint32_t>(part.size())};
+    }
+    At at(Span words) const { return text.at(lines.reading.source(words)); }
+    At at(std::string_view part) const { return at(span(part)); }
+    const Section& section_of(std::size_t block) const { return outline.sections[static_cast<std::size_t>(outline.section_of[block])]; }
+    // The block is the heading of its section.
+    bool is_heading(std::size_t block) const { return outline.section_of[block] > 0 && section_of(block).block == block; }
+    // The number as written, or as an ordered HTML list counts it.
+    std::string number(const Section& s) const { return s.number.empty() ? s.ordinal != 0 ? ordinal_text(s.ordinal, s.ordinal_style) : std::string() : std::string(words(s.number)); }
+};
+
+}  // namespace minutes

@@ -1,0 +1,120 @@
+#include "due.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "find_dates.hpp"
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+// Words right before a date that make it a due date.
+bool due_word(std::string_view before) {
+    constexpr std::array<std::string_view, 26> cues{"by", "before", "until", "till", "due", "on", "deadline", "than", "for", "at", "in", "during", "by the", "for the", "at the", "on the", "to the", "in the", "before the", "until the", "due:", "deadline:", "by:", "from", "around", "or"};
+    before = trim(before);
+    const std::string low = lower(before.size() > 24 ? before.substr(before.size() - 24) : before);
+    return std::any_of(cues.begin(), cues.end(), [&low](std::string_view c) {
+        return low == c || (low.size() > c.size() && low.ends_with(c) && (low[low.size() - c.size() - 1] == ' ' || low[low.size() - c.size() - 1] == '(' || low[low.size() - c.size() - 1] == ','));
+    });
+}
+
+std::string last_words(std::string_view before, std::size_t n) {
+    const auto list = split_words(before.size() > 60 ? before.substr(before.size() - 60) : before);
+    std::string out;
+    for (std::size_t i = list.size() > n ? list.size() - n : 0; i < list.size(); ++i) out += (out.empty() ? "" : " ") + lower(list[i]);
+    return out;
+}
+
+bool part_of_month(std::string_view before) {
+    const std::string low = last_words(before, 3);
+    for (const std::string_view p : {"end of", "mid-", "mid", "early", "late", "beginning of", "start of", "middle of", "end", "early in", "late in", "end-", "end of the", "around"})
+        if (low == p || low.ends_with(std::string(" ") + std::string(p))) return true;
+    return false;
+}
+
+bool occasion(std::string_view after) {
+    const auto list = split_words(after.substr(0, 120));
+    for (std::size_t i = 0; i < std::min<std::size_t>(list.size(), 7); ++i) {
+        const std::string w = lower(strip(list[i], ".,;:()"));
+        if (w == "meeting" || w == "board" || w == "agenda" || w == "committee" || w == "council" || w == "panel" || w == "meetings") return true;
+        if (i > 0 && ends_sentence(list[i - 1])) return false;
+    }
+    return false;
+}
+
+struct Candidate {
+    Due due;
+    int weight = 0;
+};
+
+Date month_of(int month, int year, Date meeting) {
+    DateFound d;
+    d.month = month;
+    d.year = year;
+    return complete(d, meeting);
+}
+
+}  // namespace
+
+Due find_due(std::string_view words, const House& house, Date meeting, bool month_first, bool whole) {
+    Candidate best;
+    const auto offer = [&best](Date date, std::string_view text, int weight) {
+        if (date && weight > best.weight) best = {{date, text}, weight};
+    };
+    const auto dates = find_dates(words, house);
+    for (const DateFound& d : dates) {
+        const std::string_view before = words.substr(0, d.begin), after = words.substr(d.end), text = words.substr(d.begin, d.end - d.begin);
+        const Date date = complete(d, meeting, month_first);
+        if (whole) {
+            offer(date, text, 10);
+            continue;
+        }
+        if (d.day != 0 && (due_word(before) || part_of_month(before))) {
+            const std::string low = last_words(before, 2);
+            const bool strong = low.ends_with("by") || low.ends_with("before") || low.ends_with("due") || low.ends_with("than") || low.ends_with("deadline") || low.ends_with("until") || low.ends_with("by the");
+            const bool dated = low.ends_with("from") || low.ends_with("of");
+            if (strong || (!dated && d.end + 1 >= trim(words).size()) || low.ends_with("on") || occasion(after)) offer(date, text, strong ? 9 : 4);
+        } else if (d.day == 0) {
+            const bool later = trim(after).starts_with("meeting") || occasion(after);
+            if (due_word(before) || part_of_month(before) || later) offer(date, text, later ? 8 : part_of_month(before) ? 7 : 6);
+        }
+    }
+    // A month alone: "by the end of May", "the May agenda", "in February or March 2024"
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::size_t length = 0;
+        if (!is_upper(words[i]) || !word_begins_at(words, i)) continue;
+        const int month = house.month(words.substr(i), length);
+        if (month == 0 || length < 3) continue;
+        if (std::any_of(dates.begin(), dates.end(), [i](const DateFound& d) { return d.begin <= i && i < d.end; })) continue;
+        const std::string_view before = words.substr(0, i);
+        std::string_view after = trim(words.substr(i + length));
+        int last = month, year = 0;
+        std::size_t end = i + length;
+        for (const std::string_view joint : {"or ", "and ", "to ", "/", "- ", "-", "\u2013"}) {  // the later end counts
+            if (!after.starts_with(joint)) continue;
+            std::size_t n = 0;
+            const std::string_view next = trim(after.substr(joint.size()));
+            const int other = house.month(next, n);
+            if (other == 0) continue;
+            last = other;
+            end = offset_in(words, next) + n;
+            after = trim(words.substr(end));
+        }
+        if (after.size() >= 4 && after.starts_with("20") && is_digit(after[2]) && is_digit(after[3])) year = (after[2] - '0') * 10 + (after[3] - '0') + 2000, end = offset_in(words, after) + 4;
+        const std::string_view text = words.substr(i, end - i);
+        const bool later = occasion(words.substr(end));
+        const std::string low = last_words(before, 1);
+        const bool strong = low == "by" || low == "before" || low == "until" || low == "due" || low == "in" || low == "for" || low == "during";
+        if (whole || later || part_of_month(before) || (strong && house.longest(Word::may, words.substr(i)) == 0) || (strong && last == 5 && low != "for"))
+            offer(month_of(last, year, meeting), text, later ? 8 : part_of_month(before) ? 7 : strong ? 6 : 5);
+    }
+    if (best.weight != 0) return best.due;
+    // Words that name a time without a date
+    for (const std::string_view phrase : {"next meeting", "next Meeting", "Next meeting", "next committee meeting", "next board meeting", "as soon as possible", "asap", "ASAP", "by Friday", "by Monday", "by Tuesday", "by Wednesday", "by Thursday", "next week", "this week", "this month", "next month", "in spring", "in the spring", "in summer", "in the summer", "in autumn", "in the autumn", "in winter", "end of term", "before the AGM", "by the AGM", "end of the year", "ongoing", "in due course", "in the New Year", "in the new year", "Spring 20", "Summer 20", "Autumn 20", "Winter 20"})
+        if (const std::size_t at = words.find(phrase); at != std::string_view::npos) return {{}, words.substr(at, phrase.ends_with("20") && at + phrase.size() + 2 <= words.size() ? phrase.size() + 2 : phrase.size())};
+    return {};
+}
+
+}  // namespace minutes

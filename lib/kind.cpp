@@ -1,0 +1,99 @@
+#include "kind.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "label.hpp"
+
+namespace minutes {
+
+namespace {
+
+bool holds(const std::string& low, std::initializer_list<std::string_view> cues) {
+    return std::any_of(cues.begin(), cues.end(), [&low](std::string_view c) { return low.find(c) != std::string::npos; });
+}
+
+struct Signs {
+    bool attendance = false, past = false, minutes_word = false, agenda_word = false, plan_word = false;
+    std::size_t commitments = 0, bullets = 0, speech = 0, blocks = 0, decided = 0;
+};
+
+Signs signs_of(const Document& doc) {
+    Signs s;
+    const auto& blocks = doc.outline.blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Block& b = blocks[i];
+        const std::string_view words = doc.words(b);
+        if (b.words.empty()) continue;
+        ++s.blocks;
+        const std::string low = lower(words.substr(0, 400));
+        if (i < 12) {
+            s.minutes_word = s.minutes_word || holds(low, {"minutes"});
+            s.agenda_word = s.agenda_word || holds(low, {"agenda"});
+            s.plan_word = s.plan_word || holds(low, {" plan ", "strategy", "plan 20", "objectives", "action plan"}) || low.ends_with(" plan");
+        }
+        if (b.bullet()) ++s.bullets;
+        if (holds(low, {"commitment", "objectives", "goals"}) && count_words(words) < 24 && !b.bullet()) ++s.commitments;
+        const Label label = label_of(words, doc.reading());
+        const auto group = attendance_of(label.text, doc.house);
+        if (group && !label.text.empty() && count_words(label.text) <= 6 && (b.kind == LineKind::matter || !label.rest.empty() || doc.section_of(i).topic == Topic::attendance || words.ends_with(':') || all_caps(words))) s.attendance = true;
+        if (holds(low, {"apologies", "were present", "in attendance", "meeting closed", "called to order", "adjourned", "meeting was opened", "meeting ended", "people present"})) s.attendance = s.attendance || holds(low, {"apologies from", "apologies were", "were present", "members present", "called to order", "adjourned at", "meeting closed", "meeting ended"});
+        if (holds(low, {"agreed", "resolved", "approved", "seconded", "was noted", "carried unanimously", "action:", "actions:", "motion passes"})) ++s.decided;
+        for (const std::string_view w : split_words(words.substr(0, 120)))
+            if (is_lower(w.front()) && doc.house.is(Word::speech, w)) {
+                ++s.speech;
+                break;
+            }
+    }
+    return s;
+}
+
+}  // namespace
+
+std::pair<Kind, std::string> kind_of(const Document& doc, const Minutes& record) {
+    const Signs s = signs_of(doc);
+    if (s.blocks == 0) return {Kind::other, "holds no text"};
+    if (s.commitments >= 3 && !s.attendance && s.bullets >= 6) return {Kind::plan, "commitments or objectives under headings, nobody present"};
+    const bool lists = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::attendance && x.end > x.first; });
+    const bool reports = s.speech >= 3 || s.decided >= 2;
+    const bool has_actions = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::actions && x.end > x.first; });
+    if (s.agenda_word && !s.minutes_word && !(s.attendance || lists) && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
+    if (s.agenda_word && s.minutes_word && !(s.attendance || lists) && s.speech * 8 < s.blocks && s.decided < 2 && record.items.size() >= 3 && !has_actions) return {Kind::agenda, "an agenda: no attendance and nothing reported"};
+    if (s.attendance || lists) {
+        if (s.agenda_word && !s.minutes_word && !reports && !has_actions && s.speech * 10 < s.blocks && s.decided == 0) return {Kind::agenda, "called an agenda, with nothing reported"};
+        return {Kind::minutes, "lists who was present"};
+    }
+    if (s.minutes_word) return {Kind::minutes, "calls itself minutes"};
+    if (s.plan_word && s.commitments >= 1 && s.bullets >= 6) return {Kind::plan, "a plan with objectives, nobody present"};
+    if (has_actions || (s.decided >= 2 && record.items.size() >= 2) || (s.speech >= 4 && record.items.size() >= 2)) return {Kind::minutes, "reports discussion, decisions or actions"};
+    if (s.decided >= 1 || s.speech >= 2) return {Kind::minutes, "reports what was said"};
+    return {Kind::other, "no attendance, no decisions, no actions"};
+}
+
+void commitments(const Document& doc, Minutes& out) {
+    std::vector<std::string> path;
+    std::string horizon;
+    const auto& blocks = doc.outline.blocks;
+    bool commits = false;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Block& b = blocks[i];
+        const std::string_view words = doc.words(b);
+        if (b.words.empty() || b.kind == LineKind::matter) continue;
+        const bool short_line = count_words(words) <= 30 && !ends_sentence(words);
+        const std::string low = lower(words);
+        if (!b.bullet() && short_line && holds(low, {"commitment", "objective", "goal"}) && count_words(words) > 1) {
+            horizon = tidy(words);
+            commits = true;
+            continue;
+        }
+        if (!b.bullet() && short_line && count_words(words) <= 14 && !words.ends_with(':')) {
+            path = {tidy(words)};
+            commits = false;
+            horizon.clear();
+            continue;
+        }
+        if (b.bullet() && commits) out.commitments.push_back({tidy(words), path, horizon, doc.at(b.words)});
+    }
+}
+
+}  // namespace minutes

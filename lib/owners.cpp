@@ -1,0 +1,238 @@
+#include "owners.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> dashes{" - ", " \u2013 ", " \u2014 ", "- ", "\u2013 ", "\u2014 ", " -", " \u2013"};
+
+// "A, B and C" and "A/B": the joints between owners.
+std::vector<std::string_view> part_owners(std::string_view list) {
+    std::vector<std::string_view> out;
+    std::size_t from = 0;
+    const auto cut = [&](std::size_t at, std::size_t size) {
+        const std::string_view piece = trim(list.substr(from, at - from));
+        if (!piece.empty()) out.push_back(piece);
+        from = at + size;
+    };
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (list[i] == '/' || list[i] == ',' || list[i] == ';' || list[i] == '+' || list[i] == '&') {
+            cut(i, 1);
+        } else if (i > 0 && is_blank(list[i - 1]) && i + 3 < list.size() && is_blank(list[i + 3]) && same_letters(list.substr(i, 3), "and")) {
+            cut(i, 3);
+            i += 2;
+        }
+    }
+    cut(list.size(), 0);
+    return out;
+}
+
+// What can stand before a colon or after a dash as an owner nobody introduced: one to three capitalised words, or one handle.
+bool could_be_owner(std::string_view s, const House& house) {
+    if (s.empty() || s.size() > 50) return false;
+    const auto parts = part_owners(s);
+    return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](std::string_view p) {
+        p = p.substr(honorific_length(p, house));
+        if (house.longest(Word::everybody, p) == p.size() || house.longest(Word::group, p) == p.size()) return true;
+        const auto list = split_words(p);
+        if (list.empty() || list.size() > 3 || !is_name(p, house, p.starts_with('@'))) return false;
+        constexpr std::array<std::string_view, 24> labels{"note", "notes", "update", "background", "summary", "status", "timeline", "deadline", "links", "link", "link to", "see", "next steps", "question", "answer", "proposal", "issue", "outcome", "result", "result of", "date", "time", "report", "comment"};
+        return std::find(labels.begin(), labels.end(), lower(p)) == labels.end();
+    });
+}
+
+bool known(std::string_view s, const Directory& people, const House& house) {
+    const auto parts = part_owners(s);
+    return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](std::string_view p) {
+        if (p.starts_with("the ") || p.starts_with("The ")) p.remove_prefix(4);
+        return people.knows(p) || is_initials(p) || house.longest(Word::everybody, p) == p.size() || house.longest(Word::group, p) == p.size() ||
+               (honorific_length(p, house) != 0 && is_name(p.substr(honorific_length(p, house)), house, false));
+    });
+}
+
+// A word that makes what stands before it the doer.
+std::size_t doing(std::string_view rest) {
+    constexpr std::array<std::string_view, 24> verbs{"to ", "will ", "is to ", "are to ", "shall ", "should ", "agreed to ", "would ", "must ", "has agreed to ", "have agreed to ", "undertook to ", "was asked to ", "were asked to ", "to\n", "taking ", "offered to ", "volunteered to ", "needs to ", "need to ", "is going to ", "reaching out ", "working on ", "can "};
+    for (const std::string_view v : verbs)
+        if (rest.size() > v.size() && same_letters(rest.substr(0, v.size()), v)) return v.size();
+    return 0;
+}
+
+void add(std::vector<std::string_view>& to, std::string_view list, const House& house) {
+    for (const std::string_view o : read_owners(list, house)) to.push_back(o);
+}
+
+std::string_view without_the(std::string_view s) { return s.starts_with("the ") || s.starts_with("The ") ? s.substr(4) : s; }
+
+}  // namespace
+
+std::vector<std::string_view> read_owners(std::string_view list, const House& house) {
+    std::vector<std::string_view> out;
+    for (std::string_view p : part_owners(strip(list, "()[]*.:-"))) {
+        p = strip(p, "@()[]*.:~ ");
+        if (p.ends_with("\u2013")) p = trim(p.substr(0, p.size() - 3));
+        if (const std::size_t to = p.find(" -> "); to != std::string_view::npos) p = trim(p.substr(to + 4));
+        if (p.empty() || house.is(Word::placeholder, p) || p.find_first_not_of("?_-. ") == std::string_view::npos) continue;
+        out.push_back(p);
+    }
+    return out;
+}
+
+std::size_t owner_list(std::string_view text, const Directory& people, const House& house) {
+    std::size_t used = 0;
+    for (int n = 0; n < 8; ++n) {
+        std::string_view rest = text.substr(used);
+        const std::size_t blanks = rest.size() - trim(rest).size();
+        (void)blanks;
+        std::size_t skip = 0;
+        while (skip < rest.size() && (is_blank(rest[skip]) || rest[skip] == '@')) ++skip;
+        rest = rest.substr(skip);
+        std::size_t one = people.leading(rest);
+        if (one == 0) one = house.longest(Word::everybody, rest);
+        if (one != 0) {  // "All Exec", "All councillors"
+            const std::string_view all = rest.substr(0, one);
+            const std::string_view tail = trim(rest.substr(one));
+            if (house.longest(Word::everybody, all) == all.size() && !tail.empty() && starts_upper(tail)) {
+                const std::size_t group = house.longest(Word::group, tail) != 0 ? house.longest(Word::group, tail) : 0;
+                if (group != 0) one = offset_in(rest, tail) + group;
+            }
+        }
+        if (one == 0) return used;
+        used += skip + one;
+        std::size_t joint = used;
+        while (joint < text.size() && is_blank(text[joint])) ++joint;
+        if (joint < text.size() && (text[joint] == '/' || text[joint] == '&' || text[joint] == ',' || text[joint] == '+')) {
+            ++joint;
+            std::string_view next = trim(text.substr(joint));
+            if (next.starts_with("and ")) joint = offset_in(text, next) + 4, next = trim(text.substr(joint));
+            if (people.leading(next) == 0 && house.longest(Word::everybody, next) == 0 && !next.starts_with('@')) return used;
+        } else if (text.size() > joint + 4 && same_letters(text.substr(joint, 4), "and ")) {
+            joint += 4;
+            const std::string_view next = trim(text.substr(joint));
+            if (people.leading(next) == 0 && house.longest(Word::everybody, next) == 0) return used;
+        } else {
+            return used;
+        }
+        used = joint;
+    }
+    return used;
+}
+
+Task take_apart(std::string_view entry, const Directory& people, const House& house, bool in_list) {
+    Task task;
+    entry = trim(entry);
+    while (entry.starts_with("- ") || entry.starts_with(": ")) entry = trim(entry.substr(2));
+    for (const std::string_view d : {"\u2013 ", "\u2014 "})
+        if (entry.starts_with(d)) entry = trim(entry.substr(d.size()));
+    // "(KB) task", "[KB] task"
+    if (!entry.empty() && (entry.front() == '(' || entry.front() == '[')) {
+        const std::size_t close = entry.find(entry.front() == '(' ? ')' : ']');
+        if (close != std::string_view::npos && close < 50 && (known(entry.substr(1, close - 1), people, house) || (in_list && could_be_owner(entry.substr(1, close - 1), house)))) {
+            add(task.owners, entry.substr(1, close - 1), house);
+            task.text = strip(entry.substr(close + 1), ":-");
+            return task;
+        }
+    }
+    // "KB: task", "@kb: task"
+    const std::size_t colon = entry.find(':');
+    if (colon != std::string_view::npos && colon < 60 && colon > 0 && colon + 1 < entry.size() && is_blank(entry[colon + 1])) {
+        std::string_view before = trim(entry.substr(0, colon));
+        const bool arrow = before.find(" -> ") != std::string_view::npos;
+        if (arrow) before = trim(before.substr(before.find(" -> ") + 4));
+        if (known(before, people, house) || ((in_list || before.starts_with('@')) && could_be_owner(before, house))) {
+            add(task.owners, before, house);
+            task.text = trim(entry.substr(colon + 1));
+            return task;
+        }
+        if (house.is(Word::placeholder, before)) {
+            task.text = trim(entry.substr(colon + 1));
+            return task;
+        }
+    }
+    const std::size_t leading = owner_list(entry, people, house);
+    if (leading != 0) {
+        const std::string_view rest = trim(entry.substr(leading));
+        for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 ", ": ", "-- "})
+            if (rest.starts_with(dash)) {
+                add(task.owners, entry.substr(0, leading), house);
+                task.text = trim(rest.substr(dash.size()));
+                return task;
+            }
+        const std::string_view first = rest.substr(0, rest.find(' '));
+        const bool verb_follows = doing(rest) != 0 || (in_list && !first.empty() && is_lower(first.front()) && people.leading(entry, false) != 0 && first != "and" && first != "of" && first != "for" && first != "in" && first != "on");
+        const bool title_follows = in_list && people.leading(entry, false) == leading && !rest.empty() && !is_initials(entry.substr(0, leading)) && starts_upper(rest);
+        if (verb_follows || title_follows || entry.starts_with('@')) {
+            std::string_view owners = entry.substr(0, leading);
+            if (owners.starts_with("The ")) owners = without_the(owners);
+            if (owners.starts_with("the ")) owners = without_the(owners);
+            add(task.owners, owners, house);
+            task.text = entry.starts_with('@') && doing(rest) == 0 ? strip(rest, ":-") : entry;
+            // "Councillors to provide ... and Clerk to respond": a second doer in the sentence
+            for (std::size_t at = entry.find(" and ", leading); at != std::string_view::npos; at = entry.find(" and ", at + 5)) {
+                const std::string_view next = entry.substr(at + 5);
+                const std::size_t n = owner_list(next, people, house);
+                if (n != 0 && trim(next.substr(n)).starts_with("to ")) add(task.owners, next.substr(0, n), house);
+            }
+            return task;
+        }
+    } else if (const std::size_t all = house.longest(Word::everybody, entry); all != 0 && doing(trim(entry.substr(all))) != 0) {
+        add(task.owners, entry.substr(0, all), house);
+        task.text = entry;
+        return task;
+    }
+    // An unknown name, then "to": "Trip to order fliers", "Sam Oduya to circulate", "rtyler to prod"
+    const auto words = split_words(entry.substr(0, 80));
+    for (std::size_t n = 1; n <= std::min<std::size_t>(words.size() > 1 ? words.size() - 1 : 0, 4); ++n) {
+        if (words[n] != "to" && words[n] != "will") continue;
+        const std::string_view who = entry.substr(0, offset_in(entry, words[n - 1]) + words[n - 1].size());
+        if (n + 1 < words.size() && (words[n + 1] == "be" || words[n + 1] == "go")) break;
+        const bool handle = n == 1 && in_list && who.find_first_of(".,:;") == std::string_view::npos && (is_lower(who.front()) || is_digit(who.front())) && who.size() > 2;
+        constexpr std::array<std::string_view, 14> not_names{"need", "want", "try", "plan", "continue", "contact", "aim", "have", "ask", "due", "look", "going", "agree", "agreed"};
+        const bool name = std::find(not_names.begin(), not_names.end(), lower(words[0])) == not_names.end() && (could_be_owner(who, house) || handle) && !house.has(Word::action_label, who);
+        if (name) {
+            add(task.owners, who, house);
+            task.text = entry;
+            return task;
+        }
+    }
+    // "task (KB)", "task [KB]", "task - KB", "task, KB."
+    task.text = entry;
+    const std::string_view bare = strip(entry, ".");
+    if (!bare.empty() && (bare.back() == ')' || bare.back() == ']')) {
+        const std::size_t open = bare.find_last_of("([");
+        if (open != std::string_view::npos && open > 0 && bare.size() - open < 60) {
+            const std::string_view in = bare.substr(open + 1, bare.size() - open - 2);
+            if (known(in, people, house) || (in_list && !in.empty() && starts_upper(in) && count_words(in) <= 3 && people.knows(in.substr(0, in.find(' '))))) {
+                add(task.owners, in, house);
+                task.text = trim(bare.substr(0, open));
+                return task;
+            }
+        }
+    }
+    for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", ", "}) {
+        const std::size_t at = bare.rfind(mark);
+        if (at == std::string_view::npos || at == 0 || bare.size() - at > 60) continue;
+        const std::string_view who = trim(bare.substr(at + mark.size()));
+        if (who.empty() || !known(who, people, house) || (mark == ", " && !is_initials(who) && !people.knows(who))) continue;
+        add(task.owners, who, house);
+        task.text = trim(bare.substr(0, at));
+        return task;
+    }
+    // "continue in chat, JB to look into ..."
+    for (std::size_t at = entry.find_first_of(",;"); at != std::string_view::npos; at = entry.find_first_of(",;", at + 1)) {
+        const std::string_view next = trim(entry.substr(at + 1));
+        const std::size_t n = owner_list(next, people, house);
+        if (n != 0 && (trim(next.substr(n)).starts_with("to ") || trim(next.substr(n)).starts_with("will "))) {
+            add(task.owners, next.substr(0, n), house);
+            return task;
+        }
+    }
+    return task;
+}
+
+}  // namespace minutes

@@ -1,0 +1,351 @@
+#include "person.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "grammars/people.hpp"
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+namespace pegtl = tao::pegtl;
+namespace people = grammar::people;
+
+struct Parts {
+    std::string_view honorific, name;
+    std::vector<std::string_view> notes, details;
+};
+
+template <typename Rule> struct on : pegtl::nothing<Rule> {};
+template <> struct on<people::honorifics<Word::honorific>> {
+    template <typename In> static void apply(const In& in, const House&, Parts& p) { p.honorific = {in.begin(), in.size()}; }
+};
+template <> struct on<people::name> {
+    template <typename In> static void apply(const In& in, const House&, Parts& p) { p.name = {in.begin(), in.size()}; }
+};
+template <> struct on<people::note> {
+    template <typename In> static void apply(const In& in, const House&, Parts& p) { p.notes.emplace_back(in.begin() + 1, in.size() - 1); }
+};
+template <> struct on<people::square> {
+    template <typename In> static void apply(const In& in, const House&, Parts& p) { p.notes.emplace_back(in.begin() + 1, in.size() - 2); }
+};
+template <> struct on<people::detail> {
+    template <typename In> static void apply(const In& in, const House&, Parts& p) { p.details.emplace_back(in.begin(), in.size()); }
+};
+
+constexpr std::array particles{"van", "de", "der", "den", "von", "al", "bin", "la", "le", "da", "dos", "di", "du", "ap", "ab", "y", "el", "ben", "ter", "ten", "af", "zu", "far", "st", "ibn"};
+constexpr std::array function_words{"the", "of", "for", "to", "was", "were", "is", "are", "with", "from", "by", "in", "on", "at", "as", "that", "which", "who", "has", "had", "have", "will", "be", "been", "not", "no", "a", "an", "or", "but",
+                                    "this", "these", "all", "any", "via", "our", "their", "its", "also", "there", "it", "he", "she", "they", "we", "you", "i", "if", "members", "member", "public", "people", "residents", "attendees", "none", "nil", "apologies", "minutes", "meeting", "agenda", "received", "present", "absent", "others", "various", "staff", "councillors", "chaired", "joined", "left", "arrived", "item", "action", "actions", "update", "report", "tbc", "n/a", "following", "quorum", "link", "zoom", "date", "time"};
+
+template <typename List>
+bool among(const List& list, std::string_view word) {
+    const std::string low = lower(word);
+    return std::find(list.begin(), list.end(), low) != list.end();
+}
+
+// "KB", "MWh", "A.B.": what clerks put in brackets behind a name.
+bool is_written_initials(std::string_view s, std::string_view name) {
+    s = trim(s);
+    if (s.size() < 2 || s.size() > 5) return false;
+    std::size_t capitals = 0, small = 0;
+    for (const char c : s)
+        if (is_upper(c)) ++capitals;
+        else if (is_lower(c)) ++small;
+        else if (c != '.' && c != '-') return false;
+    if (capitals < 2 || small > 2 || !is_upper(s.front())) return false;
+    // An organisation such as (OPCC) is no initials of Anna Lee.
+    const std::string own = initials_of(name);
+    return own.empty() || s.front() == own.front() || s.size() <= 3;
+}
+
+bool names_role(std::string_view s, const House& house) { return house.has(Word::role, s); }
+
+void add_text(std::string& to, std::string_view s) {
+    const std::string t = tidy(strip(s, ",;:-"));
+    if (t.empty()) return;
+    if (!to.empty()) to += ", ";
+    to += t;
+}
+
+void read_note(std::string_view note, Person& p, const House& house) {
+    note = strip(note, "()");
+    if (note.empty() || note.front() == '@' || note.find('@') != std::string_view::npos || note.find_first_not_of("0123456789 ") == std::string_view::npos) return;
+    if (is_written_initials(note, p.name)) {
+        if (p.initials.empty()) p.initials = std::string(note);
+        return;
+    }
+    if (house.is(Word::absent, note)) {
+        p.attendance = Attendance::absent;
+        return add_text(p.note, note);
+    }
+    if (house.is(Word::excused, note) && note.size() > 2) {
+        p.attendance = Attendance::apologies;
+        return;
+    }
+    if (const std::size_t n = house.longest(Word::substitute, note); n != 0) {
+        p.substitute_for = tidy(note.substr(n));
+        return;
+    }
+    if (house.longest(Word::remote, note) != 0) return add_text(p.note, note);
+    // "(WH, Chair)": initials and more
+    if (const std::size_t comma = note.find(','); comma != std::string_view::npos && is_written_initials(note.substr(0, comma), p.name)) {
+        p.initials = tidy(note.substr(0, comma));
+        note = trim(note.substr(comma + 1));
+    }
+    if (is_lower(note.front()) && !names_role(note, house) && !house.has(Word::body_noun, note)) return add_text(p.note, note);
+    if (p.role.empty() && names_role(note, house)) p.role = tidy(note);
+    else if (p.organisation.empty()) p.organisation = tidy(note);
+    else add_text(p.note, note);
+}
+
+void read_detail(std::string_view detail, Person& p, const House& house) {
+    detail = strip(detail, ",;:-.*");
+    for (const std::string_view dash : {"\u2013", "\u2014"})
+        while (detail.starts_with(dash) || detail.ends_with(dash)) detail = trim(detail.starts_with(dash) ? detail.substr(dash.size()) : detail.substr(0, detail.size() - dash.size()));
+    if (detail.empty() || house.is(Word::here, detail)) return;
+    if (detail.find_first_not_of("()0123456789 .") == std::string_view::npos) return;
+    if (house.is(Word::remote, detail) || house.longest(Word::remote, detail) != 0) return add_text(p.note, detail);
+    if (p.initials.empty() && is_written_initials(detail, p.name) && initials_of(p.name) == detail) {
+        p.initials = std::string(detail);
+        return;
+    }
+    if (p.role.empty() && (names_role(detail, house) || !p.organisation.empty())) p.role = tidy(detail);
+    else if (p.organisation.empty()) p.organisation = tidy(detail);
+    else add_text(p.note, detail);
+}
+
+// Parts a list at its top level, outside brackets.
+std::vector<std::string_view> part_at(std::string_view list, char mark) {
+    std::vector<std::string_view> out;
+    int depth = 0;
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (list[i] == '(' || list[i] == '[') ++depth;
+        if ((list[i] == ')' || list[i] == ']') && depth > 0) --depth;
+        if (list[i] == mark && depth == 0) out.push_back(trim(list.substr(from, i - from))), from = i + 1;
+    }
+    out.push_back(trim(list.substr(from)));
+    return out;
+}
+
+// "A and B", "A & B" where both are names.
+void part_at_and(std::string_view entry, const House& house, std::vector<std::string_view>& out) {
+    for (const std::string_view joint : {" and ", " & ", " AND ", "\nand ", " and\n", " plus "}) {
+        const std::size_t at = entry.find(joint);
+        if (at == std::string_view::npos) continue;
+        const std::string_view a = trim(entry.substr(0, at)), b = trim(entry.substr(at + joint.size()));
+        const auto core = [&](std::string_view s) {
+            s = s.substr(honorific_length(s, house));
+            s = trim(s.substr(0, s.find_first_of("(,")));
+            for (const std::string_view dash : {" - ", " \u2013 "}) s = trim(s.substr(0, s.find(dash)));
+            return s;
+        };
+        if (is_name(core(a), house, false) && (is_name(core(b), house, false) || core(b).find(" and ") != std::string_view::npos)) {
+            out.push_back(a);
+            part_at_and(b, house, out);
+            return;
+        }
+    }
+    for (const std::string_view start : {"and ", "& ", "plus "})
+        if (entry.starts_with(start)) entry = trim(entry.substr(start.size()));
+    if (!entry.empty()) out.push_back(entry);
+}
+
+// A part of a list that tells something about the person before it: a role, an organisation in small letters.
+bool is_addition(std::string_view part, const House& house) {
+    const std::string_view bare = part.substr(honorific_length(part, house));
+    if (bare.size() != part.size()) return false;
+    const std::string_view core = trim(bare.substr(0, bare.find('(')));
+    if (house.longest(Word::title, core) != 0 && count_words(core) <= 3 && house.longest(Word::title, core) < core.size() && starts_upper(trim(core.substr(house.longest(Word::title, core))))) return false;
+    if (house.is(Word::role, core) || house.is(Word::remote, core)) return true;
+    const auto list = split_words(core);
+    if (list.size() > 1 && (names_role(core, house) || house.has(Word::body_noun, core))) return true;
+    return list.size() > 1 && !starts_upper(list[0]) && !is_name(core, house, false);
+}
+
+}  // namespace
+
+std::string initials_of(std::string_view name) {
+    std::string out;
+    for (const std::string_view w : split_words(name))
+        if (is_upper(w.front()) || (w.front() == '"')) {
+            if (is_upper(w.front())) out += w.front();
+            if (const std::size_t hyphen = w.find('-'); hyphen != std::string_view::npos && hyphen + 1 < w.size() && is_upper(w[hyphen + 1])) continue;
+        }
+    return out.size() >= 2 ? out : std::string();
+}
+
+std::size_t honorific_length(std::string_view s, const House& house) {
+    std::size_t used = 0;
+    for (;;) {
+        const std::size_t n = house.longest(Word::honorific, s.substr(used));
+        if (n == 0 || !is_upper(s[used])) return used;
+        std::size_t next = used + n;
+        if (next < s.size() && s[next] == '.') ++next;
+        if (next >= s.size()) return used;
+        if (!is_blank(s[next]) && s[next - 1] != '.') return used;
+        while (next < s.size() && is_blank(s[next])) ++next;
+        if (next >= s.size()) return used;
+        used = next;
+    }
+}
+
+bool is_name(std::string_view s, const House& house, bool handles) {
+    s = strip(s, "*.,");
+    const auto list = split_words(s);
+    if (list.empty() || list.size() > 6 || s.size() > 60) return false;
+    if (house.is(Word::nobody, s)) return false;
+    if (list.size() == 1) {
+        const std::string_view w = list[0];
+        if (among(function_words, w) || w.find_first_not_of("0123456789.:/") == std::string_view::npos || w.find("://") != std::string_view::npos || w.size() < 2) return false;
+        if (house.is(Word::role, w) || house.is(Word::meeting_noun, w)) return false;
+        return starts_upper(w) || handles;
+    }
+    std::size_t capitals = 0;
+    for (const std::string_view raw : list) {
+        const std::string_view w = strip(raw, "\"'.");
+        if (w.empty()) continue;
+        if (among(particles, w)) continue;
+        if (among(function_words, w)) return false;
+        if (w.find_first_of("0123456789:/=<>#%&+?!") != std::string_view::npos) return false;
+        if (!starts_upper(w) && !raw.starts_with("\u201C") && !raw.starts_with("\u2018")) {
+            // "Didas Mbarushimana daniel": one careless small letter in a longer name
+            if (capitals < 2 || list.size() > 4) return false;
+            continue;
+        }
+        ++capitals;
+    }
+    return capitals >= 1;
+}
+
+PersonRead read_person(std::string_view entry, const House& house) {
+    PersonRead out;
+    entry = strip(entry, ".,;*|");
+    while (entry.starts_with("- ") || entry.starts_with("\u2022")) entry = trim(entry.substr(entry.front() == '-' ? 1 : 3));
+    out.words = entry;
+    if (entry.empty() || entry.front() == '+' || house.is(Word::nobody, entry)) return out;
+    Parts parts;
+    grammar::input in(entry.data(), entry.data() + entry.size(), "");
+    if (!pegtl::parse<people::person<Word::honorific>, on>(in, house, parts)) return out;
+    std::string_view name = strip(parts.name, ".");
+    // "Chief Harms", "Board Clerk Penilla": an office before a name
+    if (const std::size_t n = house.longest(Word::title, name); n != 0 && n < name.size() && count_words(name.substr(n)) <= 2 && starts_upper(trim(name.substr(n)))) {
+        const std::string_view rest = trim(name.substr(n));
+        if (!house.is(Word::role, rest) && is_name(rest, house, false)) {
+            out.person.role = tidy(name.substr(0, n));
+            name = rest;
+        }
+    }
+    if (!is_name(name, house, true)) return out;
+    if (split_words(name).size() > 1 && !is_name(name, house, false)) return out;
+    out.person.name = tidy(strip(name, "@"));
+    out.person.honorific = tidy(strip(parts.honorific, ","));
+    for (const std::string_view note : parts.notes) read_note(note, out.person, house);
+    for (const std::string_view detail : parts.details) read_detail(detail, out.person, house);
+    if (out.person.initials.empty()) out.person.derived_initials = initials_of(out.person.name);
+    return out;
+}
+
+std::vector<PersonRead> read_people_list(std::string_view list, const House& house, bool one_a_line) {
+    std::vector<PersonRead> out;
+    list = trim(list);
+    if (list.empty() || house.is(Word::nobody, list)) return out;
+    std::vector<std::string_view> entries;
+    const auto semicolons = part_at(list, ';');
+    const auto commas = part_at(list, ',');
+    if (semicolons.size() > 1) {
+        for (const std::string_view s : semicolons) part_at_and(s, house, entries);
+    } else if (one_a_line && commas.size() <= 3) {
+        part_at_and(list, house, entries);
+    } else {
+        std::vector<std::string_view> parts;
+        for (const std::string_view c : commas) part_at_and(c, house, parts);
+        for (const std::string_view part : parts) {
+            if (!entries.empty() && is_addition(part, house)) {
+                const std::string_view last = entries.back();
+                entries.back() = std::string_view(last.data(), static_cast<std::size_t>(part.data() + part.size() - last.data()));
+            } else {
+                entries.push_back(part);
+            }
+        }
+    }
+    // "AB CD EF": initials parted by blanks
+    if (entries.size() == 1) {
+        const auto words = split_words(entries[0]);
+        if (words.size() > 2 && std::all_of(words.begin(), words.end(), [](std::string_view w) { return is_initials(w); })) entries.assign(words.begin(), words.end());
+    }
+    for (const std::string_view entry : entries) {
+        PersonRead p = read_person(entry, house);
+        if (!p.person.name.empty()) out.push_back(std::move(p));
+    }
+    return out;
+}
+
+int Directory::matches(std::string_view who, const Person*& found) const {
+    who = strip(who, "@.,:");
+    who = who.substr(honorific_length(who, house_));
+    int count = 0;
+    if (who.empty()) return 0;
+    const auto take = [&](const Person* p) {
+        found = p;
+        ++count;
+    };
+    for (const Person* p : people_)
+        if (same_letters(p->name, who) || (!p->initials.empty() && p->initials == who)) take(p);
+    if (count != 0) return count;
+    for (const Person* p : people_)
+        if (!p->derived_initials.empty() && p->derived_initials == who) take(p);
+    if (count != 0) return count;
+    const auto list = split_words(who);
+    for (const Person* p : people_) {
+        const auto own = split_words(p->name);
+        if (own.empty()) continue;
+        const bool first = list.size() == 1 && same_letters(own.front(), who);
+        const bool last = list.size() == 1 && own.size() > 1 && same_letters(own.back(), who);
+        // "Jordan C", "R Crisp"
+        const bool first_and_letter = list.size() == 2 && own.size() > 1 && same_letters(own.front(), list[0]) && strip(list[1], ".").size() <= 2 && own.back().starts_with(strip(list[1], "."));
+        const bool letter_and_last = list.size() == 2 && own.size() > 1 && same_letters(own.back(), list[1]) && strip(list[0], ".").size() == 1 && own.front().starts_with(strip(list[0], "."));
+        const bool short_first = list.size() == 2 && own.size() > 1 && same_letters(own.back(), list[1]) && same_letters(own.front().substr(0, list[0].size()), list[0]) && list[0].size() > 2;
+        if (first || last || first_and_letter || letter_and_last || short_first) take(p);
+    }
+    return count;
+}
+
+const Person* Directory::find(std::string_view who) const {
+    const Person* found = nullptr;
+    return matches(who, found) == 1 ? found : nullptr;
+}
+
+bool Directory::knows(std::string_view who) const {
+    const Person* found = nullptr;
+    return matches(who, found) > 0;
+}
+
+std::size_t Directory::leading(std::string_view text, bool offices) const {
+    std::size_t used = 0;
+    if (text.size() > 4 && same_letters(text.substr(0, 4), "the ")) used = 4;
+    const std::size_t honorifics = honorific_length(text.substr(used), house_);
+    const std::string_view from = text.substr(used + honorifics);
+    const auto list = split_words(from.substr(0, 90));
+    for (std::size_t n = std::min<std::size_t>(list.size(), 5); n > 0; --n) {
+        std::string_view run(from.data(), static_cast<std::size_t>(list[n - 1].data() + list[n - 1].size() - from.data()));
+        run = strip(run, ",:;.");
+        if (run.ends_with("'s") || run.ends_with("\u2019s") || run.find_first_of(",;:") != std::string_view::npos) continue;
+        if (used == 0 && knows(run)) return used + honorifics + offset_in(from, run) + run.size();
+    }
+    if (honorifics != 0 && !list.empty() && starts_upper(list[0])) {  // "Cllr Lee", whoever that is
+        std::size_t n = 1;
+        while (n < std::min<std::size_t>(list.size(), 3) && starts_upper(list[n]) && list[n - 1].back() != ',' && list[n - 1].back() != '.') ++n;
+        if (list[0].size() == 2 && list[0][1] == '.' && list.size() > 1) n = std::max<std::size_t>(n, 2);
+        const std::string_view last = strip(list[n - 1], ",:;");
+        return used + honorifics + offset_in(from, last) + last.size();
+    }
+    if (offices)
+        if (const std::size_t n = house_.longest(Word::group, from); n != 0) return used + n;
+    if (!list.empty() && is_initials(strip(list[0], ",:;")) && used == 0) return strip(list[0], ",:;").size();
+    return 0;
+}
+
+}  // namespace minutes

@@ -1,0 +1,61 @@
+#include "status.hpp"
+
+#include <array>
+#include <utility>
+
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+constexpr std::array states{std::pair{Word::open, Status::open}, std::pair{Word::carried, Status::carried}, std::pair{Word::dropped, Status::dropped}, std::pair{Word::done, Status::done}};
+
+}  // namespace
+
+std::optional<Status> status_of(std::string_view words, const House& house) {
+    std::size_t first = std::string_view::npos;
+    std::optional<Status> out;
+    for (const auto& [word, status] : states)
+        if (const std::size_t at = house.find(word, words); at < first) first = at, out = status;
+    return out;
+}
+
+std::optional<Status> trailing_status(std::string_view words, const House& house, std::string_view& rest) {
+    rest = words;
+    const std::string_view bare = strip(words, ".");
+    for (const auto& [word, status] : states) {
+        // "[Done]", "(ongoing)" at the end
+        if (!bare.empty() && (bare.back() == ']' || bare.back() == ')')) {
+            const std::size_t open = bare.find_last_of("([");
+            if (open != std::string_view::npos && open > 0 && house.longest(word, bare.substr(open + 1)) != 0 && count_words(bare.substr(open)) <= 6) {
+                rest = trim(bare.substr(0, open));
+                return status;
+            }
+        }
+        // "task - done", "task: completed", "task. DONE"
+        for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", ": ", ". ", " -- "}) {
+            const std::size_t at = bare.rfind(mark);
+            if (at == std::string_view::npos || at == 0) continue;
+            const std::string_view tail = trim(bare.substr(at + mark.size()));
+            if (house.longest(word, tail) != 0 && count_words(tail) <= (mark == ": " ? 3U : 14U) && (house.longest(word, tail) == tail.size() || mark != ". ")) {
+                rest = trim(bare.substr(0, at));
+                return status;
+            }
+        }
+    }
+    // "DONE: task", "Done - task"
+    for (const auto& [word, status] : states) {
+        const std::size_t n = house.longest(word, words);
+        if (n == 0 || n + 1 >= words.size()) continue;
+        const std::string_view tail = trim(words.substr(n));
+        for (const std::string_view mark : {":", "- ", "\u2013 "})
+            if (tail.starts_with(mark)) {
+                rest = trim(tail.substr(mark.size()));
+                return status;
+            }
+    }
+    return std::nullopt;
+}
+
+}  // namespace minutes

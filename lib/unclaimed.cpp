@@ -1,0 +1,64 @@
+#include "unclaimed.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace minutes {
+
+namespace {
+
+struct Sign {
+    std::string_view word, reason;
+};
+
+// The first word in a line that a reader of minutes would stop at.
+const Sign* sign_in(std::string_view words, const House& house) {
+    static constexpr Sign action{"action", "has an action word, but no task could be read from it"};
+    static constexpr Sign decision{"decision", "has a decision word, but does not say what was decided"};
+    static constexpr Sign attendance{"attendance", "has an attendance word, but no name could be read from it"};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!word_begins_at(words, i) || is_blank(words[i])) continue;
+        const std::string_view here = words.substr(i);
+        const std::string low = lower(here.substr(0, 12));
+        if (low.starts_with("action") || low.starts_with("todo") || low.starts_with("to do:")) return &action;
+        if (low.starts_with("resolved") || low.starts_with("agreed") || low.starts_with("decided")) return &decision;
+        if (low.starts_with("apologies") && house.longest(Word::apologies, here) != 0) return &attendance;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+void find_unclaimed(const Document& doc, const std::vector<Span>& used, Minutes& out) {
+    std::set<std::uint32_t> claimed;
+    const auto claim = [&claimed](const At& at) {
+        for (std::uint32_t line = at.line; line != 0 && line <= at.end_line; ++line) claimed.insert(line);
+    };
+    for (const Span s : used) claim(doc.at(s));
+    for (const auto* list : {&out.attendees, &out.apologies, &out.absent})
+        for (const Person& p : *list) {
+            claim(p.at);
+            for (const At& at : p.also_at) claim(at);
+        }
+    for (const Statement& s : out.statements) claim(s.at);
+    for (const Item& item : out.items) claim(item.at);
+    const auto& blocks = doc.outline.blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Block& b = blocks[i];
+        const Section& s = doc.section_of(i);
+        if (b.words.empty() || b.kind == LineKind::matter || s.topic == Topic::agenda || s.topic == Topic::title) continue;
+        if (doc.is_heading(i)) continue;
+        for (const std::string_view sentence : sentences(doc.words(b), doc.house)) {
+            const Sign* sign = sign_in(sentence, doc.house);
+            if (sign == nullptr) continue;
+            const At at = doc.at(sentence);
+            if (claimed.count(at.line) != 0 || claimed.count(at.end_line) != 0) continue;
+            if (doc.house.has(Word::nobody, sentence) && count_words(sentence) <= 5) continue;
+            const bool quoted = b.kind == LineKind::quote || b.kind == LineKind::code;
+            out.unclaimed.push_back({at, tidy(sentence), quoted ? "is quoted or code, which is not read for records" : std::string(sign->reason)});
+            claimed.insert(at.line);
+        }
+    }
+}
+
+}  // namespace minutes

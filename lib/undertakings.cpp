@@ -1,0 +1,253 @@
+#include "undertakings.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "due.hpp"
+#include "owners.hpp"
+
+namespace minutes {
+
+namespace {
+
+// What makes a doer's sentence an undertaking; behind it stands the task.
+constexpr std::array<std::string_view, 34> promises{
+    "will ", "is to ", "are to ", "to ", "agreed to ", "agrees to ", "has agreed to ", "have agreed to ", "undertook to ", "offered to ", "has offered to ", "volunteered to ", "has volunteered to ", "promised to ", "was asked to ",
+    "were asked to ", "are asked to ", "is asked to ", "was requested to ", "has been asked to ", "was tasked to ", "was tasked with ", "is going to ", "are going to ", "shall ", "must ", "is also to ", "are also to ", "would ", "has undertaken to ", "took an action to ", "'ll ", "was instructed to ", "was authorised to "};
+// "KB said that she would ...": the doer speaks of himself
+constexpr std::array<std::string_view, 20> reports{"said he would ", "said she would ", "said they would ", "said that he would ", "said that she would ", "said that they would ", "said he will ", "said she will ", "said they will ", "advised that he would ", "advised that she would ", "advised she would ", "advised he would ", "confirmed that she would ", "confirmed that he would ", "confirmed she would ", "confirmed he would ", "stated that she would ", "stated that he would ", "said that he will "};
+// A task that is none: states, opinions, refusals.
+constexpr std::array<std::string_view, 44> no_tasks{
+    "be ", "have ", "not ", "never ", "like ", "need ", "want ", "seem", "appear", "become ", "remain ", "retire", "cost ", "include ", "depend", "benefit", "know ", "hold ", "resign", "end ", "help ", "also be ", "now be ", "look like", "take place", "see ", "get ",
+    "start ", "begin ", "open ", "close ", "cover ", "allow ", "mean ", "happen", "result ", "enable", "require", "receive ", "still ", "always ", "only ", "soon be ", "apply "};
+
+class Reader {
+public:
+    Reader(const Document& doc, const Directory& people, Date meeting, const std::vector<Span>& taken) : doc_(doc), people_(people), meeting_(meeting), taken_(taken) {}
+
+    std::vector<ActionDraft> run() {
+        const auto& blocks = doc_.outline.blocks;
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            const Block& b = blocks[i];
+            const Section& s = doc_.section_of(i);
+            if (b.kind == LineKind::matter || b.kind == LineKind::quote || b.kind == LineKind::code || b.words.empty() || doc_.is_heading(i)) continue;
+            if (s.topic == Topic::attendance || s.topic == Topic::agenda || s.topic == Topic::furniture || s.topic == Topic::actions || s.topic == Topic::title) continue;
+            if (i == 0 || doc_.outline.section_of[i] != doc_.outline.section_of[i - 1]) last_ = {};
+            block(i, doc_.words(b));
+        }
+        return std::move(out_);
+    }
+
+private:
+    void block(std::size_t i, std::string_view all) {
+        std::string_view speaker;
+        const Block& b = doc_.outline.blocks[i];
+        for (const std::string_view sentence : sentences(all, doc_.house, true)) {
+            std::string_view s = sentence;
+            // "JW: will send out more info": the speaker is the doer
+            if (const std::size_t colon = s.find(": "); colon != std::string_view::npos && colon < 40) {
+                const std::string_view who = trim(s.substr(0, colon));
+                if (people_.find(who) != nullptr || (is_initials(who) && people_.knows(who))) {
+                    speaker = who;
+                    said_by_speaker(i, s, trim(s.substr(colon + 1)), speaker);
+                    last_ = speaker;
+                    continue;
+                }
+                if (count_words(who) <= 5 && starts_upper(who) && count_words(s) > 6) s = trim(s.substr(colon + 1));  // "DNS changes: ..."
+            }
+            if (!speaker.empty()) {
+                if (!said_by_speaker(i, s, s, speaker)) {}
+                continue;
+            }
+            clause(i, sentence, s, b.bullet());
+        }
+    }
+
+    // In dialogue only crisp promises count: "will send ...", "I'll ...", "I will ..."
+    bool said_by_speaker(std::size_t i, std::string_view whole, std::string_view said, std::string_view speaker) {
+        if (said.ends_with('?')) return false;
+        for (const std::string_view start : {"will ", "Will ", "I'll ", "I will ", "I\u2019ll ", "to send ", "has agreed to "}) {
+            if (!said.starts_with(start)) continue;
+            const std::string_view task = said.substr(start.size());
+            if (!is_task(task)) return false;
+            keep(i, said.starts_with("will") ? said : whole, {speaker});
+            return true;
+        }
+        return false;
+    }
+
+    bool is_task(std::string_view task) const {
+        if (task.empty() || !is_lower(task.front())) return false;
+        for (const std::string_view n : no_tasks)
+            if (task.starts_with(n)) {
+                if (n != "be ") return false;
+                // "will be clearing out", "will be asked to", "will be looking into" are tasks; "will be there" is none
+                const auto list = split_words(task.substr(0, 60));
+                return list.size() > 2 && (list[1].ends_with("ing") || list[1] == "asked");
+            }
+        return count_words(task) >= 2;
+    }
+
+    bool done(std::string_view s) const {
+        const Span span = doc_.span(s);
+        return std::any_of(taken_.begin(), taken_.end(), [span](Span t) { return t.begin < span.end && span.begin < t.end; });
+    }
+
+    void clause(std::size_t i, std::string_view whole, std::string_view s, bool bullet) {
+        if (s.ends_with('?') || count_words(s) < 4) {
+            remember(s);
+            return;
+        }
+        // "It was agreed that X would ...", "The Board resolved that the Clerk should ..."
+        std::string_view inner = s;
+        bool agreed = false;
+        for (const std::string_view lead : {"agreed that ", "resolved that ", "RESOLVED that ", "suggested that ", "decided that ", "agreed by all that ", "confirmed that ", "advised that ", "reported that ", "said that ", "noted that ", "stated that ", "agreed "})
+            if (const std::size_t at = s.find(lead); at != std::string_view::npos && count_words(s.substr(0, at)) <= 8) {
+                const bool decides = lead.starts_with("agreed") || lead.starts_with("resolved") || lead.starts_with("RESOLVED") || lead.starts_with("decided");
+                const std::string_view next = trim(s.substr(at + lead.size()));
+                if (owner_list(next, people_, doc_.house) != 0 && decides) inner = next, agreed = true;
+                break;
+            }
+        for (int round = 0; round < 2; ++round) {
+            if (doer(i, whole, inner, agreed, bullet)) return;
+            // "..., and KB will ...", "... so JM will be asked to ..."
+            std::size_t cut = std::string_view::npos;
+            for (const std::string_view joint : {", and ", " so ", ", but ", " and ", ", ", " \u2013 ", " - ", ": "}) {
+                for (std::size_t at = inner.find(joint); at != std::string_view::npos; at = inner.find(joint, at + 1)) {
+                    const std::string_view next = trim(inner.substr(at + joint.size()));
+                    const std::size_t who = owner_list(next, people_, doc_.house);
+                    if (who == 0 || promise(trim(next.substr(who)), agreed, false) == 0) continue;
+                    if (at < cut) cut = at + joint.size();
+                    break;
+                }
+                if (cut != std::string_view::npos) break;
+            }
+            if (cut == std::string_view::npos) break;
+            inner = trim(inner.substr(cut));
+        }
+        passive(i, whole, s);
+        remember(s);
+    }
+
+    // The length of the promise that `rest` begins with, 0: none or no task behind it. A bare "to" counts only in notes.
+    std::size_t promise(std::string_view rest, bool agreed, bool bare) const {
+        std::size_t adverb = 0;
+        for (const std::string_view a : {"also ", "then ", "now ", "kindly ", "both "})
+            if (rest.starts_with(a)) adverb = a.size();
+        rest = rest.substr(adverb);
+        for (const std::string_view p : promises) {
+            if (!rest.starts_with(p)) continue;
+            if (p == "would " && !agreed) return 0;
+            if (p == "to " && !bare) return 0;
+            if (p == "must ") return is_task(rest.substr(p.size())) ? p.size() : 0;
+            return is_task(rest.substr(p.size())) || p.find("ask") != std::string_view::npos ? p.size() + adverb : 0;
+        }
+        for (const std::string_view r : reports)
+            if (rest.starts_with(r)) return is_task(rest.substr(r.size())) ? r.size() : 0;
+        return 0;
+    }
+
+    bool doer(std::size_t i, std::string_view whole, std::string_view s, bool agreed, bool) {
+        std::size_t who = owner_list(s, people_, doc_.house);
+        std::string_view owners = s.substr(0, who);
+        bool pronoun = false;
+        if (who == 0) {
+            const std::size_t space = s.find(' ');
+            const std::string low = lower(s.substr(0, space));
+            if ((low == "he" || low == "she") && !last_.empty() && space != std::string_view::npos) {
+                who = space;
+                owners = last_;
+                pronoun = true;
+            } else if (s.starts_with("Members ") || s.starts_with("All members ") || s.starts_with("All committee members ") || s.starts_with("Councillors ") || s.starts_with("Board members ") || s.starts_with("Committee members ") || s.starts_with("The committee members ")) {
+                for (const std::string_view cue : {" are asked to ", " were asked to ", " are to ", " must ", " agreed that they should "})
+                    if (const std::size_t at = s.find(cue); at != std::string_view::npos && at < 40) {
+                        keep(i, whole, {s.substr(0, at)});
+                        return true;
+                    }
+                return false;
+            } else {
+                return false;
+            }
+        }
+        const std::string low_owner = lower(owners);
+        if (low_owner == "we" || is_body(owners)) return false;
+        const std::string_view rest = trim(s.substr(who));
+        // "KB (Manager) will ..."
+        const bool office = !pronoun;
+        const std::size_t p = promise(rest, agreed, office);
+        if (p == 0) {
+            if (!pronoun) last_ = owners;
+            return false;
+        }
+        if (rest.starts_with("to ") && !bare_to_allowed(s, owners)) return false;
+        keep(i, whole, read_owners(owners, doc_.house));
+        if (!pronoun) last_ = owners;
+        return true;
+    }
+
+    // "Clerk to write": an office, initials or a person at the very beginning
+    bool bare_to_allowed(std::string_view, std::string_view owners) const { return people_.knows(owners) || doc_.house.longest(Word::group, owners) != 0 || is_initials(owners) || honorific_length(owners, doc_.house) != 0 || owners.find(" and ") != std::string_view::npos || owners.starts_with("The ") || owners.find('/') != std::string_view::npos; }
+
+    // Bodies do not undertake: "The Board will ..." is no action.
+    bool is_body(std::string_view owners) const {
+        std::string_view o = owners;
+        if (o.starts_with("The ") || o.starts_with("the ")) o.remove_prefix(4);
+        const std::string low = lower(o);
+        constexpr std::array<std::string_view, 22> bodies{"board", "committee", "council", "the board", "the committee", "executive", "exec", "team", "staff", "members", "councillors", "trustees", "governors", "all", "everyone", "everybody", "working group", "officers", "committee members", "board members", "director", "editor"};
+        return std::find(bodies.begin(), bodies.end(), low) != bodies.end() && low != "director" && low != "editor";
+    }
+
+    // "... will be requested by Hanna", "a request was made to (and accepted by) SG that she ..."
+    void passive(std::size_t i, std::string_view whole, std::string_view s) {
+        for (const std::string_view cue : {" will be ", " to be "}) {
+            const std::size_t at = s.find(cue);
+            if (at == std::string_view::npos) continue;
+            const std::size_t by = s.find(" by ", at);
+            if (by == std::string_view::npos || count_words(s.substr(at, by - at)) > 6) continue;
+            const std::string_view who = trim(s.substr(by + 4));
+            const std::size_t n = owner_list(who, people_, doc_.house);
+            if (n == 0 || people_.find(who.substr(0, n)) == nullptr) continue;
+            keep(i, whole, read_owners(who.substr(0, n), doc_.house));
+            return;
+        }
+    }
+
+    void remember(std::string_view s) {
+        if (const std::size_t who = people_.leading(s, false); who != 0) last_ = s.substr(0, who);
+    }
+
+    void keep(std::size_t i, std::string_view text, const std::vector<std::string_view>& owners) {
+        if (done(text) || owners.empty()) return;
+        text = strip(text, ";");
+        for (const std::string_view lead : {"and ", "but ", "so "})
+            if (text.starts_with(lead)) text = trim(text.substr(lead.size()));
+        ActionDraft d;
+        d.block = i;
+        d.words = doc_.span(text);
+        d.action.text = tidy(text);
+        d.action.form = Form::implied;
+        for (std::string_view o : owners) {
+            for (const std::string_view article : {"The ", "the "})
+                if (o.starts_with(article) && count_words(o) <= 3) o.remove_prefix(4);
+            d.action.owners.push_back(tidy(o));
+        }
+        const Due due = find_due(text, doc_.house, meeting_, doc_.month_first);
+        d.action.due = due.date;
+        d.action.due_text = tidy(due.text);
+        if (!out_.empty() && out_.back().words == d.words) return;
+        out_.push_back(std::move(d));
+    }
+
+    const Document& doc_;
+    const Directory& people_;
+    Date meeting_;
+    const std::vector<Span>& taken_;
+    std::vector<ActionDraft> out_;
+    std::string_view last_;  // who was spoken of last, for "he" and "she"
+};
+
+}  // namespace
+
+std::vector<ActionDraft> read_undertakings(const Document& doc, const Directory& people, Date meeting, const std::vector<Span>& taken) { return Reader(doc, people, meeting, taken).run(); }
+
+}  // namespace minutes
