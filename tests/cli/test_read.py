@@ -31,7 +31,7 @@ class Read(ToolTest):
     def test_utf8_with_mark(self):
         record = self.record(b"\xef\xbb\xbf" + NOTE.encode())
         self.assert_note(record)
-        self.assertEqual(record["actions"][0]["at"]["offset"], NOTE.index("Action"))
+        self.assertEqual(record["actions"][0]["at"]["offset"], NOTE.index("write to"))
 
     def test_utf16_with_and_without_mark(self):
         for codec in ("utf-16le", "utf-16be"):
@@ -40,7 +40,7 @@ class Read(ToolTest):
                     record = self.record((mark + NOTE).encode(codec))
                     self.assert_note(record)
                     self.assertEqual(record["source"]["encoding"], codec)
-                    self.assertEqual(record["actions"][0]["at"]["offset"], NOTE.index("Action"))
+                    self.assertEqual(record["actions"][0]["at"]["offset"], NOTE.index("write to"))
 
     def test_utf16_cut_in_half(self):
         record = self.record(("\ufeff" + NOTE + "\n").encode("utf-16le")[:-1])
@@ -77,7 +77,7 @@ class Read(ToolTest):
         self.assertLess(time.monotonic() - begin, 60)
 
     def test_long_line_of_one_word(self):
-        self.assert_note(self.record(NOTE + "\n" + "x" * 50_000_000))
+        self.assert_note(self.record(NOTE + "\n" + "X" * 50_000_000))
 
     def test_no_final_newline(self):
         self.assert_note(self.record(NOTE.rstrip("\n")))
