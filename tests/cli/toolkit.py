@@ -43,8 +43,12 @@ class ToolTest(unittest.TestCase):
     maxDiff = None
 
     def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="minutes-test-"))
-        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.folder, self.bin = self.new_folder(), BIN
+
+    def new_folder(self):
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="minutes-test-"))
+        self.addCleanup(shutil.rmtree, folder, ignore_errors=True)
+        return folder
 
     def write(self, name, content=NOTE):
         path = self.folder / name
@@ -53,7 +57,7 @@ class ToolTest(unittest.TestCase):
         return path
 
     def run_tool(self, tool, *args, stdin=b"", env={}, timeout=120, **more):
-        done = subprocess.run([BIN / tool, *map(str, args)], input=stdin, cwd=self.folder, timeout=timeout,
+        done = subprocess.run([self.bin / tool, *map(str, args)], input=stdin, cwd=self.folder, timeout=timeout,
                               env=environment(self.folder) | env, stdout=more.pop("stdout", subprocess.PIPE),
                               stderr=subprocess.PIPE, **more)
         return Run(done.returncode, done.stdout or b"", done.stderr)
@@ -86,6 +90,10 @@ class ToolTest(unittest.TestCase):
         """Arguments for run_tool that take root's rights away: root may read and write everything."""
         if os.geteuid() != 0:
             return {}
-        for path in [self.folder, *self.folder.rglob("*")]:
+        # The project may lie where only root gets to.
+        self.bin = self.new_folder()
+        for tool in TOOLS:
+            shutil.copy(BIN / tool, self.bin)
+        for path in [self.bin, self.folder, *self.folder.rglob("*")]:
             os.chown(path, 65534, 65534)
         return {"user": 65534, "group": 65534, "extra_groups": []}
