@@ -139,6 +139,7 @@ private:
         const std::string_view all = words(i), name = f.mark.name;
         const Block& b = blocks_[i];
         if (doc_.house.longest(Word::not_an_action, all.substr(f.begin)) > name.size()) return false;
+        if (name.size() == 2 && people_.knows(name)) return false;  // AP is a person here
         const auto base = b.words.begin + static_cast<std::uint32_t>(f.begin);
         const Span bold = doc_.reading().bold_at(base);
         const bool bold_label = !bold.empty() && (bold.end <= b.words.begin + f.text + 1 || f.mark.colon) ;
@@ -482,6 +483,11 @@ private:
             note(i);
             return;
         }
+        if (records_decision(i, all)) {
+            out_.decisions.push_back(doc_.span(all));
+            use(all);
+            return;
+        }
         entry(i, all, form, earlier);
     }
 
@@ -496,7 +502,9 @@ private:
     // "- done" under the task that it is about
     bool is_note_of_last(std::size_t i) const {
         if (out_.actions.empty() || out_.actions.back().block + 1 != i) return false;
-        return status_of(words(i), doc_.house).has_value() && count_words(words(i)) <= 3;
+        const std::string_view all = words(i);
+        if (!status_of(all, doc_.house)) return false;
+        return count_words(all) <= 3 || (all.starts_with("This ") && take_apart(all, people_, doc_.house, true).owners.empty());
     }
 
     bool nested_entry(std::size_t i, Form form, bool earlier) {
@@ -522,8 +530,7 @@ private:
         Task task = take_apart(text, people_, doc_.house, true);
         std::vector<std::string_view> owners = task.owners;
         if (owners.empty() && !list_owner_.empty()) owners = read_owners(list_owner_, doc_.house);
-        if (owners.empty() && form == Form::checkbox) owners = presenter(i);
-        if (!owners.empty() && list_owner_.empty() && task.owners.empty()) {}
+        if (owners.empty() && (form == Form::checkbox || doc_.section_of(i).topic == Topic::actions)) owners = presenter(i);
         if (task.text.empty()) return;
         keep(i, task.text, owners, {}, form, reference_of(b), status);
         Action& a = out_.actions.back().action;

@@ -158,13 +158,17 @@ private:
     bool list_entry(std::size_t i) {
         const Block& b = doc_.outline.blocks[i];
         const std::string_view words = doc_.words(b);
-        if (words.empty()) return true;
+        if (words.empty() || std::none_of(words.begin(), words.end(), [](char c) { return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80; })) return true;
         if (i >= group_end_) return open_ = false;
         const bool attendance_section = doc_.section_of(i).topic == Topic::attendance;
         if (b.bullet() || b.box != Box::none || attendance_section || count_words(words) <= 16) {
             Attendance group = group_;
             if (b.box == Box::open && (group == Attendance::present || group == Attendance::in_attendance || group == Attendance::guest)) group = Attendance::absent;
             if (doc_.house.is(Word::nobody, words)) return true;
+            if (!b.bullet() && words.find(':') != std::string_view::npos) {  // "A, B. Absent: None."
+                with_sentences(words, group, false);
+                return true;
+            }
             if (!b.bullet() && ends_sentence(words) && count_words(words) > 8 && words.find(',') == std::string_view::npos) return false;
             const auto found = read_people_list(words, doc_.house, (b.bullet() && one_a_line_) || (one_a_line_ && std::count(words.begin(), words.end(), ',') <= 2));
             const std::size_t size = count_words(words);
@@ -194,7 +198,8 @@ private:
         const Columns columns = columns_of(header);
         const bool label_column = header.size() >= 1 && columns.name < 0 && label_rows(cells);
         if (label_column) return false;
-        if (columns.name < 0 && !open_) return false;
+        const bool begins_here = i == 0 || blocks[i - 1].table != b.table;
+        if (columns.name < 0 && (!open_ || !begins_here || !rows_are_people(cells))) return false;
         std::map<int, std::map<int, std::size_t>> rows;
         for (const std::size_t k : cells)
             if (columns.name < 0 || blocks[k].row != b.row) rows[blocks[k].row].emplace(blocks[k].column, k);
@@ -222,6 +227,19 @@ private:
         }
         if (c.name >= 0 && c.surname < 0 && c.initials < 0 && c.role < 0 && c.organisation < 0 && c.status < 0 && !open_) c.name = -1;
         return c;
+    }
+
+    // Without a header: most rows begin with a name and say little more.
+    bool rows_are_people(const std::vector<std::size_t>& cells) const {
+        std::size_t rows = 0, people = 0;
+        for (const std::size_t k : cells) {
+            const Block& b = doc_.outline.blocks[k];
+            if (b.column != 0) continue;
+            ++rows;
+            const PersonRead p = read_person(doc_.words(b), doc_.house);
+            people += !p.person.name.empty() && !b.numbered() && count_words(doc_.words(b)) <= 8;
+        }
+        return rows > 1 && people * 3 >= rows * 2;
     }
 
     // A table whose first column holds labels ("Present: | A, B") is read row by row elsewhere.
@@ -319,9 +337,21 @@ private:
         for (const std::string_view sentence : sentences(words, doc_.house)) {
             const std::size_t at = doc_.house.find(Word::apologies, sentence);
             if (at != std::string_view::npos && narrated_apologies(sentence, at)) any = true;
-            else narrated_presence(sentence);
+            else if (!labelled_sentence(sentence)) narrated_presence(sentence);
         }
         return any;
+    }
+
+    // "Board members present in person: Clark, Goold." inside a paragraph
+    bool labelled_sentence(std::string_view sentence) {
+        const std::size_t colon = sentence.find(':');
+        if (colon == std::string_view::npos || colon > 70 || seen_ > 60) return false;
+        const std::string_view label = trim(sentence.substr(0, colon)), rest = trim(sentence.substr(colon + 1));
+        const auto group = attendance_of(label, doc_.house);
+        if (!group || count_words(label) > 8 || !starts_upper(rest) || lower(sentence).find("abstain") != std::string::npos) return false;
+        for (PersonRead& p : read_people_list(strip(rest, "."), doc_.house, false))
+            if (is_name(p.person.name, doc_.house, false) && p.person.name.find_first_of("0123456789") == std::string::npos) keep(std::move(p), *group);
+        return true;
     }
 
     bool narrated_apologies(std::string_view sentence, std::size_t at) {
@@ -408,6 +438,7 @@ private:
     static void add_note(Person& p, std::string_view note) { p.note += (p.note.empty() ? "" : ", ") + std::string(note); }
 
     static bool same_person(const Person& a, const Person& b) {
+        if (!a.initials.empty() && a.initials == b.name) return true;  // "KB sent her apologies"
         return same_letters(a.name, b.name) && (a.initials.empty() || b.initials.empty() || a.initials == b.initials);
     }
 

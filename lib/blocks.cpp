@@ -97,9 +97,11 @@ private:
 
     // Cells of one column go on over rows where the cells before are empty and the sentence is not over.
     bool continues_cell(const Block& b, const Line& l, std::string_view so_far, std::string_view words, std::uint32_t i) const {
-        if (l.column != b.column || l.row == b.row || in_.lines[i - 1].column == l.column) return false;
-        if (begins_label(words) || ends_sentence(so_far)) return false;
-        return blanks_ > 0 ? is_lower(words.front()) : open_ended(so_far) && (is_lower(words.front()) || so_far.size() > 50) && in_.lines[b.last].table == l.table && !above_parted(b, i);
+        const bool cells_before_are_empty = l.column > 0 && in_.lines[i - 1].column == l.column - 1 && in_.lines[i - 1].words.empty();
+        if (l.column != b.column || l.row == b.row || !cells_before_are_empty || in_.lines[b.last].table != l.table) return false;
+        if (begins_label(words) || !open_ended(so_far)) return false;
+        if (is_lower(words.front())) return true;
+        return !above_parted(b, i) && so_far.back() != ')' && count_words(so_far) >= 9;
     }
 
     bool above_parted(const Block& b, std::uint32_t i) const {

@@ -28,6 +28,11 @@ std::vector<std::string> pieces_of(std::string_view title, const House& house) {
         const std::string t = tidy(strip(s, ".,:;|()-"));
         if (!t.empty()) out.push_back(t);
     };
+    // "2019-July": a file's name in the title
+    if (title.size() > 5 && title.starts_with("20") && is_digit(title[3]) && title[4] == '-') {
+        std::size_t length = 0;
+        if (house.month(title.substr(5), length) != 0) from = 5 + length;
+    }
     for (const DateFound& d : find_dates(title, house)) {
         if (d.begin < from) continue;
         add(title.substr(from, d.begin - from));
@@ -51,6 +56,22 @@ std::size_t change_of_case(const std::vector<std::string_view>& words) {
     while (k < words.size() && (all_caps(words[k]) || words[k].size() == 1 || words[k] == "&")) ++k;
     if (k < 2 || k == words.size() || words.size() - k < 2) return 0;
     return k;
+}
+
+// Where the title names no body, the kind of meeting is its name: "Business Meeting", "Monthly Review Meeting"; but
+// "#channel Meeting" and "PLUG Meeting" are the meetings of #channel and PLUG.
+std::string with_meeting(const std::string& part, const std::string& name) {
+    const bool one = count_words(name) == 1;
+    const bool proper = one && (!starts_upper(name) || std::count_if(name.begin(), name.end(), is_upper) > 1) && !all_caps(part);
+    const std::size_t at = part.find(name);
+    if (proper || at == std::string::npos) return name;
+    const std::size_t end = at + name.size();
+    const std::string_view next = trim(std::string_view(part).substr(end));
+    if (!same_letters(next.substr(0, 7), "meeting")) return name;
+    std::size_t begin = at;
+    for (const std::string_view lead : {"monthly ", "weekly ", "quarterly ", "annual ", "annual general "})
+        if (at >= lead.size() && same_letters(std::string_view(part).substr(at - lead.size(), lead.size()), lead)) begin = at - lead.size();
+    return tidy(std::string_view(part).substr(begin, end - begin) ) + " " + tidy(next.substr(0, 7));
 }
 
 }  // namespace
@@ -122,16 +143,11 @@ BodyName body_of_title(std::string_view title, const House& house) {
             int weight = house.has(Word::body_noun, name) ? 3 : meeting_named ? 2 : 1;
             if (count_words(name) > 10) weight = 0;
             if (weight > best_weight) {
-                best = kind_only && count_words(name) >= 2 && !house.has(Word::body_noun, name) ? name : name;
+                best = name;
                 best_weight = weight;
                 out.organisation = organisation;
                 out.only_kind = false;
-                // a kind of meeting is the name where nothing else is: "Business Meeting"
-                if (kind_only && count_words(name) <= 2 && part.find("eeting") != std::string::npos && !starts_upper("") && !all_caps(name)) {
-                    const std::size_t at = part.find(name);
-                    const std::size_t word = at == std::string::npos ? at : part.find("eeting", at);
-                    if (word != std::string::npos && word == at + name.size() + 2 && is_upper(part[word - 1])) best = part.substr(at, word + 6 - at);
-                }
+                if (weight < 3 && meeting_named) best = with_meeting(part, name);
             }
         }
     }

@@ -27,6 +27,7 @@ public:
             if (doc_.is_heading(i) || s.topic == Topic::attendance || s.topic == Topic::agenda || s.topic == Topic::actions || s.topic == Topic::furniture || s.topic == Topic::title) continue;
             statements(i);
             if (s.topic == Topic::decisions && list_entry(i)) continue;
+            if (approved_list(i) || motion_heading(i)) continue;
             if (labelled(i)) continue;
             if (motion(i)) continue;
             for (const std::string_view sentence : sentences(doc_.words(b), doc_.house)) this->sentence(i, sentence);
@@ -52,6 +53,34 @@ private:
         if (doc_.house.is(Word::nobody, words(i)) || count_words(words(i)) < 3) return true;
         keep(i, words(i));
         return true;
+    }
+
+    // A heading such as "Individual members approved" over a list: the list is the decision.
+    bool approved_list(std::size_t i) {
+        const Section& s = doc_.section_of(i);
+        const std::string low = lower(doc_.words(s.title));
+        if (!(low.ends_with(" approved") || low.ends_with(" agreed") || low.ends_with(" elected") || low.ends_with(" adopted"))) return false;
+        for (std::uint32_t k = s.first; k < s.end; ++k)
+            if (!blocks_[k].bullet()) return false;
+        if (i != s.first) return true;
+        const std::string_view title = doc_.words(s.title), last = words(s.end - 1);
+        keep(i, std::string_view(title.data(), static_cast<std::size_t>(last.data() + last.size() - title.data())));
+        return true;
+    }
+
+    // "Motion 2: Approve ..." as a heading: carried where the text under it says so
+    bool motion_heading(std::size_t i) {
+        const Section& s = doc_.section_of(i);
+        if (s.number.empty() || i != s.first || s.title.empty()) return false;
+        const std::string_view before = trim(doc_.reading().words().substr(s.number.begin > 20 ? s.number.begin - 20 : 0, std::min<std::uint32_t>(20, s.number.begin)));
+        if (!same_letters(before.substr(before.size() > 6 ? before.size() - 6 : 0), "motion")) return false;
+        for (std::uint32_t k = s.first; k < s.end; ++k)
+            if (outcome(lower(words(k))) || lower(words(k)).find("the motion pass") != std::string::npos) {
+                keep(i, doc_.words(s.title));
+                motion_section_ = doc_.outline.section_of[i];
+                break;
+            }
+        return false;
     }
 
     // "RESOLVED: ...", "**Decision:** ...", "AGREED that ..."
@@ -130,8 +159,9 @@ private:
 
     void sentence(std::size_t i, std::string_view s) {
         if (i <= done_until_ && done_until_ != 0 && i != 0 && i <= done_until_) return;
-        const std::string low = lower(s);
+        const std::string low = " " + lower(s);
         if (s.ends_with('?') || count_words(s) < 3) return;
+        if (doc_.outline.section_of[i] == motion_section_ && low.find("motion") != std::string::npos) return;
         if (!decides(s, low)) return;
         std::string_view text = s;
         // "Resolved 15/09/5.01 The minutes ...", "RESOLVED that": the words behind the label
@@ -153,13 +183,14 @@ private:
         if (b.empty()) return false;
         const auto list = split_words(b);
         if (list.size() > 9) return false;
+        if (b.find("members") != std::string_view::npos) return true;
         for (const std::string_view w : {"we", "everyone", "everybody", "all", "members", "councillors", "exec", "it was", "was", "they"})
             if (b == w || b.ends_with(std::string(" ") + std::string(w))) return true;
         return doc_.house.has(Word::body_noun, b) || b.starts_with("all ");
     }
 
     bool decides(std::string_view s, const std::string& low) const {
-        if (holds(low, {"not agreed", "to be agreed", "not approved", "will be approved", "to be approved", "be agreed", "need to agree", "for approval", "if approved", "once approved", "will be agreed", "not resolved", "previously agreed", "as agreed", "had agreed", "not been approved", "to approve or", "to be resolved", "until approved", "has approved", "have been approved by", "pre-approval"})) {
+        if (holds(low, {"not agreed", "to be agreed", "not approved", "will be approved", "to be approved", "be agreed", "need to agree", "for approval", "if approved", "once approved", "will be agreed", "not resolved", "previously agreed", "as agreed", "had agreed", "not been approved", "to approve or", "to be resolved", "until approved", "has approved", "have been approved by", "pre-approval", "nothing has been", "yet been agreed", "agreed as yet"})) {
             if (!holds(low, {"it was agreed", "resolved", "unanimously", "the contract was otherwise accepted", "were agreed", "agreed that"})) return false;
         }
         if (holds(low, {"it was agreed", "it was resolved", "it was decided", "it was unanimously", "unanimously agreed", "unanimously resolved", "unanimously voted", "agreed unanimously", "approved unanimously", "resolution was passed", "was carried", "were carried", "carried unanimously", "motion carried", "motion passed", "motion passes", "motion was passed", "motion failed", "it was noted and agreed", "it was proposed and agreed", "duly elected", "is elected to", "were ratified", "was ratified", "consensus is that", "voted unanimously", "voted to ", "was unanimously", "were unanimously", "it was determined that", "to which it was agreed", "carried by", "it resolved to"})) return !undertaking_only(s, low);
@@ -175,7 +206,7 @@ private:
             if (is_body_subject(before + " ", before.size())) return !undertaking_only(s, low);
         }
         // passive: "The minutes were approved", "A 3-week threshold was adopted", "This was agreed by all"
-        for (const std::string_view passive : {" were approved", " was approved", " were agreed", " was agreed", " was adopted", " were adopted", " was accepted by all", " were accepted", " was accepted", " were scrutinised and approved", " agreed as ", " be received and adopted", " were signed", " accepted as a true", " agreed in full", " as a true record", " as an accurate record", " as a correct record", " was signed as", " this was accepted", " all agreed", " were confirmed as", " duly appointed", " was appointed", " was elected", " was seconded and"}) {
+        for (const std::string_view passive : {" were approved", " was approved", " were agreed", " was agreed", " was adopted", " were adopted", " was accepted by all", " were accepted", " was accepted", " were scrutinised and approved", " agreed as ", " be received and adopted", " were signed", " accepted as a true", " agreed in full", " as a true record", " as an accurate record", " as a correct record", " was signed as", " this was accepted", " all agreed", " were confirmed as", " duly appointed", " in accord with", " members present agreed", " was appointed", " was elected", " was seconded and"}) {
             const std::size_t at = low.find(passive);
             if (at == std::string::npos) continue;
             if (at > 140) continue;
@@ -250,6 +281,7 @@ private:
     const std::vector<Block>& blocks_;
     DecisionsRead out_;
     std::size_t done_until_ = 0;
+    std::int32_t motion_section_ = -1;  // whose motion is kept already
 };
 
 }  // namespace

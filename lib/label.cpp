@@ -52,6 +52,7 @@ std::optional<Attendance> attendance_of(std::string_view label, const House& hou
     for (const auto& [word, group] : order)
         if (const std::size_t at = house.find(word, label); at != std::string_view::npos) {
             const std::size_t n = house.longest(word, label.substr(at));
+            if (at >= 3 && (label.substr(0, at).ends_with("'s ") || label.substr(0, at).ends_with("\u2019s "))) continue;  // "Anna's absence"
             const std::size_t words_after = count_words(label.substr(at + n)), words_before = count_words(label.substr(0, at));
             if (words_after <= 3 && words_before <= 6) return group;
         }

@@ -254,7 +254,7 @@ private:
             return false;
         }
         if (!continues && (only_a_mark(line.substr(0, tab)) || is<pegtl::seq<grammar::line::indent, grammar::line::mark, pegtl::at<pegtl::one<'\t'>>>>(line))) return false;
-        if (!tab_rows_) ++table_, row_ = -1;
+        if (!tab_rows_ || header_row(line)) ++table_, row_ = -1;
         tab_rows_ = true;
         ++row_;
         std::uint32_t begin = s.begin;
@@ -267,6 +267,19 @@ private:
         }
         covered_to(next);
         return true;
+    }
+
+    // A row that names columns begins a table of its own.
+    bool header_row(std::string_view line) const {
+        if (line.front() == '\t' || line.size() > 160 || line.find('<') != std::string_view::npos) return false;
+        int named = 0;
+        for (std::size_t from = 0; from <= line.size();) {
+            const std::size_t tab = std::min(line.find('\t', from), line.size());
+            const std::string_view cell_text = line.substr(from, tab - from);
+            if (tab_header(cell_text) || house_.is(Word::action_heading, cell_text) || house_.is(Word::owner_column, cell_text)) ++named;
+            from = tab + 1;
+        }
+        return named > 0;
     }
 
     // "Agenda Item <tab>": the header of a table whose other columns are empty

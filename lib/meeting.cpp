@@ -115,12 +115,29 @@ private:
             const std::size_t n = count_words(line);
             if (n > 24 || (ends_sentence(line) && n > 8)) continue;
             const bool named = doc_.house.has(Word::meeting_noun, line) || doc_.house.has(Word::body_noun, line);
-            if (named || k <= 2) take_body(line, named ? 2 : -3);
+            if (named && !(n > 12 && has_small_verb(line))) take_body(line, 2);
         }
         take_body(matter_title_, 1);
         if (!body_field_.empty()) take_body(body_field_, 4);
         if (m_.title.empty()) m_.title = tidy(!titles_.empty() ? titles_.front() : !matter_title_.empty() ? matter_title_ : !lines_.empty() && count_words(lines_.front()) < 24 ? lines_.front() : std::string_view());
         if (m_.organisation.empty() && !m_.body.empty()) organisation();
+        // "Board of Directors" alone says little: whose board stands in the line before
+        if (!m_.organisation.empty() && generic(m_.body)) m_.body = m_.organisation + " " + m_.body;
+    }
+
+    static bool has_small_verb(std::string_view s) {
+        const std::string low = " " + lower(s) + " ";
+        for (const std::string_view verb : {" was ", " were ", " is ", " are ", " will ", " has ", " have ", " see ", " asked ", " please "})
+            if (low.find(verb) != std::string::npos) return true;
+        return false;
+    }
+
+    static bool generic(std::string_view body) {
+        for (const std::string_view w : split_words(body)) {
+            const std::string low = lower(w);
+            if (low != "board" && low != "of" && low != "directors" && low != "trustees" && low != "governors" && low != "committee" && low != "council" && low != "the" && low != "management" && low != "executive") return false;
+        }
+        return !body.empty();
     }
 
     // A header line in front of the body's that names no meeting: "OFFICE OF THE ..."
@@ -275,7 +292,7 @@ private:
         if (find_dates(s.substr(at), doc_.house).empty() && !has_month(s.substr(at))) return false;
         // of another body: "the next meeting of the Finance Committee"
         if (after.starts_with("meeting of the ") || after.starts_with("meeting of ")) {
-            std::string_view other = s.substr(at + meeting + 10);
+            std::string_view other = trim(s.substr(at + meeting + 10));
             if (other.starts_with("the ")) other.remove_prefix(4);
             const auto words = split_words(other);
             const std::string own = lower(m_.body + " " + m_.organisation);

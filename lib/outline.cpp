@@ -20,6 +20,7 @@ Announced announced(std::string_view title, const House& house) {
     if (house.is(Word::furniture, title)) return {Topic::furniture, {}, false};
     if (house.is(Word::next_meeting, title)) return {Topic::next_meeting, {}, false};
     if (house.is(Word::decision_heading, title)) return {Topic::decisions, {}, false};
+    if (house.longest(Word::not_an_action, title) != 0) return out;
     // "Old Action Items", "Check in on previous action items", "Action items, by person"
     for (std::size_t from = 0; from < title.size(); ++from) {
         if (!word_begins_at(title, from) || is_blank(title[from])) continue;
@@ -74,14 +75,17 @@ private:
         std::vector<Block> parted;
         int last_plain = 0;
         std::string last_slashed;
-        for (Block& b : blocks_) {
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const Block& b = blocks_[i];
+            next_number_ = {};
+            for (std::size_t k = i + 1; k < std::min(i + 5, blocks_.size()) && next_number_.empty(); ++k) next_number_ = words(blocks_[k].number);
             if (b.kind == LineKind::matter || b.kind == LineKind::code || b.kind == LineKind::quote) {
                 parted.push_back(b);
                 continue;
             }
             note_number(b, last_plain, last_slashed);
             parted.push_back(b);
-            if (b.words.size() < 60) continue;
+            if (b.words.size() < 30) continue;
             split_at_markers(parted, last_plain, last_slashed);
         }
         blocks_ = std::move(parted);
@@ -173,11 +177,11 @@ private:
         const std::string_view token = here.substr(0, stop);
         const std::string_view after = trim(here.substr(stop));
         if (after.empty() || !starts_upper(after)) return 0;
-        const bool closed = before == '.' || before == ':' || before == '!' || before == '?' || before == ')' || is_digit(before) || is_lower(before);
+        const bool closed = before != '\0' && before != ',' && before != '(';
         const std::string_view bare = token.substr(0, token.find_first_of(").:"));
         if (token.size() == bare.size() + 1 && bare.find_first_not_of("ivx") == std::string_view::npos && !bare.empty()) {
             const int value = roman_value(bare);
-            const bool first = value == 1 && (roman == 0 || true) && has_second(here);
+            const bool first = value == 1 && (has_second(here) || next_number_ == "ii");
             if (value != 0 && (value == roman + 1 || first || (roman != 0 && value > roman && value <= roman + 3)) && closed) return core = bare.size(), stop;
         }
         if (token.size() == bare.size() + 1 && token.back() == '.' && bare.find_first_not_of("0123456789") == std::string_view::npos && !bare.empty() && bare.size() <= 3)
@@ -205,6 +209,7 @@ private:
             const bool labels = announced(words(b), house_).topic != Topic::none;
             if (b.kind == LineKind::heading && !is_speech(words(b), house_) && !labels) ++marked_headings_;
             if (b.kind == LineKind::heading && b.level == 1) ++level_one_;
+            if (b.kind == LineKind::heading && words(b.number).find('.') != std::string_view::npos) ++marked_numbers_;
             if (b.numbered() && b.kind == LineKind::text && !b.in_table()) ++numbered_;
             if (b.kind == LineKind::text && !b.in_table() && reading_.bold(b.words) && is_title_like(words(b), 14)) ++bold_lines_;
         }
@@ -221,6 +226,7 @@ private:
             std::vector<std::size_t> run;
             for (std::size_t k = i; k < blocks_.size(); ++k) {
                 if (blocks_[k].kind == LineKind::heading && run.size() > 1 && !same_series(blocks_[i], blocks_[k])) break;
+                if (run.size() > 1 && !seen[k] && has_number(blocks_[k]) && same_series(blocks_[i], blocks_[k]) && begins_series(blocks_[k])) break;
                 if (!seen[k] && has_number(blocks_[k]) && same_series(blocks_[i], blocks_[k])) run.push_back(k), seen[k] = true;
             }
             std::size_t bodies = 0;
@@ -231,6 +237,11 @@ private:
     }
 
     static bool has_number(const Block& b) { return b.numbered() || b.ordinal != 0; }
+
+    bool begins_series(const Block& b) const {
+        const std::string n = lower(words(b.number));
+        return b.ordinal == 1 || n == "1" || n == "a" || n == "i";
+    }
 
     static char series(const Block& b, std::string_view n) {
         if (b.ordinal != 0) return static_cast<char>('A' + b.ordinal_style % 26);
@@ -248,9 +259,11 @@ private:
     bool has_body(std::size_t i) const {
         const Block& b = blocks_[i];
         const std::string_view all = words(b);
-        if (const std::size_t title = run_in_title(all, reading_, house_); title != 0 && count_words(all.substr(title)) >= 2) return true;
+        const std::size_t title = b.ordinal != 0 ? 0 : run_in_title(all, reading_, house_);
+        if (title != 0 && count_words(all.substr(title)) >= 2 && (ends_sentence(all) || series(b, words(b.number)) != 'i')) return true;
         if (i + 1 >= blocks_.size()) return false;
         const Block& next = blocks_[i + 1];
+        if (b.ordinal != 0) return next.bullet() && next.indent > b.indent;
         if (has_number(next) && same_series(b, next)) return false;
         if (next.kind == LineKind::heading) return false;
         if (next.bullet() && b.bullet() && next.indent <= b.indent) return false;
@@ -360,8 +373,16 @@ private:
         const Section& now = out_.sections.back();
         const bool lists_people = now.topic == Topic::attendance && !now.item;
         const bool in_list = now.topic == Topic::actions || now.topic == Topic::decisions || lists_people;
-        if (is_own_label(all)) return 0;
+        const bool dotted = words(b.number).find_first_of("./") != std::string_view::npos;
+        if (all_caps(all) && house_.is(Word::action_heading, all) && b.kind == LineKind::text && all.back() != ':' && i + 1 < blocks_.size() && (blocks_[i + 1].numbered() || blocks_[i + 1].bullet())) return all.size();
+        if (is_own_label(all)) {
+            // a numbered item may hold its people at once: "3. Apologies: Cllr Lee"
+            const Label label = label_of(all, reading_);
+            if (b.numbered() && attendance_of(label.text, house_) && !(now.topic == Topic::attendance && now.item && !dotted)) return label.text.size();
+            return 0;
+        }
         if (b.numbered() || b.ordinal != 0) {
+            if (dotted && b.kind == LineKind::text && marked_numbers_ >= 3 && !b.in_table()) return 0;
             if (b.in_table() && b.column > 0 && words(b.number).find('.') == std::string_view::npos && !first_in_cell(i)) return 0;
             if (b.in_table() && data_row(i)) return 0;
             if (b.ordinal != 0 && (now.topic == Topic::actions || now.topic == Topic::attendance) && !heading_number_[i]) return 0;
@@ -382,7 +403,7 @@ private:
         if (standing(all) && (b.spaced || b.in_table())) return all.size();
         if (is_date_line(all)) return 0;
         if (reading_.bold(b.words) && !b.in_table() && is_title_like(all, 16) && all.back() != '.' && followed(i) && !in_header()) return all.size();
-        if (all_caps(all) && all.size() >= 5 && n <= 12 && is_title_like(all, 12) && followed(i) && !in_header() && !b.in_table()) return all.size();
+        if (all_caps(all) && all.size() >= 5 && n <= 12 && is_title_like(all, 12) && heads_something(i) && !in_header() && !b.in_table()) return all.size();
         if (const std::size_t caps = caps_lead(b, all)) return caps;
         return plain_title(i, b) ? all.size() : 0;
     }
@@ -403,9 +424,12 @@ private:
         const Label label = label_of(all, reading_);
         if (label.text.empty()) return false;
         const bool label_only = label.rest.empty();
-        if (house_.is(Word::standing, all)) return false;
+        const bool marked = label.text.size() < all.size() && all[label.text.size()] == ':';
+        if (house_.is(Word::standing, all) && !(marked && attendance_of(label.text, house_))) return false;
+        if (house_.longest(Word::not_an_action, all) != 0) return false;
         if (attendance_of(label.text, house_) && (!label_only || all.back() == ':' || house_.is(Word::present, label.text) || house_.is(Word::in_attendance, label.text))) return true;
-        if (house_.longest(Word::action_label, all) != 0 && (house_.is(Word::action_label, label.text) || count_words(all) <= 4)) return true;
+        if (house_.is(Word::action_label, label.text) && (marked || label_only || !label.rest.empty())) return true;
+        if (const std::size_t n = house_.longest(Word::action_label, all); n != 0 && count_words(all) <= 5 && starts_upper(trim(all.substr(n)))) return true;
         for (const Word w : {Word::chair, Word::minute_taker, Word::date, Word::start, Word::end, Word::location, Word::body, Word::owner_column, Word::due_column})
             if (house_.is(w, label.text) && (!label_only || all.back() == ':')) return true;
         return false;
@@ -417,9 +441,18 @@ private:
     }
 
     // Before the first topic, lines name the body, the place and the date.
-    bool in_header() const { return out_.sections.size() == 1 && out_.blocks.size() < 6; }
+    bool in_header() const {
+        return out_.sections.size() == 1 && std::count_if(out_.blocks.begin(), out_.blocks.end(), [](const Block& b) { return b.kind != LineKind::matter; }) < 6;
+    }
 
     bool followed(std::size_t i) const { return i + 1 < blocks_.size(); }
+
+    // Letters, not an amount; and in a document with heading marks, not right before the next heading.
+    bool heads_something(std::size_t i) const {
+        const std::string_view all = words(blocks_[i]);
+        if (!followed(i) || std::count_if(all.begin(), all.end(), is_upper) < 5 || all.find('$') != std::string_view::npos || all.find("\u00A3") != std::string_view::npos) return false;
+        return marked_headings_ < 3 || blocks_[i + 1].kind != LineKind::heading;
+    }
 
     // Rows of a table of actions or of money hold no headings.
     bool data_row(std::size_t i) const { return blocks_[i].column > 1; }
@@ -436,6 +469,7 @@ private:
         if (title.size() < 8 || is_initials(strip(title, ":")) || is_own_label(all)) return 0;
         const std::string_view rest = trim(all.substr(title.size()));
         const bool parted = title.back() == ':' || rest.starts_with("-") || rest.starts_with("\u2013") || rest.starts_with("\u2014") || rest.starts_with(":");
+        if (count_words(rest) < 4 && k < 2) return 0;
         return parted && !in_header() ? title.size() - (title.back() == ':' ? 1 : 0) : 0;
     }
 
@@ -443,7 +477,7 @@ private:
     bool plain_title(std::size_t i, const Block& b) const {
         const std::string_view all = words(b);
         const bool structured = marked_headings_ + (b.in_table() ? 0 : numbered_ + bold_lines_) > 2;
-        const bool over_bullets = i + 1 < blocks_.size() && blocks_[i + 1].bullet() && !blocks_[i + 1].spaced && !b.in_table() && out_.sections.back().topic == Topic::notes;
+        const bool over_bullets = i + 1 < blocks_.size() && blocks_[i + 1].bullet() && !blocks_[i + 1].spaced && !b.in_table() && notes_open_ && count_words(all) <= 8;
         if (structured && !b.in_table() && !over_bullets) return false;
         if (b.in_table() && (b.column > 1 || agenda_column(i))) return false;
         if (!is_title_like(all, 9) || all.find("://") != std::string_view::npos || all.find(" to be ") != std::string_view::npos) return false;
@@ -451,11 +485,10 @@ private:
         if (all.back() == ':' && count_words(all) > 3 && has_lower_verb(all)) return false;
         if (i + 1 >= blocks_.size()) return false;
         const Block& next = blocks_[i + 1];
-        if (b.in_table() != next.in_table() && b.in_table()) return false;
         if (in_header() && !b.in_table()) return false;
         if (!b.in_table() && !over_bullets && !(b.spaced && next.spaced)) return false;
         const std::string_view below = words(next);
-        const bool body = next.bullet() || count_words(below) >= 8 || ends_sentence(below);
+        const bool body = next.bullet() || count_words(below) >= 8 || ends_sentence(below) || below.ends_with(':');
         const bool nested = is_title_like(below, 9) && i + 2 < blocks_.size() && (blocks_[i + 2].bullet() || count_words(words(blocks_[i + 2])) >= 8);
         const bool action_next = house_.longest(Word::action_label, below) != 0;
         return body || nested || action_next;
@@ -495,6 +528,10 @@ private:
         s.number = b.number;
         s.ordinal = b.ordinal;
         s.ordinal_style = b.ordinal_style;
+        if (const std::size_t bare = topic_title(all.substr(0, title_size)); bare < title_size) {  // a bot's list: its numbers are layout
+            title_size = bare;
+            s.ordinal = 0;
+        }
         std::string_view title = clean_title(all.substr(0, title_size));
         s.title = span_of(title);
         if (s.title.begin < b.words.begin || title.empty()) s.title = {b.words.begin, b.words.begin};
@@ -514,6 +551,7 @@ private:
         out_.blocks.push_back(head);
         out_.sections.back().first = static_cast<std::uint32_t>(out_.blocks.size());
         std::string_view rest = trim(all.substr(title_size));
+        if (topic_title(all) <= title_size) rest = {};
         while (!rest.empty() && (rest.front() == ':' || rest.front() == '-' || rest.front() == '.' || rest.front() == ';')) rest = trim(rest.substr(1));
         for (const std::string_view dash : {"\u2013", "\u2014"})
             if (rest.starts_with(dash)) rest = trim(rest.substr(dash.size()));
@@ -541,7 +579,8 @@ private:
     bool is_title(const Block& b, std::string_view title) {
         if (topics_seen_ || b.kind != LineKind::heading || b.numbered()) return false;
         const Announced a = announced(title, house_);
-        const bool names = house_.has(Word::body_noun, title) || house_.has(Word::meeting_noun, title) || !find_dates(title, house_).empty();
+        const bool again = std::any_of(out_.sections.begin(), out_.sections.end(), [&](const Section& s) { return s.topic == Topic::title && same_letters(words(s.title), title); });
+        const bool names = again || house_.has(Word::body_noun, title) || house_.has(Word::meeting_noun, title) || !find_dates(title, house_).empty();
         const bool exact = a.topic == Topic::agenda || a.topic == Topic::attendance || a.topic == Topic::actions || a.topic == Topic::furniture || a.topic == Topic::next_meeting;
         const bool label_heading = a.topic == Topic::notes && b.level > 1 && title_seen_;
         const bool field = is_field(b, title);
@@ -553,7 +592,7 @@ private:
         if (is && first && bullets_before()) is = false;
         if (is && !first && !chain_) is = false;
         if (is) title_seen_ = true, chain_ = true;
-        else if (!exact || a.topic == Topic::actions) topics_seen_ = true;
+        else topics_seen_ = true;
         return is;
     }
 
@@ -573,6 +612,7 @@ private:
     int depth_of(const Block& b) {
         if (b.kind == LineKind::heading) {
             markup_depth_ = b.level;
+            notes_open_ = announced(words(b), house_).topic == Topic::notes;
             const std::string_view n = words(b.number);
             return b.level * 10 + (n.find('.') != std::string_view::npos ? 1 : 0);
         }
@@ -617,6 +657,8 @@ private:
                 if (p.topic == Topic::attendance && p.first == p.end && lists_only(s)) s.topic = Topic::attendance, s.group = p.group, s.item = false;
                 else if (p.topic == Topic::attendance && lists_only(s) && !s.number.size()) s.topic = Topic::attendance, s.group = p.group, s.item = false;
             }
+            // "ACTION ITEMS" over numbered topics is a part of the agenda, not a list of actions.
+            if (s.topic == Topic::actions && s.first == s.end && i + 1 < out_.sections.size() && out_.sections[i + 1].parent == static_cast<int>(i) && out_.sections[i + 1].item) s.topic = Topic::none, s.item = true;
             if (s.topic == Topic::none && before_topics && boxes_only(s)) s.topic = Topic::attendance, s.group = Attendance::present, s.item = false;
             if (s.topic == Topic::none && s.end > s.first) before_topics = false;
         }
@@ -637,9 +679,10 @@ private:
     const House& house_;
     std::vector<Block> blocks_;
     Outline out_;
-    std::size_t marked_headings_ = 0, level_one_ = 0, numbered_ = 0, bold_lines_ = 0, last_taken_ = 0;
+    std::size_t marked_headings_ = 0, marked_numbers_ = 0, level_one_ = 0, numbered_ = 0, bold_lines_ = 0, last_taken_ = 0;
     std::vector<bool> heading_number_, topic_bullet_;
-    bool topics_seen_ = false, title_seen_ = false, chain_ = false;
+    std::string_view next_number_;  // of the next numbered block
+    bool notes_open_ = false, topics_seen_ = false, title_seen_ = false, chain_ = false;
     int markup_depth_ = 0;
 };
 

@@ -46,7 +46,8 @@ bool among(const List& list, std::string_view word) {
 }
 
 // "KB", "MWh", "A.B.": what clerks put in brackets behind a name.
-bool is_written_initials(std::string_view s, std::string_view name) {
+// `beside`: right behind the name; further on only letters that fit it count, (AMD) is a company.
+bool is_written_initials(std::string_view s, std::string_view name, bool beside) {
     s = trim(s);
     if (s.size() < 2 || s.size() > 5) return false;
     std::size_t capitals = 0, small = 0;
@@ -56,8 +57,10 @@ bool is_written_initials(std::string_view s, std::string_view name) {
         else if (c != '.' && c != '-') return false;
     if (capitals < 2 || small > 2 || !is_upper(s.front())) return false;
     // An organisation such as (OPCC) is no initials of Anna Lee.
-    const std::string own = initials_of(name);
-    return own.empty() || s.front() == own.front() || s.size() <= 3;
+    const auto own = split_words(name);
+    if (own.empty()) return beside;
+    const bool first = s.front() == own.front().front(), any = first || s.find(own.back().front()) != std::string_view::npos;
+    return beside ? any : first;
 }
 
 bool names_role(std::string_view s, const House& house) { return house.has(Word::role, s); }
@@ -69,10 +72,10 @@ void add_text(std::string& to, std::string_view s) {
     to += t;
 }
 
-void read_note(std::string_view note, Person& p, const House& house) {
+void read_note(std::string_view note, Person& p, const House& house, bool beside) {
     note = strip(note, "()");
     if (note.empty() || note.front() == '@' || note.find('@') != std::string_view::npos || note.find_first_not_of("0123456789 ") == std::string_view::npos) return;
-    if (is_written_initials(note, p.name)) {
+    if (is_written_initials(note, p.name, beside)) {
         if (p.initials.empty()) p.initials = std::string(note);
         return;
     }
@@ -90,7 +93,7 @@ void read_note(std::string_view note, Person& p, const House& house) {
     }
     if (house.longest(Word::remote, note) != 0) return add_text(p.note, note);
     // "(WH, Chair)": initials and more
-    if (const std::size_t comma = note.find(','); comma != std::string_view::npos && is_written_initials(note.substr(0, comma), p.name)) {
+    if (const std::size_t comma = note.find(','); comma != std::string_view::npos && is_written_initials(note.substr(0, comma), p.name, beside)) {
         p.initials = tidy(note.substr(0, comma));
         note = trim(note.substr(comma + 1));
     }
@@ -107,7 +110,7 @@ void read_detail(std::string_view detail, Person& p, const House& house) {
     if (detail.empty() || house.is(Word::here, detail)) return;
     if (detail.find_first_not_of("()0123456789 .") == std::string_view::npos) return;
     if (house.is(Word::remote, detail) || house.longest(Word::remote, detail) != 0) return add_text(p.note, detail);
-    if (p.initials.empty() && is_written_initials(detail, p.name) && initials_of(p.name) == detail) {
+    if (p.initials.empty() && is_written_initials(detail, p.name, false) && initials_of(p.name) == detail) {
         p.initials = std::string(detail);
         return;
     }
@@ -142,7 +145,10 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
             for (const std::string_view dash : {" - ", " \u2013 "}) s = trim(s.substr(0, s.find(dash)));
             return s;
         };
-        if (is_name(core(a), house, false) && (is_name(core(b), house, false) || core(b).find(" and ") != std::string_view::npos)) {
+        // "Anna Lee, Head of Law and Order" is one person
+        const bool plain = a.find(',') == std::string_view::npos && a.find(" - ") == std::string_view::npos && a.find(" \u2013 ") == std::string_view::npos;
+        const bool two = plain || honorific_length(b, house) != 0 || b.find('(') != std::string_view::npos;
+        if (two && is_name(core(a), house, false) && (is_name(core(b), house, false) || core(b).find(" and ") != std::string_view::npos)) {
             out.push_back(a);
             part_at_and(b, house, out);
             return;
@@ -199,7 +205,7 @@ bool is_name(std::string_view s, const House& house, bool handles) {
     if (house.is(Word::nobody, s)) return false;
     if (list.size() == 1) {
         const std::string_view w = list[0];
-        if (among(function_words, w) || w.find_first_not_of("0123456789.:/") == std::string_view::npos || w.find("://") != std::string_view::npos || w.size() < 2) return false;
+        if (among(function_words, w) || w.find_first_not_of("0123456789.:/") == std::string_view::npos || w.find_first_of("/:=") != std::string_view::npos || w.size() < 2 || w.ends_with(".com") || w.ends_with(".org")) return false;
         if (house.is(Word::role, w) || house.is(Word::meeting_noun, w)) return false;
         return starts_upper(w) || handles;
     }
@@ -208,6 +214,10 @@ bool is_name(std::string_view s, const House& house, bool handles) {
         const std::string_view w = strip(raw, "\"'.");
         if (w.empty()) continue;
         if (among(particles, w)) continue;
+        if (w.size() == 1 && is_upper(w[0])) {  // an initial
+            ++capitals;
+            continue;
+        }
         if (among(function_words, w)) return false;
         if (w.find_first_of("0123456789:/=<>#%&+?!") != std::string_view::npos) return false;
         if (!starts_upper(w) && !raw.starts_with("\u201C") && !raw.starts_with("\u2018")) {
@@ -242,7 +252,8 @@ PersonRead read_person(std::string_view entry, const House& house) {
     if (split_words(name).size() > 1 && !is_name(name, house, false)) return out;
     out.person.name = tidy(strip(name, "@"));
     out.person.honorific = tidy(strip(parts.honorific, ","));
-    for (const std::string_view note : parts.notes) read_note(note, out.person, house);
+    const char* name_end = parts.name.data() + parts.name.size();
+    for (const std::string_view note : parts.notes) read_note(note, out.person, house, note.data() - name_end <= 3);
     for (const std::string_view detail : parts.details) read_detail(detail, out.person, house);
     if (out.person.initials.empty()) out.person.derived_initials = initials_of(out.person.name);
     return out;
@@ -344,7 +355,7 @@ std::size_t Directory::leading(std::string_view text, bool offices) const {
     }
     if (offices)
         if (const std::size_t n = house_.longest(Word::group, from); n != 0) return used + n;
-    if (!list.empty() && is_initials(strip(list[0], ",:;")) && used == 0) return strip(list[0], ",:;").size();
+    if (!list.empty() && is_initials(strip(list[0], ",:;")) && strip(list[0], ",:;").size() <= 3 && used == 0) return strip(list[0], ",:;").size();
     return 0;
 }
 

@@ -203,9 +203,9 @@ private:
             std::size_t twin = out.size();
             for (std::size_t k = 0; k < out.size() && twin == out.size(); ++k) {
                 if (out[k].action.form == Form::implied) continue;
-                const bool near = out[k].block >= d.block && out[k].block - d.block <= 6;
+                const bool near = (out[k].block > d.block ? out[k].block - d.block : d.block - out[k].block) <= 6;
                 const double share = alike(bags[k], words);
-                if (share >= same_task || (near && shares_owner(out[k].action, d.action) && (share >= 0.45 || contains(words, bags[k])))) twin = k;
+                if (share >= same_task || (near && shares_owner(out[k].action, d.action) && (share >= 0.45 || holds_task(words, bags[k])))) twin = k;
             }
             if (twin == out.size()) {
                 bags.push_back(words);
@@ -219,6 +219,14 @@ private:
 
     static bool contains(const std::vector<std::string>& large, const std::vector<std::string>& small) {
         return small.size() >= 5 && std::includes(large.begin(), large.end(), small.begin(), small.end()) && small.size() * 3 >= large.size() * 2;
+    }
+
+    // Most of the marked task's own words stand in the sentence that promised it.
+    static bool holds_task(const std::vector<std::string>& sentence, const std::vector<std::string>& task) {
+        std::vector<std::string> content;
+        for (const std::string& w : task)
+            if (w.size() > 2 && w != "will" && w != "the" && w != "and" && w != "for") content.push_back(w);
+        return content.size() >= 3 && 3 * static_cast<std::size_t>(std::count_if(content.begin(), content.end(), [&](const std::string& w) { return std::binary_search(sentence.begin(), sentence.end(), w); })) >= 2 * content.size();
     }
 
     static bool shares_owner(const Action& a, const Action& b) {

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t most_title_words = 16;
 
+std::size_t end_of(std::string_view whole, std::string_view word) { return offset_in(whole, word) + word.size(); }
+
 // A word that says who: initials, a capitalised name, "the Clerk", "he".
 bool says_who(std::string_view word) {
     constexpr std::array pronouns{"he", "she", "they", "we", "it", "i"};
@@ -22,20 +24,23 @@ bool says_who(std::string_view word) {
 bool begins_sentence(const std::vector<std::string_view>& words, std::size_t i, const House& house) {
     constexpr std::array starters{"The", "This", "These", "Those", "It", "There", "No", "A", "An", "He", "She", "We", "They", "All", "As", "Following", "None", "Noted", "Some", "Several", "Members", "Councillors"};
     const std::string_view word = words[i];
-    if (!is_upper(word.front()) || i + 1 >= words.size()) return false;
     const std::string_view bare = strip(word, ".,:;");
+    if (i > 0 && (word.front() == '"' || word.starts_with("\u201C")) && words.size() > i + 4) return true;
+    if (i > 0 && i + 1 == words.size() && house.is(Word::nobody, word) && word.back() == '.') return true;
+    if (!is_upper(word.front()) || i + 1 >= words.size()) return false;
     const bool starter = std::find(starters.begin(), starters.end(), bare) != starters.end();
-    const bool honorific = house.longest(Word::honorific, word) == word.size() && word.size() > 1;
-    const bool says = house.is(Word::decision_label, bare) && !all_caps(bare);
+    const bool after_dash = i > 0 && (words[i - 1] == "-" || words[i - 1] == "\u2013" || words[i - 1] == "\u2014");
+    const bool honorific = house.longest(Word::honorific, word) == word.size() && word.size() > 1 && !all_caps(word) && !after_dash;
+    const bool says = bare == "Resolved" || bare == "Agreed" || bare == "RESOLVED" || bare == "AGREED";
     if (!starter && !honorific && !says) {
         // "PUBLIC FORUM Residents spoke about ..."
-        return i > 0 && all_caps(words[i - 1]) && !all_caps(bare) && is_lower(words[i + 1].front()) && bare.size() > 1;
+        const bool capitals = i >= 2 && std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i), [](std::string_view w) { return !std::any_of(w.begin(), w.end(), is_lower); });
+        return capitals && !all_caps(bare) && is_lower(words[i + 1].front()) && bare.size() > 1;
     }
     if (honorific || says) return true;
     return is_lower(words[i + 1].front()) || i + 2 < words.size();
 }
 
-std::size_t end_of(std::string_view whole, std::string_view word) { return offset_in(whole, word) + word.size(); }
 
 // The end of "(KB)" or "(all)" behind which a dash, a colon or the end follows; 0: none within the first words.
 std::size_t after_presenter(std::string_view words, std::size_t from) {
@@ -48,6 +53,31 @@ std::size_t after_presenter(std::string_view words, std::size_t from) {
         i = close;
     }
     return 0;
+}
+
+// "PUBLIC FORUM Residents spoke ...", "PLANNING (since last month) 16/0153 ...": the capitals, and a bracket behind them
+std::size_t capital_run(std::string_view words, const std::vector<std::string_view>& list) {
+    std::size_t k = 0, capitals = 0, end = 0;
+    int depth = 0;
+    for (; k < list.size(); ++k) {
+        const std::string_view w = list[k];
+        const bool opens = w.front() == '(' && capitals >= 2;
+        const bool mark = w == "&" || w == "-" || w == "\u2013" || w == "\u2014" || w == "/";
+        if (opens || depth > 0) {
+            depth += static_cast<int>(std::count(w.begin(), w.end(), '(')) - static_cast<int>(std::count(w.begin(), w.end(), ')'));
+            if (depth <= 0) end = end_of(words, w);
+            continue;
+        }
+        if (!mark && !(all_caps(w) || (w.size() == 1 && is_upper(w[0]) && k > 0 && k + 1 < list.size() && all_caps(list[k + 1])) || (capitals > 0 && w.size() <= 4 && is_digit(w.front()) && w.find('/') == std::string_view::npos))) break;
+        if (all_caps(w)) ++capitals;
+        if (!mark) end = end_of(words, w);
+        if (!mark && (w.back() == ':' || w.back() == '.')) {
+            --end;
+            break;
+        }
+    }
+    const bool one_long = capitals == 1 && k == 1 && list[0].size() >= 5 && list.size() > 1 && starts_upper(list[1]) && list.size() > 4;
+    return capitals >= 2 || one_long ? end : 0;
 }
 
 std::size_t first_mark(std::string_view words, std::size_t from) {
@@ -116,6 +146,7 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
         }
     }
     const auto list = split_words(words);
+    if (const std::size_t capitals = capital_run(words, list); capitals != 0 && capitals < words.size()) return capitals;
     if (!starts_upper(list[0]) && !is_digit(list[0].front()) && list[0].size() > 3) {
         if (list.size() > 8 || ends_sentence(words)) return 0;
     }
@@ -134,7 +165,7 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
             return i <= 6 && is_title_like(words.substr(0, end), 6) && !is_speech(words, house) ? end : 0;
         }
         if (last == "-" || last == "\u2013" || last == "\u2014") {
-            if (all_caps(words.substr(0, offset_in(words, last)))) return trim(words.substr(0, offset_in(words, last))).size();
+            if (all_caps(words.substr(0, offset_in(words, last))) && !all_caps(list[i])) return trim(words.substr(0, offset_in(words, last))).size();
         }
     }
     if (list.size() <= most_title_words && !ends_sentence(words) && words.size() <= 140) return words.size();

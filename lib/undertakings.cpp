@@ -14,8 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 34> promises{
     "will ", "is to ", "are to ", "to ", "agreed to ", "agrees to ", "has agreed to ", "have agreed to ", "undertook to ", "offered to ", "has offered to ", "volunteered to ", "has volunteered to ", "promised to ", "was asked to ",
     "were asked to ", "are asked to ", "is asked to ", "was requested to ", "has been asked to ", "was tasked to ", "was tasked with ", "is going to ", "are going to ", "shall ", "must ", "is also to ", "are also to ", "would ", "has undertaken to ", "took an action to ", "'ll ", "was instructed to ", "was authorised to "};
-// "KB said that she would ...": the doer speaks of himself
-constexpr std::array<std::string_view, 20> reports{"said he would ", "said she would ", "said they would ", "said that he would ", "said that she would ", "said that they would ", "said he will ", "said she will ", "said they will ", "advised that he would ", "advised that she would ", "advised she would ", "advised he would ", "confirmed that she would ", "confirmed that he would ", "confirmed she would ", "confirmed he would ", "stated that she would ", "stated that he would ", "said that he will "};
 // A task that is none: states, opinions, refusals.
 constexpr std::array<std::string_view, 44> no_tasks{
     "be ", "have ", "not ", "never ", "like ", "need ", "want ", "seem", "appear", "become ", "remain ", "retire", "cost ", "include ", "depend", "benefit", "know ", "hold ", "resign", "end ", "help ", "also be ", "now be ", "look like", "take place", "see ", "get ",
@@ -80,6 +78,8 @@ private:
         if (task.empty() || !is_lower(task.front())) return false;
         for (const std::string_view n : no_tasks)
             if (task.starts_with(n)) {
+                if (n == "have ") return task.find("conversation") < 40 || task.find("meeting") < 30 || task.find("discussion") < 30 || task.find(" chat") < 30 || task.find(" word") < 20;
+                if (n == "help ") return task.size() > 8;
                 if (n != "be ") return false;
                 // "will be clearing out", "will be asked to", "will be looking into" are tasks; "will be there" is none
                 const auto list = split_words(task.substr(0, 60));
@@ -108,8 +108,13 @@ private:
                 if (owner_list(next, people_, doc_.house) != 0 && decides) inner = next, agreed = true;
                 break;
             }
-        for (int round = 0; round < 2; ++round) {
-            if (doer(i, whole, inner, agreed, bullet)) return;
+        bool found = false;
+        for (int round = 0; round < 3; ++round) {
+            const std::size_t before = out_.size();
+            if (doer(i, round == 0 ? whole : inner, inner, agreed, bullet)) {
+                if (found && out_.size() > before) out_[before - 1].words.end = std::min(out_[before - 1].words.end, out_[before].words.begin);
+                found = true;
+            }
             // "..., and KB will ...", "... so JM will be asked to ..."
             std::size_t cut = std::string_view::npos;
             for (const std::string_view joint : {", and ", " so ", ", but ", " and ", ", ", " \u2013 ", " - ", ": "}) {
@@ -125,6 +130,7 @@ private:
             if (cut == std::string_view::npos) break;
             inner = trim(inner.substr(cut));
         }
+        if (found) return;
         passive(i, whole, s);
         remember(s);
     }
@@ -142,12 +148,27 @@ private:
             if (p == "must ") return is_task(rest.substr(p.size())) ? p.size() : 0;
             return is_task(rest.substr(p.size())) || p.find("ask") != std::string_view::npos ? p.size() + adverb : 0;
         }
-        for (const std::string_view r : reports)
-            if (rest.starts_with(r)) return is_task(rest.substr(r.size())) ? r.size() : 0;
+        return reported(rest);
+    }
+
+    // "said that she would ...", "went on to say that he will ...": the doer speaks of himself
+    std::size_t reported(std::string_view rest) const {
+        std::size_t used = 0;
+        if (rest.starts_with("went on to say ")) used = 15;
+        else if (const std::size_t n = doc_.house.longest(Word::speech, rest); n != 0 && n < rest.size() && is_blank(rest[n])) used = n + 1;
+        if (used == 0) return 0;
+        if (rest.substr(used).starts_with("that ")) used += 5;
+        for (const std::string_view self : {"he would ", "she would ", "they would ", "he will ", "she will ", "he\u2019ll ", "she\u2019ll "})
+            if (rest.substr(used).starts_with(self)) {
+                used += self.size();
+                const std::string_view task = rest.substr(used);
+                return is_task(task) && !task.starts_with("wish") && !task.starts_with("prefer") && !task.starts_with("welcome") ? used : 0;
+            }
         return 0;
     }
 
     bool doer(std::size_t i, std::string_view whole, std::string_view s, bool agreed, bool) {
+        if (members_asked(i, whole, s)) return true;
         std::size_t who = owner_list(s, people_, doc_.house);
         std::string_view owners = s.substr(0, who);
         bool pronoun = false;
@@ -158,13 +179,6 @@ private:
                 who = space;
                 owners = last_;
                 pronoun = true;
-            } else if (s.starts_with("Members ") || s.starts_with("All members ") || s.starts_with("All committee members ") || s.starts_with("Councillors ") || s.starts_with("Board members ") || s.starts_with("Committee members ") || s.starts_with("The committee members ")) {
-                for (const std::string_view cue : {" are asked to ", " were asked to ", " are to ", " must ", " agreed that they should "})
-                    if (const std::size_t at = s.find(cue); at != std::string_view::npos && at < 40) {
-                        keep(i, whole, {s.substr(0, at)});
-                        return true;
-                    }
-                return false;
             } else {
                 return false;
             }
@@ -187,6 +201,24 @@ private:
 
     // "Clerk to write": an office, initials or a person at the very beginning
     bool bare_to_allowed(std::string_view, std::string_view owners) const { return people_.knows(owners) || doc_.house.longest(Word::group, owners) != 0 || is_initials(owners) || honorific_length(owners, doc_.house) != 0 || owners.find(" and ") != std::string_view::npos || owners.starts_with("The ") || owners.find('/') != std::string_view::npos; }
+
+    // "All members are asked to ...", "The committee asked her to ..."
+    bool members_asked(std::size_t i, std::string_view whole, std::string_view s) {
+        for (const std::string_view cue : {" are asked to ", " were asked to ", " must ", " agreed that they should "})
+            if (const std::size_t at = s.find(cue); at != std::string_view::npos && at < 40) {
+                const std::string low = lower(s.substr(0, at));
+                if (low.ends_with("members") || low.ends_with("councillors") || low.ends_with("trustees") || low.ends_with("governors")) return keep(i, whole, {s.substr(0, at)}), true;
+            }
+        if (const std::size_t at = s.find(" asked "); at != std::string_view::npos && at < 30 && is_body(s.substr(0, at))) {
+            const std::string_view rest = s.substr(at + 7);
+            const bool pronoun = rest.starts_with("her to ") || rest.starts_with("him to ");
+            const std::size_t who = pronoun ? 3 : owner_list(rest, people_, doc_.house);
+            if (who == 0 || !trim(rest.substr(who)).starts_with("to ") || (pronoun && last_.empty())) return false;
+            keep(i, whole, pronoun ? std::vector<std::string_view>{last_} : read_owners(rest.substr(0, who), doc_.house));
+            return true;
+        }
+        return false;
+    }
 
     // Bodies do not undertake: "The Board will ..." is no action.
     bool is_body(std::string_view owners) const {
@@ -219,6 +251,7 @@ private:
     void keep(std::size_t i, std::string_view text, const std::vector<std::string_view>& owners) {
         if (done(text) || owners.empty()) return;
         text = strip(text, ";");
+        if (text.ends_with("as above.") || text.ends_with("as above")) return;
         for (const std::string_view lead : {"and ", "but ", "so "})
             if (text.starts_with(lead)) text = trim(text.substr(lead.size()));
         ActionDraft d;
