@@ -68,7 +68,7 @@ public:
             }
             if (field(i)) continue;
             if (labels(i)) continue;
-            if (looks_back(i)) continue;
+            if (looks_back(i) || bracket_marker(i)) continue;
             if (s.topic == Topic::attendance || s.topic == Topic::agenda || s.topic == Topic::furniture) continue;
             const Section* list = list_section(i);
             if (b.box != Box::none && !is_person_only(b)) {
@@ -102,6 +102,7 @@ private:
     const Section* list_section(std::size_t i) const {
         const Section* s = &doc_.section_of(i);
         if (s->topic == Topic::actions) return s;
+        if (reviews_actions(i)) return s;
         if (s->topic == Topic::none && !s->item) return nullptr;
         // "Actions for the Clerk" under "Actions"
         if (s->topic == Topic::none && s->parent > 0 && doc_.outline.sections[static_cast<std::size_t>(s->parent)].topic == Topic::actions && s->number.empty()) {
@@ -109,6 +110,32 @@ private:
             if (people_.leading(title) == title.size() || people_.knows(title)) return &doc_.outline.sections[static_cast<std::size_t>(s->parent)];
         }
         return nullptr;
+    }
+
+    // Under "Matters arising", bullets such as "Clerk to write ...: done" review earlier actions.
+    bool reviews_actions(std::size_t i) const {
+        const Section& s = doc_.section_of(i);
+        if (!blocks_[i].bullet() || !doc_.house.has(Word::earlier, doc_.words(s.heading)) || s.topic != Topic::none) return false;
+        const std::size_t who = owner_list(words(i), people_, doc_.house);
+        const bool task = who != 0 && (doing_follows(words(i).substr(who)) || trim(words(i).substr(who)).starts_with(":"));
+        std::string_view rest;
+        return task && (reviewed(words(i), rest).has_value() || trailing_status(words(i), doc_.house, rest).has_value());
+    }
+
+    // "task (127/23). **Done.** The company ...": a later sentence begins with the outcome; `task` is what stands before it.
+    std::optional<Status> reviewed(std::string_view all, std::string_view& task) const {
+        const auto list = sentences(all, doc_.house);
+        for (std::size_t k = 1; k < list.size(); ++k) {
+            for (const auto& [word, status] : {std::pair{Word::carried, Status::carried}, std::pair{Word::dropped, Status::dropped}, std::pair{Word::done, Status::done}, std::pair{Word::open, Status::open}}) {
+                const std::size_t n = doc_.house.longest(word, list[k]);
+                if (n == 0 || !starts_upper(list[k])) continue;
+                const bool marked = !doc_.reading().bold_at(doc_.span(list[k]).begin).empty() || n + 1 >= list[k].size() || list[k][n] == ',' || list[k][n] == '.' || list[k][n] == ':';
+                if (!marked) continue;
+                task = trim(all.substr(0, offset_in(all, list[k])));
+                return status;
+            }
+        }
+        return std::nullopt;
     }
 
     // ---- labels -------------------------------------------------------------------------------------------------
@@ -276,13 +303,28 @@ private:
 
     // "Action: Approved 7-0", "Action: Moved by A, seconded by B, and carried ..."
     bool records_decision(std::size_t i, std::string_view text) const {
-        constexpr std::array<std::string_view, 26> past{"approved", "adopted", "moved", "accepted", "received", "ratified", "carried", "passed", "agreed", "resolved", "motion", "noted", "deferred", "tabled", "rejected", "endorsed", "elected", "appointed", "authorised", "authorized", "confirmed", "voted", "presentation", "granted", "denied", "unanimously"};
+        constexpr auto past = std::to_array<std::string_view>({"approved", "adopted", "moved", "accepted", "received", "ratified", "carried", "passed", "agreed", "resolved", "motion", "noted", "deferred", "tabled", "rejected", "endorsed", "elected", "appointed", "authorised", "authorized", "confirmed", "voted", "presentation", "granted", "denied", "unanimously"});
         const std::string first = lower(strip(text.substr(0, text.find(' ')), ".,:;"));
         if (std::find(past.begin(), past.end(), first) != past.end()) return true;
         if (text.find("no reportable action") != std::string_view::npos || text.starts_with("No reportable action")) return true;
         // The document pairs "Recommendation:" with "Action:": what the body did about it.
         if (i > 0 && words(i - 1).starts_with("Recommendation") && !doing_follows(text.substr(owner_list(text, people_, doc_.house)))) return text.find(" to ") == std::string_view::npos || text.find(" in ") < text.find(" to ");
         return false;
+    }
+
+    // "[KB]" behind a task: at the end of its paragraph, or in a cell of its own
+    bool bracket_marker(std::size_t i) {
+        const Block& b = blocks_[i];
+        std::string_view all = strip(words(i), ".");
+        if (all.size() < 4 || all.back() != ']' || b.bullet()) return false;
+        const std::size_t open = all.rfind('[');
+        if (open == std::string_view::npos || all.size() - open > 40) return false;
+        const std::string_view who = all.substr(open + 1, all.size() - open - 2);
+        if (who.empty() || owner_list(who, people_, doc_.house) != who.size()) return false;
+        Found f;
+        f.begin = open;
+        marker(i, all.substr(0, open), read_owners(who, doc_.house), f);
+        return true;
     }
 
     // An owner-only mark: the task is the sentence before it.
@@ -336,7 +378,7 @@ private:
                 if (b.column >= 0 && (b.row != blocks_[i].row || b.column == blocks_[i].column)) break;
                 continue;
             }
-            if (b.column == 0) break;
+            if (b.column == 0 && blocks_[i].column > 1) break;
             int weight = tells_task(words(k)) * 2 + (sentences(words(k), doc_.house).size() == 1 ? 1 : 0);
             if (title_task(words(k))) weight += 4;
             if (weight > most && !doc_.is_heading(k)) most = weight, best = title_task(words(k)) ? words(k) : task_sentence(words(k)), at = k;
@@ -461,6 +503,7 @@ private:
         }
         const bool bullet = b.bullet() || b.numbered() || b.ordinal != 0 || b.box != Box::none;
         const Section& s = doc_.section_of(i);
+        if (form == Form::list && !bullet && (all.back() == ':' || is_speech(all, doc_.house) || all_of_them(all))) return;
         if (form == Form::list && !bullet && (has_bullets(s, i) || (doc_.is_heading(s.block) && prose(all)))) return;
         if (bullet) {
             if (list_indent_ != 1000 && b.indent > list_indent_ + 1U && b.box == Box::none) {
@@ -489,6 +532,12 @@ private:
             return;
         }
         entry(i, all, form, earlier);
+    }
+
+    // "All actions were reviewed": about the list, not of it
+    static bool all_of_them(std::string_view all) {
+        const std::string low = lower(all.substr(0, 60));
+        return (low.starts_with("all ") || low.starts_with("actions ") || low.starts_with("the actions ")) && low.find("action") != std::string::npos && low.find(" to ") == std::string::npos;
     }
 
     bool prose(std::string_view all) const { return sentences(all, doc_.house).size() > 2; }
@@ -522,27 +571,63 @@ private:
         std::optional<Status> status;
         if (b.box == Box::ticked || doc_.reading().struck(b.words)) status = Status::done;
         std::string_view rest = text;
-        if (const auto trailing = trailing_status(text, doc_.house, rest)) {
+        std::string_view outcome;
+        if (const auto later = reviewed(text, rest)) {
+            if (!status) status = later;
+            outcome = text.substr(rest.size());
+            text = rest;
+        } else if (const auto trailing = trailing_status(text, doc_.house, rest)) {
             if (!status) status = trailing;
+            outcome = offset_in(text, rest) == 0 ? text.substr(rest.size()) : std::string_view();
             text = rest;
         }
+        std::string_view reference = reference_of(b);
+        text = without_reference(text, reference);
         const bool moved = text.substr(0, std::min<std::size_t>(text.find(':'), text.size())).find(" -> ") != std::string_view::npos;
         Task task = take_apart(text, people_, doc_.house, true);
         std::vector<std::string_view> owners = task.owners;
         if (owners.empty() && !list_owner_.empty()) owners = read_owners(list_owner_, doc_.house);
         if (owners.empty() && (form == Form::checkbox || doc_.section_of(i).topic == Topic::actions)) owners = presenter(i);
         if (task.text.empty()) return;
-        keep(i, task.text, owners, {}, form, reference_of(b), status);
+        keep(i, task.text, owners, {}, form, reference, status);
         Action& a = out_.actions.back().action;
+        follow_up(a, outcome);
         a.earlier = earlier || moved;
         const Section& s = doc_.section_of(i);
         const std::string_view title = s.heading.empty() ? std::string_view() : doc_.words(s.heading);
         if (!status && (moved || (s.topic == Topic::actions && doc_.house.has(Word::carried, title)) || title.find("emaining") != std::string_view::npos)) a.status = Status::carried;
     }
 
-    std::string reference_of(const Block& b) const {
+    std::string_view reference_of(const Block& b) const {
         const std::string_view n = doc_.words(b.number);
-        return n.find_first_of("/-") != std::string_view::npos ? std::string(n) : std::string();
+        return n.find_first_of("/-") != std::string_view::npos ? n : std::string_view();
+    }
+
+    // "... (127/23).": the minute that the action came from is its reference
+    static std::string_view without_reference(std::string_view text, std::string_view& reference) {
+        const std::string_view bare = strip(text, ".");
+        if (bare.empty() || bare.back() != ')') return text;
+        const std::size_t open = bare.rfind('(');
+        if (open == std::string_view::npos || open == 0) return text;
+        const std::string_view in = bare.substr(open + 1, bare.size() - open - 2);
+        if (in.find('/') == std::string_view::npos || in.find_first_not_of("0123456789/.") != std::string_view::npos || std::count(in.begin(), in.end(), '/') > 2) return text;
+        reference = in;
+        return trim(bare.substr(0, open));
+    }
+
+    // "Carried forward, reassigned to Cllr Lee", "Ongoing, new date 31 March": what changed
+    void follow_up(Action& a, std::string_view outcome) const {
+        for (const std::string_view cue : {"eassigned to ", "e-assigned to ", "assed to ", "ow with ", "aken over by "})
+            if (const std::size_t at = outcome.find(cue); at != std::string_view::npos) {
+                const std::string_view who = outcome.substr(at + cue.size());
+                const std::size_t n = owner_list(who, people_, doc_.house);
+                if (n == 0) continue;
+                a.owners.clear();
+                for (const std::string_view o : read_owners(who.substr(0, n), doc_.house)) a.owners.push_back(tidy(o));
+                if (a.status == Status::open) a.status = Status::carried;
+            }
+        for (const std::string_view cue : {"new date", "now due", "now by", "extended to", "moved to", "forward to", "over to", "deferred to", "postponed to"})
+            if (const std::size_t at = outcome.find(cue); at != std::string_view::npos) set_due(a, outcome.substr(at), true);
     }
 
     // "Chair's updates (Kate Hertweck)": who reports under this heading owns its unowned check boxes.

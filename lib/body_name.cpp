@@ -14,8 +14,8 @@ bool listed(const auto& list, std::string_view w) { return std::find(list.begin(
 
 // Words of a title that are about the meeting and not about the body.
 bool is_meeting_word(std::string_view w, const House& house) {
-    constexpr std::array<std::string_view, 40> words{"meeting", "meetings", "minutes", "agenda", "ordinary", "extraordinary", "regular", "special", "public", "draft", "approved", "unapproved", "unconfirmed", "monthly", "weekly", "quarterly", "annual", "general",
-                                                     "held", "on", "of", "the", "for", "at", "in", "from", "notes", "part", "action", "summary", "and", "pm", "am", "-", "full", "bi-weekly", "virtual", "online", "confirmed", "dated"};
+    constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "minutes", "agenda", "ordinary", "extraordinary", "regular", "special", "public", "draft", "approved", "unapproved", "unconfirmed", "monthly", "weekly", "quarterly", "annual", "general",
+                                                     "held", "on", "of", "the", "for", "at", "in", "from", "notes", "part", "action", "summary", "and", "pm", "am", "-", "full", "bi-weekly", "virtual", "online", "confirmed", "dated"});
     const std::string low = lower(strip(w, ".,:;()*-"));
     return low.empty() || listed(words, low) || house.longest(Word::weekday, low) == low.size();
 }

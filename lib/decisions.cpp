@@ -24,7 +24,7 @@ public:
             for (const Span m : marked_)
                 if (m.begin >= b.words.begin && m.end <= b.words.end) marked(i, m);
             if (b.kind == LineKind::matter || b.kind == LineKind::quote || b.kind == LineKind::code || b.words.empty()) continue;
-            if (doc_.is_heading(i) || s.topic == Topic::attendance || s.topic == Topic::agenda || s.topic == Topic::actions || s.topic == Topic::furniture || s.topic == Topic::title) continue;
+            if (doc_.is_heading(i) || (s.topic == Topic::attendance && !s.item) || s.topic == Topic::agenda || s.topic == Topic::actions || s.topic == Topic::furniture || s.topic == Topic::title) continue;
             statements(i);
             if (s.topic == Topic::decisions && list_entry(i)) continue;
             if (approved_list(i) || motion_heading(i)) continue;
@@ -140,7 +140,7 @@ private:
 
     static bool outcome(const std::string& low) {
         return low.starts_with("passed") || low.starts_with("passes") || low.starts_with("carried") || low.starts_with("approved") || low.starts_with("failed") || low.starts_with("defeated") || low.starts_with("agreed") || low.starts_with("motion pass") || low.starts_with("motion carr") || low.starts_with("motion fail") || low.starts_with("all in favo") || low.starts_with("vote approved") || low.find("motion carried") != std::string::npos ||
-               low.find("motion passes") != std::string::npos || low.find("motion passed") != std::string::npos || low.find("unanimous consent") != std::string::npos || low.find("carried unanimously") != std::string::npos || low.find("passed unanimously") != std::string::npos || low.find("all for,") != std::string::npos || low.find("passes at ") != std::string::npos;
+               low.find("motion passes") != std::string::npos || low.find("motion passed") != std::string::npos || low.find("unanimous consent") != std::string::npos || low.find("carried unanimously") != std::string::npos || low.find("passed unanimously") != std::string::npos || low.find("all for,") != std::string::npos || low.find(": passed") != std::string::npos || low.find(": carried") != std::string::npos || low.find(", carried") != std::string::npos || low.find(": lost") != std::string::npos || low.find("passes at ") != std::string::npos;
     }
 
     void statements(std::size_t i) {
@@ -195,7 +195,7 @@ private:
         }
         if (holds(low, {"it was agreed", "it was resolved", "it was decided", "it was unanimously", "unanimously agreed", "unanimously resolved", "unanimously voted", "agreed unanimously", "approved unanimously", "resolution was passed", "was carried", "were carried", "carried unanimously", "motion carried", "motion passed", "motion passes", "motion was passed", "motion failed", "it was noted and agreed", "it was proposed and agreed", "duly elected", "is elected to", "were ratified", "was ratified", "consensus is that", "voted unanimously", "voted to ", "was unanimously", "were unanimously", "it was determined that", "to which it was agreed", "carried by", "it resolved to"})) return !undertaking_only(s, low);
         if (s.starts_with("Resolved") || s.starts_with("RESOLVED") || s.find(" RESOLVED") != std::string_view::npos || s.starts_with("AGREED") || s.find(" AGREED ") != std::string_view::npos) return true;
-        for (const std::string_view verb : {"agreed to ", "agreed that ", "agreed not to ", "resolved to ", "resolved that ", "resolves to ", "resolved", "agrees to ", "decided to ", "decided that ", "decided not to ", "accepted the ", "approved the ", "approved any ", "approved a ", "approves the ", "has appointed ", "appointed ", "ratified the ", "adopted the ", "refused to ", "agreed.", "agree to ", "endorsed the ", "noted the report"}) {
+        for (const std::string_view verb : {"agreed to ", "agreed that ", "agreed by ", "agreed not to ", "resolved to ", "resolved that ", "resolves to ", "resolved", "agrees to ", "decided to ", "decided that ", "decided not to ", "accepted the ", "approved the ", "approved any ", "approved a ", "approves the ", "has appointed ", "appointed ", "ratified the ", "adopted the ", "refused to ", "agreed.", "agree to ", "endorsed the ", "noted the report"}) {
             const std::size_t at = low.find(verb);
             if (at == std::string::npos || (at > 0 && low[at - 1] != ' ')) continue;
             if (verb == "noted the report") continue;
@@ -206,11 +206,12 @@ private:
             if (is_body_subject(before + " ", before.size())) return !undertaking_only(s, low);
         }
         // passive: "The minutes were approved", "A 3-week threshold was adopted", "This was agreed by all"
-        for (const std::string_view passive : {" were approved", " was approved", " were agreed", " was agreed", " was adopted", " were adopted", " was accepted by all", " were accepted", " was accepted", " were scrutinised and approved", " agreed as ", " be received and adopted", " were signed", " accepted as a true", " agreed in full", " as a true record", " as an accurate record", " as a correct record", " was signed as", " this was accepted", " all agreed", " were confirmed as", " duly appointed", " in accord with", " members present agreed", " was appointed", " was elected", " was seconded and"}) {
+        for (const std::string_view passive : {" were approved", " was approved", " were agreed", " was agreed", " was adopted", " were adopted", " was accepted by all", " were accepted", " was accepted", " were scrutinised and approved", " agreed as ", " be received and adopted", " were signed", " accepted as a true", " agreed in full", " as a true record", " as an accurate record", " as a correct record", " was signed as", " this was accepted", " all agreed", " were confirmed as", " confirmed and signed", " taken as read", " duly appointed", " in accord with", " members present agreed", " was appointed", " was elected", " was seconded and"}) {
             const std::size_t at = low.find(passive);
             if (at == std::string::npos) continue;
             if (at > 140) continue;
             const std::string tail = low.substr(at, 60);
+            if (low.starts_with(" everyone was") || low.starts_with(" all were agreed that") || low.starts_with(" they were agreed")) continue;
             if (holds(tail, {"approved by the borough", "approved by the county", "approved by planning", "approved by highways"})) continue;
             return true;
         }

@@ -12,7 +12,7 @@ namespace {
 
 // Words right before a date that make it a due date.
 bool due_word(std::string_view before) {
-    constexpr std::array<std::string_view, 26> cues{"by", "before", "until", "till", "due", "on", "deadline", "than", "for", "at", "in", "during", "by the", "for the", "at the", "on the", "to the", "in the", "before the", "until the", "due:", "deadline:", "by:", "from", "around", "or"};
+    constexpr auto cues = std::to_array<std::string_view>({"by", "before", "until", "till", "due", "on", "deadline", "than", "for", "at", "in", "during", "by the", "for the", "at the", "on the", "to the", "in the", "before the", "until the", "due:", "deadline:", "by:", "from", "around", "or"});
     before = trim(before);
     const std::string low = lower(before.size() > 24 ? before.substr(before.size() - 24) : before);
     return std::any_of(cues.begin(), cues.end(), [&low](std::string_view c) {

@@ -146,7 +146,7 @@ private:
         all.insert(all.end(), lines_.begin(), lines_.end());
         for (const std::string_view line : all) {
             if (!find_dates(line, doc_.house).empty() || doc_.house.has(Word::meeting_noun, line) || count_words(line) > 12 || count_words(line) < 2) continue;
-            if (line.find(m_.body) != std::string_view::npos || is_digit(line.front()) || ends_sentence(line)) continue;
+            if (line.find(m_.body) != std::string_view::npos || is_digit(line.front()) || ends_sentence(line) || line.find(':') != std::string_view::npos || attendance_of(line, doc_.house)) continue;
             m_.organisation = tidy(line);
             return;
         }
@@ -189,8 +189,11 @@ private:
         if (take_date(date_field_, "text")) return;
         for (const std::string_view t : titles_)
             if (take_date(t, "text")) return;
-        for (const std::string_view line : header_)
-            if (take_date(line, "text")) return;
+        for (const std::string_view line : header_) {
+            const std::string low = lower(line);
+            const bool about = low.find("meeting") != std::string::npos || low.find("minutes") != std::string::npos || low.find("held") != std::string::npos;
+            if ((about || count_words(line) <= 14) && doc_.house.longest(Word::action_label, line) == 0 && take_date(line, "text")) return;
+        }
         if (take_date(matter_title_, "text")) return;
         // early in the document: "The meeting held on ..." or a labelled line between attendance and topics
         const auto& blocks = doc_.outline.blocks;

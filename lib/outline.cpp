@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "find_dates.hpp"
 #include "label.hpp"
+#include "person.hpp"
 #include "prose.hpp"
 #include "titles.hpp"
 
@@ -26,7 +28,7 @@ Announced announced(std::string_view title, const House& house) {
         if (!word_begins_at(title, from) || is_blank(title[from])) continue;
         const std::size_t n = house.longest(Word::action_heading, title.substr(from));
         if (n == 0) continue;
-        constexpr std::array fillers{"new", "summary", "list", "of", "the", "any", "other", "current", "open", "all", "agreed", "check", "in", "on", "and", "&", "review", "to", "be", "taken", "meeting", "from", "for", "key", "table", "our", "remaining", "previous"};
+        constexpr std::array fillers{"new", "summary", "list", "of", "the", "any", "other", "current", "open", "all", "agreed", "check", "in", "on", "and", "&", "review", "to", "be", "taken", "meeting", "from", "for", "key", "table", "our", "remaining", "previous", "matters", "arising"};
         const std::string_view before = title.substr(0, from);
         bool only_fillers = true;
         for (const std::string_view w : split_words(before)) {
@@ -213,8 +215,36 @@ private:
             if (b.numbered() && b.kind == LineKind::text && !b.in_table()) ++numbered_;
             if (b.kind == LineKind::text && !b.in_table() && reading_.bold(b.words) && is_title_like(words(b), 14)) ++bold_lines_;
         }
+        agenda_tables();
         numbered_runs();
         bullet_topics();
+    }
+
+    // Tables whose rows are topics: the header names items or actions, or the cells announce numbers ("ITEM 3"). A log of
+    // actions has owners, dates or states beside its tasks, and its rows are no topics.
+    void agenda_tables() {
+        std::int32_t table = -1, first_row = -1;
+        bool topics = false, log = false;
+        for (const Block& b : blocks_) {
+            if (!b.in_table()) continue;
+            if (b.table != table) table = b.table, first_row = b.row, topics = log = false;
+            const std::string_view w = strip(words(b), ".:*");
+            if (b.row == first_row && count_words(w) <= 4) {
+                topics = topics || house_.is(Word::item, w) || house_.is(Word::agenda, w) || house_.is(Word::notes, w) || house_.is(Word::action_heading, w) || house_.is(Word::ref_column, w);
+                log = log || house_.is(Word::due_column, w) || house_.is(Word::status_column, w) || (house_.is(Word::owner_column, w) && !house_.is(Word::action_heading, w));
+            }
+            if (b.column == 0 && b.numbered() && announces(b)) topics = true, log = false;
+            if (topics && !log) agenda_tables_.insert(table);
+            else agenda_tables_.erase(table);
+        }
+    }
+
+    // A word such as "ITEM" stands before the number.
+    bool announces(const Block& b) const {
+        const std::uint32_t at = b.number.begin;
+        const std::string_view before = trim(reading_.words().substr(at > 14 ? at - 14 : 0, std::min<std::uint32_t>(14, at)));
+        const std::size_t space = before.find_last_of(" \n");
+        return house_.is(Word::item, before.substr(space == std::string_view::npos ? 0 : space + 1));
     }
 
     // A list of numbered blocks holds headings where something stands under or behind its entries.
@@ -332,7 +362,7 @@ private:
             return;
         }
         if (b.kind == LineKind::quote || b.kind == LineKind::code || b.kind == LineKind::matter || all.empty()) {
-            if (b.numbered() && all.empty() && b.kind == LineKind::text) announced_number(i, b);
+            if (b.numbered() && all.empty() && b.kind == LineKind::text && (!b.in_table() || agenda_tables_.count(b.table) != 0)) announced_number(i, b);
             else add(b);
             return;
         }
@@ -347,7 +377,8 @@ private:
             Span title{};
             for (std::size_t k = i + 1; k < std::min(blocks_.size(), i + 7); ++k) {
                 const Block& next = blocks_[k];
-                const bool fits = !next.numbered() && next.kind == LineKind::text && next.column <= 0 && next.words.size() < 80 && !ends_sentence(words(next));
+                const bool beside = b.in_table() && next.row == b.row && next.column == b.column + 1 && k == i + 1;
+                const bool fits = !next.numbered() && next.kind == LineKind::text && (next.column <= 0 || beside) && next.words.size() < 80 && !ends_sentence(words(next));
                 if (fits && (title.empty() || k == last_taken_ + 1) && (next.column == 0 || !b.in_table() || title.empty() || next.words.size() < 30)) {
                     title = title.empty() ? next.words : Span{title.begin, next.words.end};
                     last_taken_ = k;
@@ -373,6 +404,7 @@ private:
         const Section& now = out_.sections.back();
         const bool lists_people = now.topic == Topic::attendance && !now.item;
         const bool in_list = now.topic == Topic::actions || now.topic == Topic::decisions || lists_people;
+        if (b.in_table() && agenda_tables_.count(b.table) == 0) return 0;
         const bool dotted = words(b.number).find_first_of("./") != std::string_view::npos;
         if (all_caps(all) && house_.is(Word::action_heading, all) && b.kind == LineKind::text && all.back() != ':' && i + 1 < blocks_.size() && (blocks_[i + 1].numbered() || blocks_[i + 1].bullet())) return all.size();
         if (is_own_label(all)) {
@@ -437,7 +469,7 @@ private:
 
     bool is_date_line(std::string_view all) const {
         const auto dates = find_dates(all, house_);
-        return !dates.empty() && count_words(all) <= 7;
+        return !dates.empty() && count_words(all) <= 10;
     }
 
     // Before the first topic, lines name the body, the place and the date.
@@ -480,6 +512,7 @@ private:
         const bool over_bullets = i + 1 < blocks_.size() && blocks_[i + 1].bullet() && !blocks_[i + 1].spaced && !b.in_table() && notes_open_ && count_words(all) <= 8;
         if (structured && !b.in_table() && !over_bullets) return false;
         if (b.in_table() && (b.column > 1 || agenda_column(i))) return false;
+        if (out_.sections.size() == 1 && (honorific_length(all, house_) != 0 || all.back() == ')')) return false;
         if (!is_title_like(all, 9) || all.find("://") != std::string_view::npos || all.find(" to be ") != std::string_view::npos) return false;
         if (house_.is(Word::nobody, all) || is_initials(all) || house_.longest(Word::action_label, all) != 0) return false;
         if (all.back() == ':' && count_words(all) > 3 && has_lower_verb(all)) return false;
@@ -680,6 +713,7 @@ private:
     std::vector<Block> blocks_;
     Outline out_;
     std::size_t marked_headings_ = 0, marked_numbers_ = 0, level_one_ = 0, numbered_ = 0, bold_lines_ = 0, last_taken_ = 0;
+    std::set<std::int32_t> agenda_tables_;
     std::vector<bool> heading_number_, topic_bullet_;
     std::string_view next_number_;  // of the next numbered block
     bool notes_open_ = false, topics_seen_ = false, title_seen_ = false, chain_ = false;

@@ -9,8 +9,6 @@ namespace minutes {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> dashes{" - ", " \u2013 ", " \u2014 ", "- ", "\u2013 ", "\u2014 ", " -", " \u2013"};
-
 // "A, B and C" and "A/B": the joints between owners.
 std::vector<std::string_view> part_owners(std::string_view list) {
     std::vector<std::string_view> out;
@@ -41,7 +39,7 @@ bool could_be_owner(std::string_view s, const House& house) {
         if (house.longest(Word::everybody, p) == p.size() || house.longest(Word::group, p) == p.size()) return true;
         const auto list = split_words(p);
         if (list.empty() || list.size() > 3 || !is_name(p, house, p.starts_with('@'))) return false;
-        constexpr std::array<std::string_view, 24> labels{"note", "notes", "update", "background", "summary", "status", "timeline", "deadline", "links", "link", "link to", "see", "next steps", "question", "answer", "proposal", "issue", "outcome", "result", "result of", "date", "time", "report", "comment"};
+        constexpr auto labels = std::to_array<std::string_view>({"note", "notes", "update", "background", "summary", "status", "timeline", "deadline", "links", "link", "link to", "see", "next steps", "question", "answer", "proposal", "issue", "outcome", "result", "result of", "date", "time", "report", "comment"});
         return std::find(labels.begin(), labels.end(), lower(p)) == labels.end();
     });
 }
@@ -57,7 +55,7 @@ bool known(std::string_view s, const Directory& people, const House& house) {
 
 // A word that makes what stands before it the doer.
 std::size_t doing(std::string_view rest) {
-    constexpr std::array<std::string_view, 24> verbs{"to ", "will ", "is to ", "are to ", "shall ", "should ", "agreed to ", "would ", "must ", "has agreed to ", "have agreed to ", "undertook to ", "was asked to ", "were asked to ", "to\n", "taking ", "offered to ", "volunteered to ", "needs to ", "need to ", "is going to ", "reaching out ", "working on ", "can "};
+    constexpr auto verbs = std::to_array<std::string_view>({"to ", "will ", "is to ", "are to ", "shall ", "should ", "agreed to ", "would ", "must ", "has agreed to ", "have agreed to ", "undertook to ", "was asked to ", "were asked to ", "to\n", "taking ", "offered to ", "volunteered to ", "needs to ", "need to ", "is going to ", "reaching out ", "working on ", "can "});
     for (const std::string_view v : verbs)
         if (rest.size() > v.size() && same_letters(rest.substr(0, v.size()), v)) return v.size();
     return 0;
@@ -192,7 +190,7 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         const std::string_view who = entry.substr(0, offset_in(entry, words[n - 1]) + words[n - 1].size());
         if (n + 1 < words.size() && (words[n + 1] == "be" || words[n + 1] == "go")) break;
         const bool handle = n == 1 && in_list && who.find_first_of(".,:;") == std::string_view::npos && (is_lower(who.front()) || is_digit(who.front())) && who.size() > 2;
-        constexpr std::array<std::string_view, 14> not_names{"need", "want", "try", "plan", "continue", "contact", "aim", "have", "ask", "due", "look", "going", "agree", "agreed"};
+        constexpr auto not_names = std::to_array<std::string_view>({"need", "want", "try", "plan", "continue", "contact", "aim", "have", "ask", "due", "look", "going", "agree", "agreed"});
         const bool name = std::find(not_names.begin(), not_names.end(), lower(words[0])) == not_names.end() && (could_be_owner(who, house) || handle) && !house.has(Word::action_label, who);
         if (name) {
             add(task.owners, who, house);

@@ -193,7 +193,7 @@ std::size_t honorific_length(std::string_view s, const House& house) {
         if (next >= s.size()) return used;
         if (!is_blank(s[next]) && s[next - 1] != '.') return used;
         while (next < s.size() && is_blank(s[next])) ++next;
-        if (next >= s.size()) return used;
+        if (next >= s.size() || !starts_upper(s.substr(next))) return used;
         used = next;
     }
 }
@@ -338,7 +338,8 @@ std::size_t Directory::leading(std::string_view text, bool offices) const {
     std::size_t used = 0;
     if (text.size() > 4 && same_letters(text.substr(0, 4), "the ")) used = 4;
     const std::size_t honorifics = honorific_length(text.substr(used), house_);
-    const std::string_view from = text.substr(used + honorifics);
+    std::string_view from = text.substr(used + honorifics);
+    from = from.substr(0, from.find_first_of("/;&+"));
     const auto list = split_words(from.substr(0, 90));
     for (std::size_t n = std::min<std::size_t>(list.size(), 5); n > 0; --n) {
         std::string_view run(from.data(), static_cast<std::size_t>(list[n - 1].data() + list[n - 1].size() - from.data()));
@@ -354,7 +355,11 @@ std::size_t Directory::leading(std::string_view text, bool offices) const {
         return used + honorifics + offset_in(from, last) + last.size();
     }
     if (offices)
+    {
         if (const std::size_t n = house_.longest(Word::group, from); n != 0) return used + n;
+        // any office where it does something: "Caretaker to fit ..."
+        if (const std::size_t n = house_.longest(Word::role, from); n != 0 && is_upper(from.front()) && (from.substr(n).starts_with(" to ") || from.substr(n).starts_with(" will "))) return used + n;
+    }
     if (!list.empty() && is_initials(strip(list[0], ",:;")) && strip(list[0], ",:;").size() <= 3 && used == 0) return strip(list[0], ",:;").size();
     return 0;
 }

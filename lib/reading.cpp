@@ -33,10 +33,9 @@ constexpr std::array entities{
     Named{"euro", "\u20AC"}, Named{"ndash", "\u2013"}, Named{"mdash", "\u2014"}, Named{"lsquo", "\u2018"}, Named{"rsquo", "\u2019"},
     Named{"ldquo", "\u201C"}, Named{"rdquo", "\u201D"}, Named{"hellip", "\u2026"}, Named{"bull", "\u2022"}, Named{"middot", "\u00B7"},
     Named{"copy", "\u00A9"}, Named{"reg", "\u00AE"}, Named{"trade", "\u2122"}, Named{"deg", "\u00B0"}, Named{"frac12", "\u00BD"}, Named{"frac14", "\u00BC"},
-    Named{"eacute", "\u00E9"}, Named{"egrave", "\u00E8"}, Named{"agrave", "\u00E0"}, Named{"aacute", "\u00E1"}, Named{"uuml", "\u00FC"}, Named{"ouml", "\u00F6"},
-    Named{"auml", "\u00E4"}, Named{"oacute", "\u00F3"}, Named{"iacute", "\u00ED"}, Named{"uacute", "\u00FA"}, Named{"ntilde", "\u00F1"}, Named{"ccedil", "\u00E7"},
-    Named{"acirc", "\u00E2"}, Named{"ecirc", "\u00EA"}, Named{"icirc", "\u00EE"}, Named{"ocirc", "\u00F4"}, Named{"ucirc", "\u00FB"}, Named{"szlig", "\u00DF"},
-    Named{"oslash", "\u00F8"}, Named{"aring", "\u00E5"}, Named{"sect", "\u00A7"}, Named{"times", "\u00D7"}, Named{"check", "\u2713"}};
+    Named{"sect", "\u00A7"}, Named{"check", "\u2713"}, Named{"wcirc", "\u0175"}, Named{"ycirc", "\u0177"}, Named{"Wcirc", "\u0174"}, Named{"Ycirc", "\u0176"}};
+// U+00C0 to U+00FF, in order.
+constexpr auto latin = std::to_array<std::string_view>({"Agrave", "Aacute", "Acirc", "Atilde", "Auml", "Aring", "AElig", "Ccedil", "Egrave", "Eacute", "Ecirc", "Euml", "Igrave", "Iacute", "Icirc", "Iuml", "ETH", "Ntilde", "Ograve", "Oacute", "Ocirc", "Otilde", "Ouml", "times", "Oslash", "Ugrave", "Uacute", "Ucirc", "Uuml", "Yacute", "THORN", "szlig", "agrave", "aacute", "acirc", "atilde", "auml", "aring", "aelig", "ccedil", "egrave", "eacute", "ecirc", "euml", "igrave", "iacute", "icirc", "iuml", "eth", "ntilde", "ograve", "oacute", "ocirc", "otilde", "ouml", "divide", "oslash", "ugrave", "uacute", "ucirc", "uuml", "yacute", "thorn", "yuml"});
 
 enum class Tag : std::uint8_t { unknown, bold, emphasis, struck, gone };
 
@@ -137,6 +136,11 @@ template <> struct on<markup::entity> {
         }
         for (const Named& e : entities)
             if (e.name == name) return w.put(e.text, in.begin(), in.size());
+        if (const auto at = std::find(latin.begin(), latin.end(), name); at != latin.end()) {
+            std::string s;
+            append_code_point(s, 0xC0U + static_cast<std::uint32_t>(at - latin.begin()));
+            return w.put(s, in.begin(), in.size());
+        }
         w.copy(in.begin(), in.size());
     }
 };

@@ -9,6 +9,9 @@ namespace minutes {
 
 namespace {
 
+// The status words stand apart from what follows: "done, filed under ..."
+bool ends_phrase(std::string_view tail, std::size_t n) { return n >= tail.size() || tail[n] == ',' || tail[n] == '.' || tail[n] == ';'; }
+
 constexpr std::array states{std::pair{Word::open, Status::open}, std::pair{Word::carried, Status::carried}, std::pair{Word::dropped, Status::dropped}, std::pair{Word::done, Status::done}};
 
 }  // namespace
@@ -38,7 +41,7 @@ std::optional<Status> trailing_status(std::string_view words, const House& house
             const std::size_t at = bare.rfind(mark);
             if (at == std::string_view::npos || at == 0) continue;
             const std::string_view tail = trim(bare.substr(at + mark.size()));
-            if (house.longest(word, tail) != 0 && count_words(tail) <= (mark == ": " ? 3U : 14U) && (house.longest(word, tail) == tail.size() || mark != ". ")) {
+            if (house.longest(word, tail) != 0 && (mark == ": " ? count_words(tail) <= 3 || ends_phrase(tail, house.longest(word, tail)) : count_words(tail) <= 14) && (house.longest(word, tail) == tail.size() || mark != ". ")) {
                 rest = trim(bare.substr(0, at));
                 return status;
             }

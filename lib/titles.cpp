@@ -25,11 +25,15 @@ bool begins_sentence(const std::vector<std::string_view>& words, std::size_t i, 
     constexpr std::array starters{"The", "This", "These", "Those", "It", "There", "No", "A", "An", "He", "She", "We", "They", "All", "As", "Following", "None", "Noted", "Some", "Several", "Members", "Councillors"};
     const std::string_view word = words[i];
     const std::string_view bare = strip(word, ".,:;");
-    if (i > 0 && (word.front() == '"' || word.starts_with("\u201C")) && words.size() > i + 4) return true;
+    if (i > 1 && (word.front() == '"' || word.starts_with("\u201C")) && words.size() > i + 8) {
+        for (std::size_t k = i; k < i + 6; ++k)
+            if (words[k].find("\u201D") != std::string_view::npos || (k > i && words[k].back() == '"')) return false;  // a quoted word
+        return true;
+    }
     if (i > 0 && i + 1 == words.size() && house.is(Word::nobody, word) && word.back() == '.') return true;
     if (!is_upper(word.front()) || i + 1 >= words.size()) return false;
     const bool starter = std::find(starters.begin(), starters.end(), bare) != starters.end();
-    const bool after_dash = i > 0 && (words[i - 1] == "-" || words[i - 1] == "\u2013" || words[i - 1] == "\u2014");
+    const bool after_dash = i > 0 && (words[i - 1] == "-" || words[i - 1] == "/" || words[i - 1] == "\u2013" || words[i - 1] == "\u2014");
     const bool honorific = house.longest(Word::honorific, word) == word.size() && word.size() > 1 && !all_caps(word) && !after_dash;
     const bool says = bare == "Resolved" || bare == "Agreed" || bare == "RESOLVED" || bare == "AGREED";
     if (!starter && !honorific && !says) {
@@ -37,6 +41,7 @@ bool begins_sentence(const std::vector<std::string_view>& words, std::size_t i, 
         const bool capitals = i >= 2 && std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i), [](std::string_view w) { return !std::any_of(w.begin(), w.end(), is_lower); });
         return capitals && !all_caps(bare) && is_lower(words[i + 1].front()) && bare.size() > 1;
     }
+    if (after_dash) return false;
     if (honorific || says) return true;
     return is_lower(words[i + 1].front()) || i + 2 < words.size();
 }
@@ -87,6 +92,22 @@ std::size_t first_mark(std::string_view words, std::size_t from) {
     return at;
 }
 
+std::size_t run_before_sentence(std::string_view words, const std::vector<std::string_view>& list, const House& house);
+
+// "was", "agreed": a sentence, no title
+bool has_finite_verb(std::string_view words, const House& house) {
+    constexpr auto verbs = std::to_array<std::string_view>({"was", "were", "is", "are", "has", "have", "had", "will", "would", "did", "does", "can", "could", "should", "must", "read", "gave", "held", "received", "declared"});
+    bool first = true;
+    for (const std::string_view w : split_words(words)) {
+        const std::string_view bare = strip(w, ".,:;()?");
+        if (!first && !bare.empty() && is_lower(bare.front()) && (std::find(verbs.begin(), verbs.end(), bare) != verbs.end() || (house.longest(Word::speech, bare) == bare.size() && bare != "agreed" && bare != "opened" && bare != "closed"))) {
+            if (bare != "held" && bare != "received" && bare != "raised" && bare != "noted") return true;
+        }
+        first = false;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_speech(std::string_view words, const House& house) {
@@ -118,7 +139,7 @@ bool is_title_like(std::string_view words, std::size_t most_words) {
 }
 
 std::size_t run_in_title(std::string_view words, const Reading& reading, const House& house) {
-    if (words.empty()) return 0;
+    if (words.empty() || trim(words).empty()) return 0;
     const auto at = static_cast<std::uint32_t>(offset_in(reading.words(), words));
     Span lead = reading.bold_at(at);
     if (lead.empty()) lead = reading.emphasised_at(at);
@@ -146,6 +167,16 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
         }
     }
     const auto list = split_words(words);
+    if (list.size() <= 12 && !ends_sentence(words) && words.size() <= 120 && !has_finite_verb(words, house) && (starts_upper(list[0]) || is_digit(list[0].front()))) return words.size();
+    const std::size_t end = run_before_sentence(words, list, house);
+    const std::string_view title = words.substr(0, end);
+    const bool only_article = end != 0 && count_words(title) == 1 && title.size() <= 3 && !all_caps(title);
+    return end != 0 && end < words.size() && (only_article || has_finite_verb(title, house)) ? 0 : end;
+}
+
+namespace {
+
+std::size_t run_before_sentence(std::string_view words, const std::vector<std::string_view>& list, const House& house) {
     if (const std::size_t capitals = capital_run(words, list); capitals != 0 && capitals < words.size()) return capitals;
     if (!starts_upper(list[0]) && !is_digit(list[0].front()) && list[0].size() > 3) {
         if (list.size() > 8 || ends_sentence(words)) return 0;
@@ -171,5 +202,7 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
     if (list.size() <= most_title_words && !ends_sentence(words) && words.size() <= 140) return words.size();
     return 0;
 }
+
+}  // namespace
 
 }  // namespace minutes

@@ -11,13 +11,13 @@ namespace minutes {
 namespace {
 
 // What makes a doer's sentence an undertaking; behind it stands the task.
-constexpr std::array<std::string_view, 34> promises{
+constexpr auto promises = std::to_array<std::string_view>({
     "will ", "is to ", "are to ", "to ", "agreed to ", "agrees to ", "has agreed to ", "have agreed to ", "undertook to ", "offered to ", "has offered to ", "volunteered to ", "has volunteered to ", "promised to ", "was asked to ",
-    "were asked to ", "are asked to ", "is asked to ", "was requested to ", "has been asked to ", "was tasked to ", "was tasked with ", "is going to ", "are going to ", "shall ", "must ", "is also to ", "are also to ", "would ", "has undertaken to ", "took an action to ", "'ll ", "was instructed to ", "was authorised to "};
+    "were asked to ", "are asked to ", "is asked to ", "was requested to ", "has been asked to ", "was tasked to ", "was tasked with ", "is going to ", "are going to ", "shall ", "must ", "is also to ", "are also to ", "would ", "has undertaken to ", "took an action to ", "'ll ", "was instructed to ", "was authorised to "});
 // A task that is none: states, opinions, refusals.
-constexpr std::array<std::string_view, 44> no_tasks{
+constexpr auto no_tasks = std::to_array<std::string_view>({
     "be ", "have ", "not ", "never ", "like ", "need ", "want ", "seem", "appear", "become ", "remain ", "retire", "cost ", "include ", "depend", "benefit", "know ", "hold ", "resign", "end ", "help ", "also be ", "now be ", "look like", "take place", "see ", "get ",
-    "start ", "begin ", "open ", "close ", "cover ", "allow ", "mean ", "happen", "result ", "enable", "require", "receive ", "still ", "always ", "only ", "soon be ", "apply "};
+    "start ", "begin ", "open ", "close ", "allow ", "mean ", "happen", "result ", "enable", "require", "receive ", "still ", "always ", "only ", "soon be ", "apply "});
 
 class Reader {
 public:
@@ -39,7 +39,6 @@ public:
 private:
     void block(std::size_t i, std::string_view all) {
         std::string_view speaker;
-        const Block& b = doc_.outline.blocks[i];
         for (const std::string_view sentence : sentences(all, doc_.house, true)) {
             std::string_view s = sentence;
             // "JW: will send out more info": the speaker is the doer
@@ -57,7 +56,7 @@ private:
                 if (!said_by_speaker(i, s, s, speaker)) {}
                 continue;
             }
-            clause(i, sentence, s, b.bullet());
+            clause(i, sentence, s);
         }
     }
 
@@ -93,7 +92,7 @@ private:
         return std::any_of(taken_.begin(), taken_.end(), [span](Span t) { return t.begin < span.end && span.begin < t.end; });
     }
 
-    void clause(std::size_t i, std::string_view whole, std::string_view s, bool bullet) {
+    void clause(std::size_t i, std::string_view whole, std::string_view s) {
         if (s.ends_with('?') || count_words(s) < 4) {
             remember(s);
             return;
@@ -109,30 +108,51 @@ private:
                 break;
             }
         bool found = false;
+        std::size_t searched = 0;  // of `inner`
         for (int round = 0; round < 3; ++round) {
             const std::size_t before = out_.size();
-            if (doer(i, round == 0 ? whole : inner, inner, agreed, bullet)) {
-                if (found && out_.size() > before) out_[before - 1].words.end = std::min(out_[before - 1].words.end, out_[before].words.begin);
+            std::size_t end = 0;
+            if (doer(i, round == 0 || !found ? (round == 0 ? whole : whole_from(whole, inner, found)) : inner, inner, agreed, end)) {
+                if (found && out_.size() > before) shorten(out_[before - 1], out_[before].words.begin);
                 found = true;
+                searched = end;
+            } else {
+                searched = 0;
             }
-            // "..., and KB will ...", "... so JM will be asked to ..."
-            std::size_t cut = std::string_view::npos;
-            for (const std::string_view joint : {", and ", " so ", ", but ", " and ", ", ", " \u2013 ", " - ", ": "}) {
-                for (std::size_t at = inner.find(joint); at != std::string_view::npos; at = inner.find(joint, at + 1)) {
-                    const std::string_view next = trim(inner.substr(at + joint.size()));
-                    const std::size_t who = owner_list(next, people_, doc_.house);
-                    if (who == 0 || promise(trim(next.substr(who)), agreed, false) == 0) continue;
-                    if (at < cut) cut = at + joint.size();
-                    break;
-                }
-                if (cut != std::string_view::npos) break;
-            }
+            const std::size_t cut = next_doer(inner, searched, agreed);
             if (cut == std::string_view::npos) break;
             inner = trim(inner.substr(cut));
         }
         if (found) return;
         passive(i, whole, s);
         remember(s);
+    }
+
+    // A clause that is no undertaking before the one that is stays with it, unless it was one of its own.
+    static std::string_view whole_from(std::string_view whole, std::string_view inner, bool found) { return found ? inner : whole; }
+
+    // "A will x, and B will y": A's words end where B's begin
+    void shorten(ActionDraft& d, std::uint32_t end) const {
+        std::string_view text = doc_.words({d.words.begin, std::min(d.words.end, end)});
+        text = strip(text, ",;");
+        if (text.ends_with(" and")) text.remove_suffix(4);
+        text = strip(text, ",;");
+        d.words = doc_.span(text);
+        d.action.text = tidy(text);
+    }
+
+    // "..., and KB will ...", "... so JM will be asked to ...": where the next clause with a doer of its own begins
+    std::size_t next_doer(std::string_view s, std::size_t from, bool agreed) const {
+        std::size_t first = std::string_view::npos;
+        for (const std::string_view joint : {", and ", " so ", ", but ", " and ", ", ", " \u2013 ", " - ", ": "})
+            for (std::size_t at = s.find(joint, from); at != std::string_view::npos && at < first; at = s.find(joint, at + 1)) {
+                const std::string_view next = trim(s.substr(at + joint.size()));
+                const std::size_t who = owner_list(next, people_, doc_.house);
+                if (who == 0 || promise(trim(next.substr(who)), agreed, false) == 0) continue;
+                first = at + joint.size();
+                break;
+            }
+        return first;
     }
 
     // The length of the promise that `rest` begins with, 0: none or no task behind it. A bare "to" counts only in notes.
@@ -145,8 +165,9 @@ private:
             if (!rest.starts_with(p)) continue;
             if (p == "would " && !agreed) return 0;
             if (p == "to " && !bare) return 0;
-            if (p == "must ") return is_task(rest.substr(p.size())) ? p.size() : 0;
-            return is_task(rest.substr(p.size())) || p.find("ask") != std::string_view::npos ? p.size() + adverb : 0;
+            const bool firm = p.find("agree") != std::string_view::npos || p.find("offer") != std::string_view::npos || p.find("undert") != std::string_view::npos || p.find("volunt") != std::string_view::npos || p.find("promis") != std::string_view::npos || p.find("ask") != std::string_view::npos;
+            const std::string_view task = rest.substr(p.size());
+            return (firm ? !task.empty() && is_lower(task.front()) && !task.starts_with("be ") : is_task(task)) ? p.size() + adverb : 0;
         }
         return reported(rest);
     }
@@ -167,7 +188,9 @@ private:
         return 0;
     }
 
-    bool doer(std::size_t i, std::string_view whole, std::string_view s, bool agreed, bool) {
+    // `end`: where the promise ends in `s`, for the search for further doers.
+    bool doer(std::size_t i, std::string_view whole, std::string_view s, bool agreed, std::size_t& end) {
+        end = s.size();
         if (members_asked(i, whole, s)) return true;
         std::size_t who = owner_list(s, people_, doc_.house);
         std::string_view owners = s.substr(0, who);
@@ -185,8 +208,10 @@ private:
         }
         const std::string low_owner = lower(owners);
         if (low_owner == "we" || is_body(owners)) return false;
-        const std::string_view rest = trim(s.substr(who));
-        // "KB (Manager) will ..."
+        std::string_view rest = trim(s.substr(who));
+        // "BH, who is an engineer, agreed to ..."
+        if (rest.starts_with(", who ") || rest.starts_with(", as "))
+            if (const std::size_t comma = rest.find(", ", 2); comma != std::string_view::npos && comma < 80) rest = trim(rest.substr(comma + 2));
         const bool office = !pronoun;
         const std::size_t p = promise(rest, agreed, office);
         if (p == 0) {
@@ -194,6 +219,7 @@ private:
             return false;
         }
         if (rest.starts_with("to ") && !bare_to_allowed(s, owners)) return false;
+        end = offset_in(s, rest) + p;
         keep(i, whole, read_owners(owners, doc_.house));
         if (!pronoun) last_ = owners;
         return true;
@@ -225,7 +251,7 @@ private:
         std::string_view o = owners;
         if (o.starts_with("The ") || o.starts_with("the ")) o.remove_prefix(4);
         const std::string low = lower(o);
-        constexpr std::array<std::string_view, 22> bodies{"board", "committee", "council", "the board", "the committee", "executive", "exec", "team", "staff", "members", "councillors", "trustees", "governors", "all", "everyone", "everybody", "working group", "officers", "committee members", "board members", "director", "editor"};
+        constexpr auto bodies = std::to_array<std::string_view>({"board", "committee", "council", "the board", "the committee", "executive", "exec", "team", "staff", "members", "councillors", "trustees", "governors", "all", "everyone", "everybody", "working group", "officers", "committee members", "board members", "director", "editor"});
         return std::find(bodies.begin(), bodies.end(), low) != bodies.end() && low != "director" && low != "editor";
     }
 
