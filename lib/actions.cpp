@@ -188,6 +188,7 @@ private:
         // "Action FE/Clerk" behind a sentence, or alone
         const std::size_t owners = owner_list(rest, people_, doc_.house);
         const bool alone = starts && count_words(all) <= 7;
+        if (b.in_table() && b.column == 0 && alone) return false;  // "Actions update", a topic
         if (alone && rest.size() > 1 && b.in_table()) return true;
         return owners != 0 && after_stop && (owners == rest.size() || is_marker_end(rest.substr(owners)));
     }

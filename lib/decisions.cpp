@@ -26,6 +26,7 @@ public:
             if (b.kind == LineKind::matter || b.kind == LineKind::quote || b.kind == LineKind::code || b.words.empty()) continue;
             if (doc_.is_heading(i) || (s.topic == Topic::attendance && !s.item) || s.topic == Topic::agenda || s.topic == Topic::actions || s.topic == Topic::furniture || s.topic == Topic::title) continue;
             statements(i);
+            if (doc_.outline.sections.size() > 6 && same_letters(doc_.words(s.title), "summary")) continue;  // what the summary says stands below
             if (s.topic == Topic::decisions && list_entry(i)) continue;
             if (approved_list(i) || motion_heading(i)) continue;
             if (labelled(i)) continue;
@@ -116,13 +117,14 @@ private:
     // Lines of a motion: "Motion to ... by X", "Seconded by Y", "Passed"
     bool motion(std::size_t i) {
         const std::string low = lower(words(i).substr(0, 220));
-        const bool moves = low.starts_with("motion to ") || low.starts_with("motion that ") || low.starts_with("motion:") || low.starts_with("moved ") || low.starts_with("proposal:") || low.starts_with("proposed ") || (low.find("motion to ") < 30 && low.find("motion to ") != std::string::npos) || low.find(" motion that ") < 30 || low.find("proposal to move") < 30 ||
+        const bool moves = low.starts_with("motion to ") || low.starts_with("motion that ") || low.starts_with("motion:") || low.starts_with("moved ") || low.starts_with("proposal:") || (low.find(" moves to ") < 30 && low.find(" moves to ") != std::string::npos) || low.starts_with("proposed ") || (low.find("motion to ") < 30 && low.find("motion to ") != std::string::npos) || low.find(" motion that ") < 30 || low.find("proposal to move") < 30 ||
                            (low.find(" proposes ") < 30 && low.find(" proposes ") != std::string::npos);
         if (!moves) return false;
         std::size_t last = i;
         bool decided = outcome(low) || holds(low, {"carried", "unanimous", "approved"});
         for (std::size_t k = i + 1; k < std::min(i + 4, blocks_.size()) && !doc_.is_heading(k) && doc_.outline.section_of[k] == doc_.outline.section_of[i]; ++k) {
             const std::string next = lower(words(k).substr(0, 160));
+            if (next.starts_with("moved") || next.starts_with("motion to")) break;
             const bool goes_on = next.starts_with("seconded") || next.starts_with("second ") || outcome(next) || next.find("seconded") < 40 || next.find("quorum") != std::string::npos;
             if (!goes_on || count_words(words(k)) > 30) break;
             last = k;
@@ -140,7 +142,7 @@ private:
 
     static bool outcome(const std::string& low) {
         return low.starts_with("passed") || low.starts_with("passes") || low.starts_with("carried") || low.starts_with("approved") || low.starts_with("failed") || low.starts_with("defeated") || low.starts_with("agreed") || low.starts_with("motion pass") || low.starts_with("motion carr") || low.starts_with("motion fail") || low.starts_with("all in favo") || low.starts_with("vote approved") || low.find("motion carried") != std::string::npos ||
-               low.find("motion passes") != std::string::npos || low.find("motion passed") != std::string::npos || low.find("unanimous consent") != std::string::npos || low.find("carried unanimously") != std::string::npos || low.find("passed unanimously") != std::string::npos || low.find("all for,") != std::string::npos || low.find(": passed") != std::string::npos || low.find(": carried") != std::string::npos || low.find(", carried") != std::string::npos || low.find(": lost") != std::string::npos || low.find("passes at ") != std::string::npos;
+               low.find("motion passes") != std::string::npos || low.find("motion passed") != std::string::npos || low.find("unanimous consent") != std::string::npos || low.find("carried unanimously") != std::string::npos || low.find("passed unanimously") != std::string::npos || low.find("all for,") != std::string::npos || low.find(": passed") != std::string::npos || low.find("meeting adjourned") != std::string::npos || low.find(": carried") != std::string::npos || low.find(", carried") != std::string::npos || low.find(": lost") != std::string::npos || low.find("passes at ") != std::string::npos;
     }
 
     void statements(std::size_t i) {
@@ -193,9 +195,9 @@ private:
         if (holds(low, {"not agreed", "to be agreed", "not approved", "will be approved", "to be approved", "be agreed", "need to agree", "for approval", "if approved", "once approved", "will be agreed", "not resolved", "previously agreed", "as agreed", "had agreed", "not been approved", "to approve or", "to be resolved", "until approved", "has approved", "have been approved by", "pre-approval", "nothing has been", "yet been agreed", "agreed as yet"})) {
             if (!holds(low, {"it was agreed", "resolved", "unanimously", "the contract was otherwise accepted", "were agreed", "agreed that"})) return false;
         }
-        if (holds(low, {"it was agreed", "it was resolved", "it was decided", "it was unanimously", "unanimously agreed", "unanimously resolved", "unanimously voted", "agreed unanimously", "approved unanimously", "resolution was passed", "was carried", "were carried", "carried unanimously", "motion carried", "motion passed", "motion passes", "motion was passed", "motion failed", "it was noted and agreed", "it was proposed and agreed", "duly elected", "is elected to", "were ratified", "was ratified", "consensus is that", "voted unanimously", "voted to ", "was unanimously", "were unanimously", "it was determined that", "to which it was agreed", "carried by", "it resolved to"})) return !undertaking_only(s, low);
+        if (holds(low, {"it was agreed", "it was resolved", "it was decided", "it was unanimously", "unanimously agreed", "unanimously resolved", "unanimously voted", "agreed unanimously", "approved unanimously", "resolution was passed", "was carried", "were carried", "carried unanimously", "motion carried", "motion passed", "motion passes", "motion was passed", "motion failed", "unanimous consent", "it was noted and agreed", "it was proposed and agreed", "duly elected", "is elected to", "were ratified", "was ratified", "consensus is that", "voted unanimously", "voted to ", "was unanimously", "were unanimously", "it was determined that", "to which it was agreed", "carried by", "it resolved to"})) return !undertaking_only(s, low);
         if (s.starts_with("Resolved") || s.starts_with("RESOLVED") || s.find(" RESOLVED") != std::string_view::npos || s.starts_with("AGREED") || s.find(" AGREED ") != std::string_view::npos) return true;
-        for (const std::string_view verb : {"agreed to ", "agreed that ", "agreed by ", "agreed not to ", "resolved to ", "resolved that ", "resolves to ", "resolved", "agrees to ", "decided to ", "decided that ", "decided not to ", "accepted the ", "approved the ", "approved any ", "approved a ", "approves the ", "has appointed ", "appointed ", "ratified the ", "adopted the ", "refused to ", "agreed.", "agree to ", "endorsed the ", "noted the report"}) {
+        for (const std::string_view verb : {"agreed to ", "agreed that ", "agreed by ", "agreed not to ", "resolved to ", "resolved that ", "resolves to ", "resolved", "agrees to ", "decided to ", "decided that ", "decided not to ", "accepted the ", "accepted ", "approved the ", "approved any ", "approved a ", "approves the ", "has appointed ", "appointed ", "ratified the ", "adopted the ", "refused to ", "agreed.", "agree to ", "endorsed the ", "noted the report"}) {
             const std::size_t at = low.find(verb);
             if (at == std::string::npos || (at > 0 && low[at - 1] != ' ')) continue;
             if (verb == "noted the report") continue;
@@ -206,7 +208,7 @@ private:
             if (is_body_subject(before + " ", before.size())) return !undertaking_only(s, low);
         }
         // passive: "The minutes were approved", "A 3-week threshold was adopted", "This was agreed by all"
-        for (const std::string_view passive : {" were approved", " was approved", " were agreed", " was agreed", " was adopted", " were adopted", " was accepted by all", " were accepted", " was accepted", " were scrutinised and approved", " agreed as ", " be received and adopted", " were signed", " accepted as a true", " agreed in full", " as a true record", " as an accurate record", " as a correct record", " was signed as", " this was accepted", " all agreed", " were confirmed as", " confirmed and signed", " taken as read", " duly appointed", " in accord with", " members present agreed", " was appointed", " was elected", " was seconded and"}) {
+        for (const std::string_view passive : {" were approved", " was approved", " were agreed", " was agreed", " was adopted", " were adopted", " was accepted by all", " were accepted", " was accepted", " were scrutinised and approved", " agreed as ", " be received and adopted", " were signed", " accepted as a true", " agreed in full", " as a true record", " as an accurate record", " as a correct record", " was signed as", " this was accepted", " all agreed", " were confirmed as", " confirmed and signed", " taken as read", " duly appointed", " in accord with", " accepted as per", " members present agreed", " was appointed", " was elected", " was seconded and"}) {
             const std::size_t at = low.find(passive);
             if (at == std::string::npos) continue;
             if (at > 140) continue;
@@ -224,8 +226,8 @@ private:
         const std::size_t agreed = low.find("agreed that ");
         if (agreed == std::string::npos) return false;
         const std::string_view after = std::string_view(low).substr(agreed + 12);
-        const std::size_t would = after.find(" would ");
-        if (would == std::string_view::npos || count_words(after.substr(0, would)) > 4) return false;
+        const std::size_t would = std::min(after.find(" would "), after.find(" should "));
+        if (would == std::string_view::npos || count_words(after.substr(0, would)) > 8) return false;
         return std::any_of(actions_.begin(), actions_.end(), [&](Span a) {
             const Span here = doc_.span(s);
             return a.begin < here.end && here.begin < a.end;

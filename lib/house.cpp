@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, word_count> keys{
     "attendance.absent", "attendance.here", "attendance.not_here", "attendance.excused",
     "meeting.chair", "meeting.minute_taker", "meeting.date", "meeting.start", "meeting.end", "meeting.location", "meeting.body",
     "meeting.organisation", "meeting.draft", "meeting.next_meeting", "meeting.quorum",
-    "items.agenda", "items.notes", "items.furniture", "items.item", "items.standing",
+    "items.agenda", "items.notes", "items.furniture", "items.item", "items.standing", "items.enumeration",
     "actions.label", "actions.heading", "actions.not_an_action", "actions.earlier", "actions.owner_column", "actions.due_column",
     "actions.status_column", "actions.text_column", "actions.ref_column", "actions.done", "actions.carried", "actions.dropped",
     "actions.open", "actions.everybody", "actions.placeholder",

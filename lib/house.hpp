@@ -17,7 +17,7 @@ namespace minutes {
 enum class Word : std::uint8_t {
     present, in_attendance, guest, observer, apologies, absent, here, not_here, excused,                         // attendance.*
     chair, minute_taker, date, start, end, location, body, organisation, draft, next_meeting, quorum,           // meeting.*
-    agenda, notes, furniture, item, standing,                                                                   // items.*
+    agenda, notes, furniture, item, standing, enumeration,                                                                   // items.*
     action_label, action_heading, not_an_action, earlier, owner_column, due_column, status_column, text_column, ref_column,
     done, carried, dropped, open, everybody, placeholder,                                                       // actions.*
     decision_label, decision_heading,                                                                           // decisions.*

@@ -14,7 +14,7 @@ bool holds(const std::string& low, std::initializer_list<std::string_view> cues)
 }
 
 struct Signs {
-    bool attendance = false, past = false, minutes_word = false, agenda_word = false, plan_word = false;
+    bool attendance = false, agenda_line = false, summoned = false, minutes_word = false, agenda_word = false, plan_word = false;
     std::size_t commitments = 0, bullets = 0, speech = 0, blocks = 0, decided = 0;
 };
 
@@ -30,13 +30,17 @@ Signs signs_of(const Document& doc) {
         if (i < 12) {
             s.minutes_word = s.minutes_word || holds(low, {"minutes"});
             s.agenda_word = s.agenda_word || holds(low, {"agenda"});
+            const bool head = doc.is_heading(i) || count_words(words) <= 6;
+            s.agenda_line = s.agenda_line || (head && holds(low, {"agenda"}) && !holds(low, {"minutes", "item", "action"}) && i < 6);
+            s.summoned = s.summoned || holds(low, {"summoned to attend", "hereby summoned", "are invited to attend", "you are invited", "notice is hereby given", "notice of meeting"});
             s.plan_word = s.plan_word || holds(low, {" plan ", "strategy", "plan 20", "objectives", "action plan"}) || low.ends_with(" plan");
         }
         if (b.bullet()) ++s.bullets;
-        if (holds(low, {"commitment", "objectives", "goals"}) && count_words(words) < 24 && !b.bullet()) ++s.commitments;
+        if (holds(low, {"commitment", "objective", "goals", "short term", "long term", "short-term", "long-term", "medium term", "aim "}) && count_words(words) < 24 && !b.bullet() && !ends_sentence(words)) ++s.commitments;
         const Label label = label_of(words, doc.reading());
         const auto group = attendance_of(label.text, doc.house);
-        if (group && !label.text.empty() && count_words(label.text) <= 6 && (b.kind == LineKind::matter || !label.rest.empty() || doc.section_of(i).topic == Topic::attendance || words.ends_with(':') || all_caps(words))) s.attendance = true;
+        const bool names = group && (*group == Attendance::present || *group == Attendance::in_attendance || (!label.rest.empty() && starts_upper(label.rest)));
+        if (names && !label.text.empty() && !holds(low, {"to receive", "to accept", "to note"}) && count_words(label.text) <= 6 && (b.kind == LineKind::matter || !label.rest.empty() || doc.section_of(i).topic == Topic::attendance || words.ends_with(':') || all_caps(words))) s.attendance = true;
         if (holds(low, {"apologies", "were present", "in attendance", "meeting closed", "called to order", "adjourned", "meeting was opened", "meeting ended", "people present"})) s.attendance = s.attendance || holds(low, {"apologies from", "apologies were", "were present", "members present", "called to order", "adjourned at", "meeting closed", "meeting ended"});
         if (holds(low, {"agreed", "resolved", "approved", "seconded", "was noted", "carried unanimously", "action:", "actions:", "motion passes"})) ++s.decided;
         for (const std::string_view w : split_words(words.substr(0, 120)))
@@ -55,6 +59,8 @@ std::pair<Kind, std::string> kind_of(const Document& doc, const Minutes& record)
     if (s.blocks == 0) return {Kind::other, "holds no text"};
     if (s.commitments >= 3 && !s.attendance && s.bullets >= 6) return {Kind::plan, "commitments or objectives under headings, nobody present"};
     const bool lists = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::attendance && x.end > x.first; });
+    if (s.summoned && s.speech < 5) return {Kind::agenda, "summons to a meeting, with nothing reported"};
+    if (s.agenda_line && !s.attendance && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
     const bool reports = s.speech >= 3 || s.decided >= 2;
     const bool has_actions = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::actions && x.end > x.first; });
     if (s.agenda_word && !s.minutes_word && !(s.attendance || lists) && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};

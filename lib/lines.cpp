@@ -139,7 +139,6 @@ private:
             return;
         }
         if (all_blank(line)) {
-            tab_rows_ = tab_rows_ && true;
             pipe_table_ = false;
             add(LineKind::blank, {s.end, s.end}, next);
             return;
@@ -149,8 +148,12 @@ private:
             add(LineKind::code, {s.end, s.end}, next);
             return;
         }
+        if (is<grammar::line::tab_delimiter>(trimmed)) {
+            add(LineKind::rule, {s.end, s.end}, next);
+            return;
+        }
         if (underline(trimmed, next) || wiki_table(s, trimmed, next) || pipe_row(s, trimmed, next) || tab_row(s, next)) return;
-        if (is<grammar::line::rule>(trimmed) || is<grammar::line::tab_delimiter>(trimmed)) {
+        if (is<grammar::line::rule>(trimmed)) {
             add(LineKind::rule, {s.end, s.end}, next);
             return;
         }
@@ -184,7 +187,7 @@ private:
         const bool fenced = trimmed.size() > 2 && trimmed.front() == '|' && trimmed.find('|', 1) != std::string_view::npos;
         const bool header = !pipe_table_ && trimmed.find('|') != std::string_view::npos && is<grammar::line::delimiter>(line_after(s.end));
         if (!fenced && !header && !(pipe_table_ && trimmed.find('|') != std::string_view::npos)) return false;
-        if (!pipe_table_) ++table_, row_ = -1;
+        if (!pipe_table_) table_ = ++tables_, row_ = -1, tab_table_ = -1;
         pipe_table_ = true;
         ++row_;
         std::uint32_t begin = s.end - static_cast<std::uint32_t>(trimmed.size());
@@ -211,7 +214,7 @@ private:
     bool wiki_table(Span s, std::string_view trimmed, std::uint32_t next) {
         if (trimmed.starts_with("{|")) {
             in_wiki_ = true;
-            ++table_, row_ = 0, column_ = -1;
+            table_ = ++tables_, row_ = 0, column_ = -1, tab_table_ = -1;
             add(LineKind::rule, {s.end, s.end}, next);
             return true;
         }
@@ -254,7 +257,8 @@ private:
             return false;
         }
         if (!continues && (only_a_mark(line.substr(0, tab)) || is<pegtl::seq<grammar::line::indent, grammar::line::mark, pegtl::at<pegtl::one<'\t'>>>>(line))) return false;
-        if (!tab_rows_ || header_row(line)) ++table_, row_ = -1;
+        if (tab_table_ < 0 || header_row(line)) tab_table_ = ++tables_, row_ = -1;  // after a page break the table goes on
+        table_ = tab_table_;
         tab_rows_ = true;
         ++row_;
         std::uint32_t begin = s.begin;
@@ -520,7 +524,7 @@ private:
     Lines out_;
     std::uint32_t covered_ = 0;
     bool in_fence_ = false, in_wiki_ = false, pipe_table_ = false, tab_rows_ = false;
-    std::int32_t table_ = -1, row_ = -1, column_ = -1, cell_column_ = -1;
+    std::int32_t tables_ = -1, tab_table_ = -1, table_ = -1, row_ = -1, column_ = -1, cell_column_ = -1;
     char last_letter_ = 0;
 };
 

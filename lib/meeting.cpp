@@ -115,7 +115,7 @@ private:
             const std::size_t n = count_words(line);
             if (n > 24 || (ends_sentence(line) && n > 8)) continue;
             const bool named = doc_.house.has(Word::meeting_noun, line) || doc_.house.has(Word::body_noun, line);
-            if (named && !(n > 12 && has_small_verb(line))) take_body(line, 2);
+            if (named && !has_small_verb(line)) take_body(line, 2);
         }
         take_body(matter_title_, 1);
         if (!body_field_.empty()) take_body(body_field_, 4);

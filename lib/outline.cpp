@@ -261,12 +261,19 @@ private:
             }
             std::size_t bodies = 0;
             for (const std::size_t k : run) bodies += has_body(k);
-            const bool headings = bodies * 2 >= run.size();
+            const bool headings = bodies * 2 >= run.size() && !same_label(run);
             for (const std::size_t k : run) heading_number_[k] = headings;
         }
     }
 
     static bool has_number(const Block& b) { return b.numbered() || b.ordinal != 0; }
+
+    // "District Negotiator: ..." on every entry: a field's label, not a title
+    bool same_label(const std::vector<std::size_t>& run) const {
+        if (run.size() < 2) return false;
+        const auto label = [this](std::size_t k) { return words(blocks_[k]).substr(0, words(blocks_[k]).find(':')); };
+        return std::all_of(run.begin(), run.end(), [&](std::size_t k) { return label(k).size() < words(blocks_[k]).size() && label(k) == label(run.front()); });
+    }
 
     bool begins_series(const Block& b) const {
         const std::string n = lower(words(b.number));
@@ -366,9 +373,21 @@ private:
             else add(b);
             return;
         }
+        if (const Span bold = bold_inside(b); !bold.empty()) {
+            heading(i, b, 0, bold);
+            return;
+        }
         const std::size_t title = title_of(i, b);
         if (title == 0) add(b);
         else heading(i, b, title);
+    }
+
+    // "Item 2: ... **Actions** ...": a converter wrote a table's two columns as one; the bold words were the title.
+    Span bold_inside(const Block& b) const {
+        if (!b.numbered() || b.in_table() || b.words.size() < 100 || !announces(b) || !reading_.bold_at(b.words.begin).empty()) return {};
+        for (const Span run : reading_.bold_runs())
+            if (run.begin > b.words.begin && run.end < b.words.end && count_words(words(run)) <= 8) return run;
+        return {};
     }
 
     // "Item 1:" alone: its title stands in the next short lines or cells.
@@ -415,6 +434,9 @@ private:
         }
         if (b.numbered() || b.ordinal != 0) {
             if (dotted && b.kind == LineKind::text && marked_numbers_ >= 3 && !b.in_table()) return 0;
+            const char kind = series(b, words(b.number));
+            if ((kind == 'i' || kind == 'a') && enumerates_) return 0;  // letters under "Correspondence"
+            if (kind != 'i' && kind != 'a') enumerates_ = house_.has(Word::enumeration, all.substr(0, 60));
             if (b.in_table() && b.column > 0 && words(b.number).find('.') == std::string_view::npos && !first_in_cell(i)) return 0;
             if (b.in_table() && data_row(i)) return 0;
             if (b.ordinal != 0 && (now.topic == Topic::actions || now.topic == Topic::attendance) && !heading_number_[i]) return 0;
@@ -499,6 +521,7 @@ private:
         if (k < 1 || k == list.size() || k >= 12) return 0;
         const std::string_view title = all.substr(0, offset_in(all, list[k - 1]) + list[k - 1].size());
         if (title.size() < 8 || is_initials(strip(title, ":")) || is_own_label(all)) return 0;
+        if (house_.longest(Word::action_label, title) != 0 && house_.longest(Word::not_an_action, title) == 0) return 0;
         const std::string_view rest = trim(all.substr(title.size()));
         const bool parted = title.back() == ':' || rest.starts_with("-") || rest.starts_with("\u2013") || rest.starts_with("\u2014") || rest.starts_with(":");
         if (count_words(rest) < 4 && k < 2) return 0;
@@ -553,7 +576,8 @@ private:
 
     void close(std::uint32_t end) { out_.sections.back().end = end; }
 
-    void heading(std::size_t i, Block b, std::size_t title_size) {
+    // `inside`: the title stands in the midst of the block, which is all discussion.
+    void heading(std::size_t i, Block b, std::size_t title_size, Span inside = {}) {
         const std::string_view all = words(b);
         close(static_cast<std::uint32_t>(out_.blocks.size()));
         Section s;
@@ -568,13 +592,14 @@ private:
         std::string_view title = clean_title(all.substr(0, title_size));
         s.title = span_of(title);
         if (s.title.begin < b.words.begin || title.empty()) s.title = {b.words.begin, b.words.begin};
+        if (!inside.empty()) s.title = inside, title = words(inside);
         const Announced a = announced(title, house_);
         s.topic = a.topic, s.group = a.group, s.earlier = a.earlier;
         if (is_title(b, title)) s.topic = Topic::title;
         else if (is_field(b, title)) s.topic = Topic::field;
         const bool only_label = s.topic == Topic::agenda || s.topic == Topic::notes || s.topic == Topic::furniture || s.topic == Topic::actions || s.topic == Topic::decisions ||
                                 (s.topic == Topic::attendance && s.group != Attendance::apologies && !s.number.size());
-        s.item = s.topic != Topic::title && s.topic != Topic::field && (!only_label || s.number.size() != 0);
+        s.item = s.topic != Topic::title && s.topic != Topic::field && (!only_label || s.number.size() != 0 || (b.in_table() && s.topic == Topic::actions));
         s.depth = depth_of(b);
         Block head = b;
         head.words = {b.words.begin, b.words.begin + static_cast<std::uint32_t>(title_size)};
@@ -716,7 +741,7 @@ private:
     std::set<std::int32_t> agenda_tables_;
     std::vector<bool> heading_number_, topic_bullet_;
     std::string_view next_number_;  // of the next numbered block
-    bool notes_open_ = false, topics_seen_ = false, title_seen_ = false, chain_ = false;
+    bool enumerates_ = false, notes_open_ = false, topics_seen_ = false, title_seen_ = false, chain_ = false;
     int markup_depth_ = 0;
 };
 

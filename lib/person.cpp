@@ -147,8 +147,9 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
         };
         // "Anna Lee, Head of Law and Order" is one person
         const bool plain = a.find(',') == std::string_view::npos && a.find(" - ") == std::string_view::npos && a.find(" \u2013 ") == std::string_view::npos;
-        const bool two = plain || honorific_length(b, house) != 0 || b.find('(') != std::string_view::npos;
-        if (two && is_name(core(a), house, false) && (is_name(core(b), house, false) || core(b).find(" and ") != std::string_view::npos)) {
+        const bool two = plain || honorific_length(b, house) != 0;
+        const bool first = is_name(core(a), house, false) || (plain && count_words(a) <= 3);
+        if (two && first && (is_name(core(b), house, false) || core(b).find(" and ") != std::string_view::npos)) {
             out.push_back(a);
             part_at_and(b, house, out);
             return;
@@ -206,7 +207,7 @@ bool is_name(std::string_view s, const House& house, bool handles) {
     if (list.size() == 1) {
         const std::string_view w = list[0];
         if (among(function_words, w) || w.find_first_not_of("0123456789.:/") == std::string_view::npos || w.find_first_of("/:=") != std::string_view::npos || w.size() < 2 || w.ends_with(".com") || w.ends_with(".org")) return false;
-        if (house.is(Word::role, w) || house.is(Word::meeting_noun, w)) return false;
+        if (house.is(Word::role, w) || house.is(Word::meeting_noun, w) || house.is(Word::body_noun, w)) return false;
         return starts_upper(w) || handles;
     }
     std::size_t capitals = 0;
@@ -316,7 +317,7 @@ int Directory::matches(std::string_view who, const Person*& found) const {
         const bool first = list.size() == 1 && same_letters(own.front(), who);
         const bool last = list.size() == 1 && own.size() > 1 && same_letters(own.back(), who);
         // "Jordan C", "R Crisp"
-        const bool first_and_letter = list.size() == 2 && own.size() > 1 && same_letters(own.front(), list[0]) && strip(list[1], ".").size() <= 2 && own.back().starts_with(strip(list[1], "."));
+        const bool first_and_letter = list.size() == 2 && own.size() > 1 && same_letters(own.front(), list[0]) && strip(list[1], ".").size() <= 2 && std::any_of(own.begin() + 1, own.end(), [&](std::string_view w) { return w.starts_with(strip(list[1], ".")); });
         const bool letter_and_last = list.size() == 2 && own.size() > 1 && same_letters(own.back(), list[1]) && strip(list[0], ".").size() == 1 && own.front().starts_with(strip(list[0], "."));
         const bool short_first = list.size() == 2 && own.size() > 1 && same_letters(own.back(), list[1]) && same_letters(own.front().substr(0, list[0].size()), list[0]) && list[0].size() > 2;
         if (first || last || first_and_letter || letter_and_last || short_first) take(p);

@@ -74,13 +74,13 @@ public:
             commitments(doc_, out_);
             return std::move(out_);
         }
-        if (out_.kind == Kind::other) return std::move(out_);
         read_attendance(doc_, out_);
         if (out_.kind == Kind::agenda) {
             out_.attendees.clear(), out_.apologies.clear(), out_.absent.clear();
             return std::move(out_);
         }
         actions_and_decisions();
+        if (out_.kind == Kind::other && !out_.actions.empty()) out_.kind = Kind::minutes, out_.kind_reason = "holds marked actions";
         find_unclaimed(doc_, used_, out_);
         return std::move(out_);
     }
@@ -203,7 +203,7 @@ private:
             std::size_t twin = out.size();
             for (std::size_t k = 0; k < out.size() && twin == out.size(); ++k) {
                 if (out[k].action.form == Form::implied) continue;
-                const bool near = (out[k].block > d.block ? out[k].block - d.block : d.block - out[k].block) <= 6;
+                const bool near = (out[k].block > d.block ? out[k].block - d.block : d.block - out[k].block) <= 12;
                 const double share = alike(bags[k], words);
                 if (share >= same_task || (near && shares_owner(out[k].action, d.action) && (share >= 0.45 || holds_task(words, bags[k])))) twin = k;
             }

@@ -73,6 +73,7 @@ std::size_t capital_run(std::string_view words, const std::vector<std::string_vi
             if (depth <= 0) end = end_of(words, w);
             continue;
         }
+        if (is_digit(w.front()) && w.find('/') != std::string_view::npos) break;  // a reference, not the title
         if (!mark && !(all_caps(w) || (w.size() == 1 && is_upper(w[0]) && k > 0 && k + 1 < list.size() && all_caps(list[k + 1])) || (capitals > 0 && w.size() <= 4 && is_digit(w.front()) && w.find('/') == std::string_view::npos))) break;
         if (all_caps(w)) ++capitals;
         if (!mark) end = end_of(words, w);
@@ -167,7 +168,7 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
         }
     }
     const auto list = split_words(words);
-    if (list.size() <= 12 && !ends_sentence(words) && words.size() <= 120 && !has_finite_verb(words, house) && (starts_upper(list[0]) || is_digit(list[0].front()))) return words.size();
+    if (list.size() <= 22 && !ends_sentence(words) && words.size() <= 150 && words.find(':') == std::string_view::npos && !has_finite_verb(words, house) && (starts_upper(list[0]) || is_digit(list[0].front()))) return words.size();
     const std::size_t end = run_before_sentence(words, list, house);
     const std::string_view title = words.substr(0, end);
     const bool only_article = end != 0 && count_words(title) == 1 && title.size() <= 3 && !all_caps(title);
@@ -184,7 +185,9 @@ std::size_t run_before_sentence(std::string_view words, const std::vector<std::s
     for (std::size_t i = 1; i < std::min<std::size_t>(list.size(), most_title_words + 6); ++i) {
         const std::string_view last = list[i - 1];
         if (begins_sentence(list, i, house)) {
-            const std::size_t end = end_of(words, last);
+            constexpr auto prepositions = std::to_array<std::string_view>({"With", "At", "In", "On", "By", "For", "From", "As", "After", "To"});
+            const bool dangling = i > 1 && std::find(prepositions.begin(), prepositions.end(), last) != prepositions.end();
+            const std::size_t end = end_of(words, dangling ? list[i - 2] : last);
             std::string_view title = strip(words.substr(0, end), "-:");
             for (const std::string_view dash : {"\u2013", "\u2014"})
                 if (title.ends_with(dash)) title = trim(title.substr(0, title.size() - dash.size()));

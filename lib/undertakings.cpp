@@ -13,7 +13,7 @@ namespace {
 // What makes a doer's sentence an undertaking; behind it stands the task.
 constexpr auto promises = std::to_array<std::string_view>({
     "will ", "is to ", "are to ", "to ", "agreed to ", "agrees to ", "has agreed to ", "have agreed to ", "undertook to ", "offered to ", "has offered to ", "volunteered to ", "has volunteered to ", "promised to ", "was asked to ",
-    "were asked to ", "are asked to ", "is asked to ", "was requested to ", "has been asked to ", "was tasked to ", "was tasked with ", "is going to ", "are going to ", "shall ", "must ", "is also to ", "are also to ", "would ", "has undertaken to ", "took an action to ", "'ll ", "was instructed to ", "was authorised to "});
+    "were asked to ", "are asked to ", "is asked to ", "was requested to ", "has been asked to ", "was tasked to ", "was tasked with ", "is going to ", "are going to ", "shall ", "must ", "is also to ", "are also to ", "would ", "has undertaken to ", "took an action to ", "'ll ", "was instructed to "});
 // A task that is none: states, opinions, refusals.
 constexpr auto no_tasks = std::to_array<std::string_view>({
     "be ", "have ", "not ", "never ", "like ", "need ", "want ", "seem", "appear", "become ", "remain ", "retire", "cost ", "include ", "depend", "benefit", "know ", "hold ", "resign", "end ", "help ", "also be ", "now be ", "look like", "take place", "see ", "get ",
@@ -119,6 +119,7 @@ private:
             } else {
                 searched = 0;
             }
+            if (agreed) break;  // one sentence, one agreement
             const std::size_t cut = next_doer(inner, searched, agreed);
             if (cut == std::string_view::npos) break;
             inner = trim(inner.substr(cut));
@@ -144,7 +145,7 @@ private:
     // "..., and KB will ...", "... so JM will be asked to ...": where the next clause with a doer of its own begins
     std::size_t next_doer(std::string_view s, std::size_t from, bool agreed) const {
         std::size_t first = std::string_view::npos;
-        for (const std::string_view joint : {", and ", " so ", ", but ", " and ", ", ", " \u2013 ", " - ", ": "})
+        for (const std::string_view joint : {", and ", " which ", " so ", ", but ", " and ", ", ", " \u2013 ", " - ", ": "})
             for (std::size_t at = s.find(joint, from); at != std::string_view::npos && at < first; at = s.find(joint, at + 1)) {
                 const std::string_view next = trim(s.substr(at + joint.size()));
                 const std::size_t who = owner_list(next, people_, doc_.house);
