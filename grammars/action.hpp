@@ -18,7 +18,7 @@ struct open : pegtl::one<'['> {};
 template <auto Label>
 struct name : word_of<Label> {};
 template <auto Label>
-struct mark : pegtl::seq<pegtl::opt<open>, name<Label>, pegtl::opt<sps, reference, pegtl::at<pegtl::sor<sp, colon, dash_mark, bracket, pegtl::eof>>>,
+struct mark : pegtl::seq<pegtl::opt<open>, name<Label>, pegtl::opt<sps, pegtl::opt<pegtl::one<'-'>>, reference, pegtl::at<pegtl::sor<sp, colon, dash_mark, bracket, pegtl::eof>>>,
                          pegtl::opt<sps, bracket>, pegtl::opt<close>, pegtl::opt<pegtl::sor<colon, dash_mark>>> {};
 
 }  // namespace minutes::grammar::action

@@ -34,8 +34,9 @@ struct month : pegtl::seq<month_name, pegtl::opt<pegtl::one<'.'>>> {};
 template <auto Weekday>
 struct weekday : pegtl::seq<word_of<Weekday>, pegtl::opt<pegtl::one<'.'>>, comma_gap, pegtl::opt<pegtl::string<'t', 'h', 'e'>, gap>> {};
 
-// 8 March 2024, 8th of March, 29th October
-struct day_first : pegtl::seq<day, pegtl::opt<pegtl::sor<ordinal, boxed_ordinal>>, pegtl::opt<gap, pegtl::string<'d', 'a', 'y'>, word_end>,
+struct range_end : pegtl::seq<pegtl::star<sp>, pegtl::sor<dash, pegtl::one<'/', '&'>>, pegtl::star<sp>, pegtl::rep_min_max<1, 2, digit>, pegtl::not_at<digit>> {};
+// 8 March 2024, 8th of March, 29th October, 3-4 February
+struct day_first : pegtl::seq<day, pegtl::opt<range_end>, pegtl::opt<pegtl::sor<ordinal, boxed_ordinal>>, pegtl::opt<gap, pegtl::string<'d', 'a', 'y'>, word_end>,
                               pegtl::sor<comma_gap, pegtl::one<'-'>, pegtl::success>, pegtl::opt<pegtl::string<'o', 'f'>, gap>, month,
                               pegtl::opt<pegtl::sor<comma_gap, pegtl::one<'-'>>, year>> {};
 // March 8th, 2024; July 25

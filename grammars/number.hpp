@@ -40,11 +40,13 @@ struct minute : pegtl::seq<core_slashed, pegtl::opt<pegtl::one<'.', ':'>>, pegtl
 struct hashed : pegtl::seq<pegtl::one<'#'>, core_plain, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::plus<sp>> {};
 // "10 <tab> Title": a bare number set apart
 struct tabbed : pegtl::seq<core_plain, pegtl::rep_min<2, sp>> {};
+// "1 \u2013 Title"
+struct dashed : pegtl::seq<core_plain, pegtl::plus<sp>, dash, pegtl::plus<sp>, pegtl::at<pegtl::sor<upper, high>>> {};
 // In a heading a bare number will do: "11 Issues raised"
 struct bare : pegtl::seq<core_plain, pegtl::opt<sps, dash>, pegtl::plus<sp>, pegtl::at<pegtl::sor<upper, high>>> {};
 
 template <auto ItemWord>
-struct marker : pegtl::seq<pegtl::not_at<clock>, pegtl::sor<announced<ItemWord>, minute, bracketed, closed, paragraphed, pointed, tabbed>> {};
+struct marker : pegtl::seq<pegtl::not_at<clock>, pegtl::sor<announced<ItemWord>, minute, bracketed, closed, paragraphed, pointed, dashed, tabbed>> {};
 template <auto ItemWord>
 struct heading_marker : pegtl::sor<marker<ItemWord>, bare> {};
 

@@ -9,7 +9,7 @@ namespace minutes::grammar::people {
 
 struct open_quote : pegtl::sor<pegtl::one<'"'>, pegtl::string<'\xE2', '\x80', '\x9C'>, pegtl::string<'\xE2', '\x80', '\x98'>> {};
 struct close_quote : pegtl::sor<pegtl::one<'"'>, pegtl::string<'\xE2', '\x80', '\x9D'>, pegtl::string<'\xE2', '\x80', '\x99'>> {};
-struct nickname : pegtl::seq<open_quote, pegtl::rep_min_max<1, 30, pegtl::not_one<'"', '\n', '(', ','>>, close_quote> {};
+struct nickname : pegtl::seq<open_quote, pegtl::rep_min_max<1, 30, pegtl::not_at<close_quote>, pegtl::not_one<'"', '\n', '(', ','>>, close_quote> {};
 // A byte beyond ASCII that does not begin a dash, a quote or a bullet.
 struct high_letter : pegtl::seq<pegtl::not_at<pegtl::one<'\xE2', '\xC2'>>, high> {};
 struct name_char : pegtl::sor<pegtl::alnum, high_letter, pegtl::one<'_'>, pegtl::seq<apostrophe, pegtl::at<letter>>, pegtl::seq<pegtl::one<'-'>, pegtl::at<letter>>> {};

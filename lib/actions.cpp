@@ -75,6 +75,8 @@ public:
                 list_entry(i, Form::checkbox, list != nullptr && list->earlier);
                 continue;
             }
+            if (list == nullptr && label_list_ != npos && i == label_list_ + 1 && below_label(i)) continue;
+            if (flattened(i)) continue;
             if (list != nullptr || under_label(i)) list_entry(i, Form::list, list != nullptr ? list->earlier : label_earlier_);
         }
         return std::move(out_);
@@ -179,9 +181,12 @@ private:
         if (f.mark.bracketed) return f.mark.colon || f.mark.dash || rest.find(']') != std::string_view::npos;
         if (f.mark.colon) {
             if (!rest.empty() && is_digit(rest.front()) && f.text < all.size() && !is_blank(all[f.text])) return false;  // action:12
-            return (capital && (after_stop || caps || bold_label || is_blank(all[f.begin ? f.begin - 1 : 0]))) || starts || before.back() == ':';
+            const auto last = split_words(before.size() > 40 ? before.substr(before.size() - 40) : before);
+            const bool named = !last.empty() && starts_upper(last.back());  // "Standards Action:", "Recommended Action:"
+            return starts || (capital && (after_stop || (caps && !named) || bold_label || !named)) || before.back() == ':';
         }
         if (!capital) return false;
+        if (name.front() == '#') return true;
         if (bold_label && starts && name.size() > 1) return true;
         if (caps && name.size() > 3 && (after_stop || starts)) return !(starts && rest.empty() && doc_.is_heading(i)) && !caps_heading(all);
         if (f.mark.dash && starts) return owner_list(rest, people_, doc_.house) != 0;
@@ -267,7 +272,8 @@ private:
                 text = trim(text.substr(colon + 1));
             }
         }
-        tasks(i, text, owners, due_words, f.mark.reference, f.mark.name);
+        const std::string reference = f.mark.reference.empty() ? std::string() : tidy(doc_.words(doc_.span({f.mark.name.data(), static_cast<std::size_t>(f.mark.reference.data() + f.mark.reference.size() - f.mark.name.data())})));
+        tasks(i, text, owners, due_words, reference, f.mark.name);
         return f.end;
     }
 
@@ -408,13 +414,17 @@ private:
         for (std::string_view piece : pieces) {
             // words behind the task that are no part of it: a bot's "(nick, 18:06:59)", a second paragraph
             piece = without_stamp(piece);
-            Task task = owners.empty() ? take_apart(piece, people_, doc_.house, true) : Task{piece, {}};
+            Task task = owners.empty() ? take_apart(piece, people_, doc_.house, true) : Task{piece, {}, {}};
             // only sentences that an owner begins go on; a long tail of prose behind the first sentence is discussion
             const auto parts = sentences(task.text, doc_.house);
             if (parts.size() > 1 && !task.owners.empty() && owners.empty() && count_words(task.text) > 60) task.text = parts[0];
             std::vector<std::string_view> all = owners;
             all.insert(all.end(), task.owners.begin(), task.owners.end());
-            keep(i, task.text, all, due_words, Form::label, reference, {});
+            std::string_view rest = task.text;
+            const std::optional<Status> status = trailing_status(task.text, doc_.house, rest);
+            if (status) task.text = rest;
+            keep(i, task.text, all, due_words.empty() ? task.due : due_words, Form::label, reference, status);
+            if (status && !out_.actions.empty()) out_.actions.back().action.earlier = *status != Status::open;
         }
     }
 
@@ -493,6 +503,38 @@ private:
         if (!entry) return false;
         label_list_ = i;
         return true;
+    }
+
+    // "Action:" alone on its line, the task in the paragraph below
+    bool below_label(std::size_t i) {
+        const Block& b = blocks_[i];
+        if (b.kind != LineKind::text || b.numbered() || b.spaced || b.in_table() || doc_.outline.section_of[i] != doc_.outline.section_of[label_list_]) return false;
+        tasks(i, words(i), {}, {}, {}, {});
+        label_list_ = npos;
+        return true;
+    }
+
+    // A column of owners that a converter flattened into the ends of lines: "... on the website.      RO"
+    bool flattened(std::size_t i) {
+        const Block& b = blocks_[i];
+        if (b.in_table() || b.kind != LineKind::text) return false;
+        const std::string_view all = words(i);
+        bool any = false;
+        std::size_t from = 0;
+        for (std::size_t gap = all.find("   "); gap != std::string_view::npos; gap = all.find("   ", gap + 3)) {
+            const std::size_t line_end = std::min(all.find('\n', gap), all.size());
+            const std::string_view who = trim(all.substr(gap, line_end - gap));
+            if (who.empty() || who.size() > 24 || who.find("   ") != std::string_view::npos) continue;
+            const auto owners = read_owners(who, doc_.house);
+            const bool fits = !owners.empty() && std::all_of(owners.begin(), owners.end(), [this](std::string_view o) { return is_initials(o) || people_.knows(o) || doc_.house.longest(Word::group, o) == o.size(); });
+            if (!fits || gap == 0) continue;
+            const std::string_view task = task_sentence(trim(all.substr(from, gap - from)));
+            if (count_words(task) < 3) continue;
+            keep(i, task, owners, {}, Form::column, {}, std::nullopt);
+            from = line_end;
+            any = true;
+        }
+        return any;
     }
 
     void list_entry(std::size_t i, Form form, bool earlier) {
@@ -590,7 +632,7 @@ private:
         if (owners.empty() && !list_owner_.empty()) owners = read_owners(list_owner_, doc_.house);
         if (owners.empty() && (form == Form::checkbox || doc_.section_of(i).topic == Topic::actions)) owners = presenter(i);
         if (task.text.empty()) return;
-        keep(i, task.text, owners, {}, form, reference, status);
+        keep(i, task.text, owners, task.due, form, reference, status);
         Action& a = out_.actions.back().action;
         follow_up(a, outcome);
         a.earlier = earlier || moved;
@@ -748,8 +790,11 @@ private:
         const auto cell = [&](int column) {
             const auto at = cells.find(column);
             if (column < 0 || at == cells.end()) return std::string_view();
-            const std::string_view a = words(at->second.front()), z = words(at->second.back());
-            return std::string_view(a.data(), static_cast<std::size_t>(z.data() + z.size() - a.data()));
+            std::string_view a = words(at->second.front());
+            const std::string_view z = words(at->second.back());
+            if (blocks_[at->second.front()].numbered()) a = doc_.words(blocks_[at->second.front()].number);  // "24/01" in a cell is no marker
+            const std::string_view whole = z.empty() ? a : std::string_view(a.data(), static_cast<std::size_t>(z.data() + z.size() - a.data()));
+            return whole;
         };
         std::string_view text = cell(columns_.text);
         for (const auto& [column, list] : cells)

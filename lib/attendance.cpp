@@ -47,6 +47,7 @@ private:
         if (s.topic == Topic::attendance && !open_ && s.group && !s.number.size()) open_ = true, start_group(*s.group, i, s.end);
         if (b.in_table() && attendance_table(i)) return;
         if (label(i)) return;
+        if (count_words(words) > 4 && ends_sentence(words) && tells_apologies(words) && narrated(words)) return;
         if (open_ && list_entry(i)) return;
         if (open_ && s.topic != Topic::attendance && (count_words(words) > 12 || ends_sentence(words))) open_ = false;
         narrated(words);
@@ -74,7 +75,9 @@ private:
         const bool alone = label.rest.empty();
         if (!has_colon && !bold && !alone && !all_caps(label.text)) return false;
         if (office_label(words)) return true;
-        const auto group = attendance_of(label.text, doc_.house);
+        auto group = attendance_of(label.text, doc_.house);
+        // "Members: A, B" in the header of a document that has other lists of people
+        if (!group && has_colon && doc_.outline.section_of[i] == 0 && doc_.house.is(Word::member_group, label.text) && read_people_list(label.rest, doc_.house, false).size() > 1 && seen_with_others(i)) group = Attendance::present;
         if (!group || count_words(label.text) > 7) {
             if (has_colon || (bold && alone)) open_ = open_ && doc_.section_of(i).topic == Topic::attendance && !(alone && !has_colon);
             return false;
@@ -94,6 +97,13 @@ private:
         with_sentences(label.rest, *group, next_is_entry(i));
         one_a_line_ = true;
         return true;
+    }
+
+    bool seen_with_others(std::size_t i) const {
+        const auto& blocks = doc_.outline.blocks;
+        for (std::size_t k = i > 6 ? i - 6 : 0; k < std::min(blocks.size(), i + 7); ++k)
+            if (k != i && attendance_of(label_of(doc_.words(blocks[k]), doc_.reading()).text, doc_.house)) return true;
+        return false;
     }
 
     // "Attending: <tab> A, Chief - X (AB)" with further people one a line below.
@@ -165,6 +175,7 @@ private:
             Attendance group = group_;
             if (b.box == Box::open && (group == Attendance::present || group == Attendance::in_attendance || group == Attendance::guest)) group = Attendance::absent;
             if (doc_.house.is(Word::nobody, words)) return true;
+            if (office_entry(words, group)) return true;
             if (!b.bullet() && words.find(':') != std::string_view::npos) {  // "A, B. Absent: None."
                 with_sentences(words, group, false);
                 return true;
@@ -181,6 +192,23 @@ private:
             return true;
         }
         return false;
+    }
+
+    // "Secretary: Anna Lee" in a list of people
+    bool office_entry(std::string_view words, Attendance group) {
+        const std::size_t colon = words.find(':');
+        if (colon == std::string_view::npos || colon > 40) return false;
+        const std::string_view office = trim(words.substr(0, colon));
+        if (attendance_of(office, doc_.house) || count_words(office) > 4 || is_lower(words.front())) return false;
+        const auto found = read_people_list(trim(words.substr(colon + 1)), doc_.house, false);
+        if (found.empty() || std::any_of(found.begin(), found.end(), [this](const PersonRead& p) { return count_words(p.person.name) < 2 && !doc_.house.has(Word::role, p.person.role); })) return false;
+        for (PersonRead p : found) {
+            if (p.person.role.empty()) p.person.role = tidy(office);
+            if (doc_.house.is(Word::chair, office)) out_.meeting.chair = p.person.name;
+            if (doc_.house.is(Word::minute_taker, office)) out_.meeting.minute_taker = p.person.name;
+            keep(std::move(p), group);
+        }
+        return true;
     }
 
     // Roll calls: a row a person, the columns named by a header or told by their codes.
@@ -331,6 +359,12 @@ private:
         return true;
     }
 
+    bool tells_apologies(std::string_view words) const {
+        const std::string low = lower(words);
+        if (low.starts_with("present were ") || low.starts_with("those present were ")) return true;
+        return doc_.house.has(Word::apologies, words) && (low.find(" from ") != std::string::npos || low.find(" sent ") != std::string::npos || low.find(" given") != std::string::npos || low.find(" tendered") != std::string::npos);
+    }
+
     // "Apologies were received from A and B", "X noted apologies from A (role) and B (role) and welcomed C"
     bool narrated(std::string_view words) {
         bool any = false;
@@ -395,11 +429,18 @@ private:
             for (PersonRead& p : read_people_list(names_only(sentence.substr(start.size())), doc_.house, false))
                 if (is_name(p.person.name, doc_.house, false)) keep(std::move(p), lower(start).find("attendance") != std::string::npos || start.starts_with("Also") ? Attendance::in_attendance : Attendance::present);
         }
-        for (const std::string_view phrase : {"led by ", "chaired by ", "presided over by "})
-            if (const std::size_t at = sentence.find(phrase); at != std::string_view::npos && out_.meeting.chair.empty()) {
-                const auto found = read_people_list(names_only(sentence.substr(at + phrase.size())), doc_.house, false);
-                if (!found.empty() && is_name(found[0].person.name, doc_.house, false)) out_.meeting.chair = found[0].person.name;
-            }
+        const std::string low = lower(sentence);
+        for (const auto& [phrase, chairs] : {std::pair{"led by ", true}, std::pair{"chaired by ", true}, std::pair{"presided over by ", true}, std::pair{"minutes taken by ", false}, std::pair{"minuted by ", false}, std::pair{"minutes by ", false}, std::pair{"notes taken by ", false}, std::pair{"notes by ", false}}) {
+            std::string& field = chairs ? out_.meeting.chair : out_.meeting.minute_taker;
+            const std::size_t at = low.find(phrase);
+            if (at == std::string::npos || !field.empty() || count_words(sentence) > 14) continue;
+            const auto found = read_people_list(names_only(sentence.substr(at + std::string_view(phrase).size())), doc_.house, false);
+            if (found.empty() || !is_name(found[0].person.name, doc_.house, false)) continue;
+            field = found[0].person.name;
+            Entry entry{found[0].person, doc_.span(found[0].words)};
+            if (entry.person.role.empty()) entry.person.role = chairs ? "Chair" : "Minute taker";
+            named_in_header_.push_back(std::move(entry));
+        }
     }
 
     // The beginning of `list` up to the first word that cannot belong to a list of names.
@@ -425,7 +466,10 @@ private:
         if (same_letters(p.person.name, "quorum")) return;
         const Span words = doc_.span(p.words);
         ++seen_;
-        if (doc_.reading().struck(words)) add_note(p.person, "struck out");
+        if (doc_.reading().struck(words)) {  // struck out of the list of those expected
+            add_note(p.person, "struck out");
+            if (p.person.attendance == Attendance::present) p.person.attendance = Attendance::absent;
+        }
         for (Entry& e : entries_)
             if (same_person(e.person, p.person)) {
                 e.person.also_at.push_back(doc_.at(words));

@@ -81,6 +81,7 @@ private:
         if (b.table != l.table && (b.in_table() || l.column >= 0)) return false;
         if (l.column >= 0) return continues_cell(b, l, so_far, words, i);
         if (begins_label(words)) return false;
+        if (blanks_ == 0 && !ruled_ && !above.breaks && (wrapped_list(so_far, words, l) || wrapped_capitals(so_far, words, above))) return true;
         const bool lower_start = is_lower(words.front());
         if (blanks_ > 0) {  // a page break in mid-sentence
             return blanks_ >= 1 && lower_start && !ruled_ && so_far.size() > 40 && open_ended(so_far) && l.indent <= b.indent + 1U && b.kind == LineKind::text && above.length > 40;
@@ -93,6 +94,17 @@ private:
         const bool next_word_did_not_fit = above.length + 1 + first_word + 4 >= width_;
         if (b.bullet() && l.indent > b.indent) return next_word_did_not_fit || lower_start || !ends_sentence(so_far);
         return next_word_did_not_fit && (l.indent == 0 || l.indent + 4U >= b.indent) && !(l.indent > b.indent + 3U && !b.bullet() && !b.numbered());
+    }
+
+    // "Present: A, B, C" over several lines: the list goes on where a comma says so, or where the next line has one.
+    bool wrapped_list(std::string_view so_far, std::string_view words, const Line& l) const {
+        const Label label = label_of(so_far, in_.reading);
+        if (label.text.empty() || label.rest.find(',') == std::string_view::npos || !attendance_of(label.text, house_) || l.kind != LineKind::text) return false;
+        return so_far.back() == ',' || so_far.back() == ';' || so_far.ends_with(" and") || words.find(',') != std::string_view::npos;
+    }
+
+    static bool wrapped_capitals(std::string_view so_far, std::string_view words, const Line& above) {
+        return above.length > 40 && all_caps(so_far) && all_caps(words) && open_ended(so_far) && std::none_of(words.begin(), words.end(), is_digit);
     }
 
     // Cells of one column go on over rows where the cells before are empty and the sentence is not over.

@@ -106,7 +106,8 @@ private:
     bool outcome_follows(std::size_t i, std::string_view rest) const {
         if (decides_motion(lower(rest))) return true;
         for (std::size_t k = i + 1; k < std::min(i + 4, blocks_.size()); ++k)
-            if (!doc_.is_heading(k) && decides_motion(lower(words(k)))) return true;
+            if (doc_.is_heading(k) || lower(words(k)).starts_with("motion")) break;
+            else if (decides_motion(lower(words(k)))) return true;
         return false;
     }
 

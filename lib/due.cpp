@@ -12,7 +12,7 @@ namespace {
 
 // Words right before a date that make it a due date.
 bool due_word(std::string_view before) {
-    constexpr auto cues = std::to_array<std::string_view>({"by", "before", "until", "till", "due", "on", "deadline", "than", "for", "at", "in", "during", "by the", "for the", "at the", "on the", "to the", "in the", "before the", "until the", "due:", "deadline:", "by:", "from", "around", "or"});
+    constexpr auto cues = std::to_array<std::string_view>({"by", "before", "until", "till", "due", "deadline", "than", "for", "at", "in", "during", "by the", "for the", "at the", "to the", "in the", "before the", "until the", "due:", "deadline:", "by:", "from", "around", "or"});
     before = trim(before);
     const std::string low = lower(before.size() > 24 ? before.substr(before.size() - 24) : before);
     return std::any_of(cues.begin(), cues.end(), [&low](std::string_view c) {
@@ -60,6 +60,7 @@ Date month_of(int month, int year, Date meeting) {
 
 Due find_due(std::string_view words, const House& house, Date meeting, bool month_first, bool whole) {
     Candidate best;
+    std::string_view impossible;
     const auto offer = [&best](Date date, std::string_view text, int weight) {
         if (date && weight > best.weight) best = {{date, text}, weight};
     };
@@ -67,6 +68,10 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
     for (const DateFound& d : dates) {
         const std::string_view before = words.substr(0, d.begin), after = words.substr(d.end), text = words.substr(d.begin, d.end - d.begin);
         const Date date = complete(d, meeting, month_first);
+        if (d.impossible && (whole || due_word(before))) {  // 31 June stays words
+            if (best.weight == 0 && impossible.empty()) impossible = text;
+            continue;
+        }
         if (whole) {
             offer(date, text, 10);
             continue;
@@ -75,7 +80,7 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
             const std::string low = last_words(before, 2);
             const bool strong = low.ends_with("by") || low.ends_with("before") || low.ends_with("due") || low.ends_with("than") || low.ends_with("deadline") || low.ends_with("until") || low.ends_with("by the");
             const bool dated = low.ends_with("from") || low.ends_with("of");
-            if (strong || (!dated && d.end + 1 >= trim(words).size()) || low.ends_with("on") || occasion(after)) offer(date, text, strong ? 9 : 4);
+            if (strong || (!dated && d.end + 1 >= trim(words).size()) || occasion(after)) offer(date, text, strong ? 9 : 4);
         } else if (d.day == 0) {
             const bool later = trim(after).starts_with("meeting") || occasion(after);
             if (due_word(before) || part_of_month(before) || later) offer(date, text, later ? 8 : part_of_month(before) ? 7 : 6);
@@ -111,6 +116,7 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
             offer(month_of(last, year, meeting), text, later ? 8 : part_of_month(before) ? 7 : strong ? 6 : 5);
     }
     if (best.weight != 0) return best.due;
+    if (!impossible.empty()) return {{}, impossible};
     // Words that name a time without a date
     for (const std::string_view phrase : {"next meeting", "next Meeting", "Next meeting", "next committee meeting", "next board meeting", "as soon as possible", "asap", "ASAP", "by Friday", "by Monday", "by Tuesday", "by Wednesday", "by Thursday", "next week", "this week", "this month", "next month", "in spring", "in the spring", "in summer", "in the summer", "in autumn", "in the autumn", "in winter", "end of term", "before the AGM", "by the AGM", "end of the year", "ongoing", "in due course", "in the New Year", "in the new year", "Spring 20", "Summer 20", "Autumn 20", "Winter 20"})
         if (const std::size_t at = words.find(phrase); at != std::string_view::npos) return {{}, words.substr(at, phrase.ends_with("20") && at + phrase.size() + 2 <= words.size() ? phrase.size() + 2 : phrase.size())};

@@ -14,7 +14,7 @@ namespace {
 // In the order of Word.
 constexpr std::array<std::string_view, word_count> keys{
     "attendance.present", "attendance.in_attendance", "attendance.guest", "attendance.observer", "attendance.apologies",
-    "attendance.absent", "attendance.here", "attendance.not_here", "attendance.excused",
+    "attendance.absent", "attendance.groups", "attendance.here", "attendance.not_here", "attendance.excused",
     "meeting.chair", "meeting.minute_taker", "meeting.date", "meeting.start", "meeting.end", "meeting.location", "meeting.body",
     "meeting.organisation", "meeting.draft", "meeting.next_meeting", "meeting.quorum",
     "items.agenda", "items.notes", "items.furniture", "items.item", "items.standing", "items.enumeration",

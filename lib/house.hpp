@@ -15,7 +15,7 @@ namespace minutes {
 
 // The meanings that a house file can give phrases for; the comment is the key in the file.
 enum class Word : std::uint8_t {
-    present, in_attendance, guest, observer, apologies, absent, here, not_here, excused,                         // attendance.*
+    present, in_attendance, guest, observer, apologies, absent, member_group, here, not_here, excused,                         // attendance.*
     chair, minute_taker, date, start, end, location, body, organisation, draft, next_meeting, quorum,           // meeting.*
     agenda, notes, furniture, item, standing, enumeration,                                                                   // items.*
     action_label, action_heading, not_an_action, earlier, owner_column, due_column, status_column, text_column, ref_column,

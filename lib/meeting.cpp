@@ -87,11 +87,18 @@ private:
             if (!colon && doc_.reading().bold_at(blocks[i].words.begin).empty()) continue;
             if (doc_.house.is(Word::date, label.text)) date_field_ = date_field_.empty() ? label.rest : date_field_;
             else if (doc_.house.is(Word::location, label.text) && m_.location.empty()) m_.location = tidy(label.rest);
-            else if (doc_.house.is(Word::start, label.text) && m_.start.empty()) m_.start = find_time(label.rest);
+            else if (doc_.house.is(Word::start, label.text) && m_.start.empty()) times_of(label.rest);
             else if (is_end) m_.end = find_time(label.rest).empty() ? m_.end : find_time(label.rest);
             else if (doc_.house.is(Word::body, label.text) && body_field_.empty()) body_field_ = label.rest;
             else if (doc_.house.is(Word::organisation, label.text) && m_.organisation.empty()) m_.organisation = tidy(label.rest);
         }
+    }
+
+    // "10:00-16:30", "7 pm to 9 pm"
+    void times_of(std::string_view words) {
+        m_.start = find_time(words);
+        for (const std::string_view joint : {"-", "\u2013", " to ", " until "})
+            if (const std::size_t at = words.find(joint); at != std::string_view::npos && m_.end.empty()) m_.end = find_time(words.substr(at + joint.size()));
     }
 
     void take_body(std::string_view title, int weight) {
@@ -159,6 +166,7 @@ private:
             if (!date && d.year == 0) {  // the year may stand in the file's name
                 if (const auto named = file_date(); named && named->month == d.month && (named->day == 0 || named->day == d.day)) date = {named->year, static_cast<std::uint8_t>(d.month), static_cast<std::uint8_t>(d.day)};
             }
+            if (!date && d.year == 0 && !file_date_disagrees_) file_date_disagrees_ = file_date().has_value();
             if (!date) continue;
             m_.date = date;
             m_.date_text = tidy(words.substr(d.begin, d.end - d.begin));
@@ -203,7 +211,7 @@ private:
             const bool about = low.find("held on") != std::string::npos || low.find("meeting of") != std::string::npos || low.find("minutes of") != std::string::npos || low.find("called to order") != std::string::npos || low.find("date") == 0;
             if (blocks[i].kind != LineKind::matter && about && low.find("previous") == std::string::npos && low.find("last meeting") == std::string::npos && take_date(words, "text")) return;
         }
-        if (const auto named = file_date(); named && named->day != 0) {
+        if (const auto named = file_date(); named && named->day != 0 && !file_date_disagrees_) {
             m_.date = *named;
             m_.date_from = "name";
             return;
@@ -233,7 +241,7 @@ private:
         }
         if (m_.start.empty())
             for (const std::string_view line : header_)
-                if (m_.start.empty() && count_words(line) < 30) m_.start = find_time(line);
+                if (m_.start.empty() && count_words(line) < 30 && !find_time(line).empty()) times_of(line.substr(line.find_first_of("0123456789")));
     }
 
     void state() {
@@ -375,6 +383,7 @@ private:
     std::vector<std::string_view> header_, titles_, lines_;
     std::string_view matter_title_, matter_date_, date_field_, body_field_;
     int body_weight_ = -5;
+    bool file_date_disagrees_ = false;  // the text gives a day and a month that are not the name's
 };
 
 }  // namespace

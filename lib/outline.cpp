@@ -39,7 +39,7 @@ Announced announced(std::string_view title, const House& house) {
         const std::string_view after = trim(title.substr(from + n));
         if (!only_fillers || count_words(after) > 7) break;
         out.topic = Topic::actions;
-        out.earlier = house.has(Word::earlier, before) || house.has(Word::earlier, after);
+        out.earlier = house.has(Word::earlier, before) || house.has(Word::earlier, after) || (after.starts_with("from ") && !find_dates(after, house).empty());
         return out;
     }
     if (const auto group = attendance_of(title, house); group && words <= 8) return {Topic::attendance, group, false};
@@ -357,6 +357,10 @@ private:
     // Decides what a block is, and puts it into the outline.
     void place(std::size_t i) {
         Block b = blocks_[i];
+        if (b.in_table() && b.column == 0 && !b.numbered() && agenda_tables_.count(b.table) != 0 && !words(b).empty() && words(b).size() <= 5 && words(b).find_first_not_of("0123456789.") == std::string_view::npos) {
+            b.number = b.words;  // a column of numbers
+            b.words = {b.words.end, b.words.end};
+        }
         const std::string_view all = words(b);
         if (b.kind == LineKind::heading) {
             if (is_speech(all, house_)) {
@@ -425,12 +429,13 @@ private:
         const bool in_list = now.topic == Topic::actions || now.topic == Topic::decisions || lists_people;
         if (b.in_table() && agenda_tables_.count(b.table) == 0) return 0;
         const bool dotted = words(b.number).find_first_of("./") != std::string_view::npos;
-        if (all_caps(all) && house_.is(Word::action_heading, all) && b.kind == LineKind::text && all.back() != ':' && i + 1 < blocks_.size() && (blocks_[i + 1].numbered() || blocks_[i + 1].bullet())) return all.size();
+        if (heads_actions(i)) return all.size();
+        if (attendance_of(label_of(all, reading_).text, house_)) people_seen_ = true;
         if (is_own_label(all)) {
             // a numbered item may hold its people at once: "3. Apologies: Cllr Lee"
             const Label label = label_of(all, reading_);
             if (b.numbered() && attendance_of(label.text, house_) && !(now.topic == Topic::attendance && now.item && !dotted)) return label.text.size();
-            return 0;
+            if (!b.numbered() || attendance_of(label.text, house_) || house_.longest(Word::action_label, all) != 0) return 0;
         }
         if (b.numbered() || b.ordinal != 0) {
             if (dotted && b.kind == LineKind::text && marked_numbers_ >= 3 && !b.in_table()) return 0;
@@ -460,6 +465,20 @@ private:
         if (all_caps(all) && all.size() >= 5 && n <= 12 && is_title_like(all, 12) && heads_something(i) && !in_header() && !b.in_table()) return all.size();
         if (const std::size_t caps = caps_lead(b, all)) return caps;
         return plain_title(i, b) ? all.size() : 0;
+    }
+
+    // "Action list", "Actions from 9 November" on a line of their own, over a list or lines such as "KB - task"
+    bool heads_actions(std::size_t i) const {
+        const Block& b = blocks_[i];
+        const std::string_view all = words(b), bare = strip(all, ":*");
+        if (b.kind != LineKind::text || b.numbered() || b.in_table() || b.first != b.last || i + 1 >= blocks_.size() || count_words(all) > 9 || ends_sentence(all)) return false;
+        if (announced(bare, house_).topic != Topic::actions) return false;
+        const std::string low = lower(bare);
+        if (low == "action" || low == "action point" || low == "action item") return false;  // a label over one task
+        const Block& next = blocks_[i + 1];
+        const std::string_view below = words(next);
+        const bool dashed = below.find(" - ") < 24 || below.find(" \u2013 ") < 24 || below.find(": ") < 24;
+        return next.bullet() || next.numbered() || next.box != Box::none || dashed || (next.in_table() && !b.in_table());
     }
 
     bool first_in_cell(std::size_t i) const {
@@ -496,7 +515,7 @@ private:
 
     // Before the first topic, lines name the body, the place and the date.
     bool in_header() const {
-        return out_.sections.size() == 1 && std::count_if(out_.blocks.begin(), out_.blocks.end(), [](const Block& b) { return b.kind != LineKind::matter; }) < 6;
+        return out_.sections.size() == 1 && !people_seen_ && std::count_if(out_.blocks.begin(), out_.blocks.end(), [](const Block& b) { return b.kind != LineKind::matter; }) < 6;
     }
 
     bool followed(std::size_t i) const { return i + 1 < blocks_.size(); }
@@ -627,6 +646,10 @@ private:
     // "ITEM 9 - UPDATES:" is "UPDATES"; "PUBLIC COMMENT - None" is "PUBLIC COMMENT".
     std::string_view clean_title(std::string_view title) const {
         title = strip(title, ":*");
+        if (title.size() > 6 && is_digit(title[0]) && (title[2] == ':' || title[1] == ':')) {  // "19:05 Accounts"
+            const std::size_t space = title.find(' ');
+            if (space != std::string_view::npos && space <= 6 && !find_time(title.substr(0, space)).empty()) title = trim(title.substr(space));
+        }
         for (const std::string_view dash : {" - ", " \u2013 "})
             if (const std::size_t at = title.rfind(dash); at != std::string_view::npos && house_.is(Word::nobody, title.substr(at + dash.size()))) title = trim(title.substr(0, at));
         if (title.ends_with('.') && !title.ends_with("..") && count_words(title) < 14) title.remove_suffix(1);
@@ -679,6 +702,7 @@ private:
         if (b.in_table()) depth = 500 + b.column * 10;
         if (n.find('.') != std::string_view::npos) depth += 3 * static_cast<int>(std::count(n.begin(), n.end(), '.'));
         else if (n.find('/') != std::string_view::npos) depth += 0;
+        else if (!n.empty() && is_upper(n.front()) && n.find_first_not_of("IVXL") == std::string_view::npos) depth += 0;
         else if (!n.empty() && !is_digit(n.front())) depth += 5;
         else if (n.empty() && b.ordinal == 0 && !topic_like(b)) depth += b.in_table() ? 6 : reading_.bold(b.words) || all_caps(words(b)) ? -1 : 2;
         return depth;
@@ -719,6 +743,8 @@ private:
             if (s.topic == Topic::actions && s.first == s.end && i + 1 < out_.sections.size() && out_.sections[i + 1].parent == static_cast<int>(i) && out_.sections[i + 1].item) s.topic = Topic::none, s.item = true;
             if (s.topic == Topic::none && before_topics && boxes_only(s)) s.topic = Topic::attendance, s.group = Attendance::present, s.item = false;
             if (s.topic == Topic::none && s.end > s.first) before_topics = false;
+            // "## Apologies" over a list of names only announces them.
+            if (s.topic == Topic::attendance && s.item && s.number.empty() && s.ordinal == 0 && s.end > s.first && out_.blocks[s.block].kind == LineKind::heading && lists_only(s)) s.item = false;
         }
     }
 
@@ -728,9 +754,12 @@ private:
         return true;
     }
     bool boxes_only(const Section& s) const {
-        for (std::uint32_t k = s.first; k < s.end; ++k)
+        std::size_t people = 0;
+        for (std::uint32_t k = s.first; k < s.end; ++k) {
             if (out_.blocks[k].box == Box::none) return false;
-        return s.end > s.first;
+            people += count_words(read_person(words(out_.blocks[k]), house_).person.name) >= 2;
+        }
+        return s.end > s.first && people * 5 >= (s.end - s.first) * 4;
     }
 
     const Reading& reading_;
@@ -741,7 +770,7 @@ private:
     std::set<std::int32_t> agenda_tables_;
     std::vector<bool> heading_number_, topic_bullet_;
     std::string_view next_number_;  // of the next numbered block
-    bool enumerates_ = false, notes_open_ = false, topics_seen_ = false, title_seen_ = false, chain_ = false;
+    bool people_seen_ = false, enumerates_ = false, notes_open_ = false, topics_seen_ = false, title_seen_ = false, chain_ = false;
     int markup_depth_ = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "find_dates.hpp"
 #include "prose.hpp"
 
 namespace minutes {
@@ -67,6 +68,27 @@ void add(std::vector<std::string_view>& to, std::string_view list, const House& 
 
 std::string_view without_the(std::string_view s) { return s.starts_with("the ") || s.starts_with("The ") ? s.substr(4) : s; }
 
+// A date and nothing else, "by" and the like aside.
+bool is_date(std::string_view s, const House& house) {
+    s = trim(s);
+    for (const std::string_view lead : {"by ", "due ", "before ", "until "})
+        if (s.size() > lead.size() && same_letters(s.substr(0, lead.size()), lead)) s = trim(s.substr(lead.size()));
+    const auto dates = find_dates(s, house);
+    return dates.size() == 1 && dates[0].begin == 0 && dates[0].end + 1 >= s.size();
+}
+
+// "KB, 31 May 2023", "KB by 31 May"
+bool owner_and_date(std::string_view in, const Directory& people, const House& house, Task& task) {
+    const std::size_t by = in.find(" by ");
+    const std::size_t at = by != std::string_view::npos ? by : in.rfind(',');
+    if (at == std::string_view::npos || at == 0) return false;
+    const std::string_view who = trim(in.substr(0, at)), when = strip(in.substr(at + 1), ",");
+    if (!known(who, people, house) || !is_date(when, house)) return false;
+    add(task.owners, who, house);
+    task.due = when;
+    return true;
+}
+
 }  // namespace
 
 std::vector<std::string_view> read_owners(std::string_view list, const House& house) {
@@ -74,6 +96,7 @@ std::vector<std::string_view> read_owners(std::string_view list, const House& ho
     for (std::string_view p : part_owners(strip(list, "()[]*.:-"))) {
         p = strip(p, "@()[]*.:~ ");
         if (p.ends_with("\u2013")) p = trim(p.substr(0, p.size() - 3));
+        if ((p.starts_with("the ") || p.starts_with("The ")) && count_words(p) == 2) p.remove_prefix(4);
         if (const std::size_t to = p.find(" -> "); to != std::string_view::npos) p = trim(p.substr(to + 4));
         if (p.empty() || house.is(Word::placeholder, p) || p.find_first_not_of("?_-. ") == std::string_view::npos) continue;
         out.push_back(p);
@@ -205,6 +228,10 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         const std::size_t open = bare.find_last_of("([");
         if (open != std::string_view::npos && open > 0 && bare.size() - open < 60) {
             const std::string_view in = bare.substr(open + 1, bare.size() - open - 2);
+            if (owner_and_date(in, people, house, task)) {
+                task.text = trim(bare.substr(0, open));
+                return task;
+            }
             if (known(in, people, house) || (in_list && !in.empty() && starts_upper(in) && count_words(in) <= 3 && people.knows(in.substr(0, in.find(' '))))) {
                 add(task.owners, in, house);
                 task.text = trim(bare.substr(0, open));
@@ -212,14 +239,37 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             }
         }
     }
+    // "task - KB - 15 June", "task @kb"
+    std::string_view body = bare;
+    for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 "}) {
+        const std::size_t at = body.rfind(mark);
+        if (at == std::string_view::npos || at == 0 || !is_date(body.substr(at + mark.size()), house)) continue;
+        task.due = trim(body.substr(at + mark.size()));
+        task.text = body = trim(body.substr(0, at));
+        break;
+    }
+    if (const std::size_t at = body.rfind(" @"); at != std::string_view::npos && body.find(' ', at + 1) == std::string_view::npos) {
+        add(task.owners, body.substr(at + 2), house);
+        task.text = trim(body.substr(0, at));
+        return task;
+    }
     for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", ", "}) {
-        const std::size_t at = bare.rfind(mark);
-        if (at == std::string_view::npos || at == 0 || bare.size() - at > 60) continue;
-        const std::string_view who = trim(bare.substr(at + mark.size()));
+        const std::size_t at = body.rfind(mark);
+        if (at == std::string_view::npos || at == 0 || body.size() - at > 60) continue;
+        const std::string_view who = trim(body.substr(at + mark.size()));
         if (who.empty() || !known(who, people, house) || (mark == ", " && !is_initials(who) && !people.knows(who))) continue;
         add(task.owners, who, house);
-        task.text = trim(bare.substr(0, at));
+        task.text = trim(body.substr(0, at));
         return task;
+    }
+    // "**Task:** KB": the owner behind the colon
+    if (colon != std::string_view::npos && colon + 1 < bare.size() && in_list) {
+        const std::string_view who = trim(bare.substr(colon + 1));
+        if (count_words(who) <= 4 && known(who, people, house)) {
+            add(task.owners, who, house);
+            task.text = trim(bare.substr(0, colon));
+            return task;
+        }
     }
     // "continue in chat, JB to look into ..."
     for (std::size_t at = entry.find_first_of(",;"); at != std::string_view::npos; at = entry.find_first_of(",;", at + 1)) {

@@ -13,6 +13,7 @@ namespace minutes {
 struct Task {
     std::string_view text;                  // without an owner that stands apart from it
     std::vector<std::string_view> owners;   // as written
+    std::string_view due;                   // words of a due date that stand apart: "(KB, 31 May)", "- KB - 15 June"
 };
 
 // The owners in a list of nothing but owners: "TR AND TEAM", "FE/Clerk", "Tom, Ann and the Clerk". Placeholders (TBC)

@@ -65,6 +65,12 @@ bool is_written_initials(std::string_view s, std::string_view name, bool beside)
 
 bool names_role(std::string_view s, const House& house) { return house.has(Word::role, s); }
 
+// "M0QUL", "W0ZOK": letters around a digit, as radio amateurs sign
+bool is_call_sign(std::string_view w) {
+    if (w.size() < 4 || w.size() > 6) return false;
+    return std::all_of(w.begin(), w.end(), [](char c) { return is_upper(c) || is_digit(c); }) && std::any_of(w.begin(), w.end(), is_digit) && is_upper(w.back());
+}
+
 void add_text(std::string& to, std::string_view s) {
     const std::string t = tidy(strip(s, ",;:-"));
     if (t.empty()) return;
@@ -81,7 +87,7 @@ void read_note(std::string_view note, Person& p, const House& house, bool beside
     }
     if (house.is(Word::absent, note)) {
         p.attendance = Attendance::absent;
-        return add_text(p.note, note);
+        return;
     }
     if (house.is(Word::excused, note) && note.size() > 2) {
         p.attendance = Attendance::apologies;
@@ -107,7 +113,7 @@ void read_detail(std::string_view detail, Person& p, const House& house) {
     detail = strip(detail, ",;:-.*");
     for (const std::string_view dash : {"\u2013", "\u2014"})
         while (detail.starts_with(dash) || detail.ends_with(dash)) detail = trim(detail.starts_with(dash) ? detail.substr(dash.size()) : detail.substr(0, detail.size() - dash.size()));
-    if (detail.empty() || house.is(Word::here, detail)) return;
+    if (detail.empty() || house.is(Word::here, detail) || detail.find('@') != std::string_view::npos || is_call_sign(detail)) return;
     if (detail.find_first_not_of("()0123456789 .") == std::string_view::npos) return;
     if (house.is(Word::remote, detail) || house.longest(Word::remote, detail) != 0) return add_text(p.note, detail);
     if (p.initials.empty() && is_written_initials(detail, p.name, false) && initials_of(p.name) == detail) {
@@ -172,6 +178,51 @@ bool is_addition(std::string_view part, const House& house) {
     return list.size() > 1 && !starts_upper(list[0]) && !is_name(core, house, false);
 }
 
+// "16 members of the public", "+ 3 residents", "four others": a count, nobody by name
+bool counts_people(std::string_view part) {
+    part = strip(part, "+ ");
+    const std::string low = lower(part);
+    constexpr auto numbers = std::to_array<std::string_view>({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "no"});
+    const std::string_view first = std::string_view(low).substr(0, low.find(' '));
+    const bool number = !low.empty() && (is_digit(low[0]) || std::find(numbers.begin(), numbers.end(), first) != numbers.end());
+    for (const std::string_view group : {"public", "others", "other", "resident", "parishioner", "visitor", "people", "member", "guest", "student", "observer", "councillor", "press", "staff"})
+        if (number && low.find(group) != std::string::npos) return true;
+    return low.starts_with("members of the public") || low.starts_with("the public");
+}
+
+// Three or more parts, each a full name and nothing else: a list, even on a line of its own.
+bool all_full_names(const std::vector<std::string_view>& parts, const House& house) {
+    if (parts.size() < 3) return false;
+    return std::all_of(parts.begin(), parts.end(), [&](std::string_view p) {
+        p = trim(p.substr(0, p.find('(')));
+        return count_words(p) >= 2 && count_words(p) <= 4 && is_name(p, house, false) && !names_role(p, house) && !house.has(Word::body_noun, p);
+    });
+}
+
+// "moth quillfish Tansy99 old_bill": handles parted by blanks
+void handles_apart(std::vector<std::string_view>& entries, const House& house) {
+    const auto words = split_words(entries[0]);
+    if (words.size() < 3 || entries[0].find_first_of(".,:;()") != std::string_view::npos) return;
+    std::size_t handles = 0;
+    for (const std::string_view w : words) {
+        if (among(function_words, w) || house.longest(Word::role, w) == w.size()) return;
+        handles += is_lower(w.front()) || w.find_first_of("0123456789_") != std::string_view::npos;
+    }
+    if (handles * 5 >= words.size() * 3) entries.assign(words.begin(), words.end());
+}
+
+// "A, B, C (Committee members)": a role in the plural is everybody's who has none
+void role_of_all(std::vector<PersonRead>& people) {
+    if (people.size() < 2) return;
+    const Person& last = people.back().person;
+    const std::string role = last.role.empty() ? last.organisation : last.role;
+    const std::string low = lower(role);
+    if (!low.ends_with("members") && !low.ends_with("trustees") && !low.ends_with("governors") && !low.ends_with("councillors") && !low.ends_with("officers") && !low.ends_with("directors")) return;
+    people.back().person.role = role;
+    people.back().person.organisation.clear();
+    for (std::size_t k = people.size() - 1; k > 0 && people[k - 1].person.role.empty() && people[k - 1].person.organisation.empty(); --k) people[k - 1].person.role = role;
+}
+
 }  // namespace
 
 std::string initials_of(std::string_view name) {
@@ -233,7 +284,7 @@ bool is_name(std::string_view s, const House& house, bool handles) {
 
 PersonRead read_person(std::string_view entry, const House& house) {
     PersonRead out;
-    entry = strip(entry, ".,;*|");
+    entry = strip(entry, ".,;*|\"'");
     while (entry.starts_with("- ") || entry.starts_with("\u2022")) entry = trim(entry.substr(entry.front() == '-' ? 1 : 3));
     out.words = entry;
     if (entry.empty() || entry.front() == '+' || house.is(Word::nobody, entry)) return out;
@@ -241,6 +292,10 @@ PersonRead read_person(std::string_view entry, const House& house) {
     grammar::input in(entry.data(), entry.data() + entry.size(), "");
     if (!pegtl::parse<people::person<Word::honorific>, on>(in, house, parts)) return out;
     std::string_view name = strip(parts.name, ".");
+    // an e-mail address or a call sign behind the name is no part of it
+    auto name_words = split_words(name);
+    const char* const after = parts.name.data() + parts.name.size();
+    if (name_words.size() > 1 && (is_call_sign(name_words.back()) || (after < entry.data() + entry.size() && *after == '@'))) name = trim(name.substr(0, offset_in(name, name_words.back())));
     // "Chief Harms", "Board Clerk Penilla": an office before a name
     if (const std::size_t n = house.longest(Word::title, name); n != 0 && n < name.size() && count_words(name.substr(n)) <= 2 && starts_upper(trim(name.substr(n)))) {
         const std::string_view rest = trim(name.substr(n));
@@ -268,13 +323,20 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
     const auto semicolons = part_at(list, ';');
     const auto commas = part_at(list, ',');
     if (semicolons.size() > 1) {
-        for (const std::string_view s : semicolons) part_at_and(s, house, entries);
-    } else if (one_a_line && commas.size() <= 3) {
+        for (const std::string_view s : semicolons) {
+            const auto inner = part_at(s, ',');
+            const bool names = inner.size() > 1 && std::any_of(inner.begin() + 1, inner.end(), [&](std::string_view c) { return honorific_length(c, house) != 0; });
+            if (!names) part_at_and(s, house, entries);
+            else
+                for (const std::string_view c : inner) part_at_and(c, house, entries);
+        }
+    } else if (one_a_line && commas.size() <= 3 && !all_full_names(commas, house)) {
         part_at_and(list, house, entries);
     } else {
         std::vector<std::string_view> parts;
         for (const std::string_view c : commas) part_at_and(c, house, parts);
         for (const std::string_view part : parts) {
+            if (counts_people(part)) continue;
             if (!entries.empty() && is_addition(part, house)) {
                 const std::string_view last = entries.back();
                 entries.back() = std::string_view(last.data(), static_cast<std::size_t>(part.data() + part.size() - last.data()));
@@ -288,10 +350,13 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
         const auto words = split_words(entries[0]);
         if (words.size() > 2 && std::all_of(words.begin(), words.end(), [](std::string_view w) { return is_initials(w); })) entries.assign(words.begin(), words.end());
     }
+    if (entries.size() == 1) handles_apart(entries, house);
     for (const std::string_view entry : entries) {
+        if (counts_people(entry) || entry.starts_with("the ")) continue;
         PersonRead p = read_person(entry, house);
         if (!p.person.name.empty()) out.push_back(std::move(p));
     }
+    role_of_all(out);
     return out;
 }
 
