@@ -406,7 +406,7 @@ private:
         }
         // "A and B sent their apologies"
         std::string_view before = trim(sentence.substr(0, at));
-        for (const std::string_view verb : {" sent", " sends", " gave", " tendered", " offered", " has sent", " have sent", " had sent", " submitted", " had given"})
+        for (const std::string_view verb : {" has sent", " have sent", " had sent", " had given", " have given", " sent", " sends", " gave", " tendered", " offered", " submitted"})
             for (const std::string_view whose : {"", " his", " her", " their", " in"}) {
                 const std::string tail = std::string(verb) + std::string(whose);
                 if (!before.ends_with(tail)) continue;
@@ -438,7 +438,6 @@ private:
             if (found.empty() || !is_name(found[0].person.name, doc_.house, false)) continue;
             field = found[0].person.name;
             Entry entry{found[0].person, doc_.span(found[0].words)};
-            if (entry.person.role.empty()) entry.person.role = chairs ? "Chair" : "Minute taker";
             named_in_header_.push_back(std::move(entry));
         }
     }
@@ -467,7 +466,6 @@ private:
         const Span words = doc_.span(p.words);
         ++seen_;
         if (doc_.reading().struck(words)) {  // struck out of the list of those expected
-            add_note(p.person, "struck out");
             if (p.person.attendance == Attendance::present) p.person.attendance = Attendance::absent;
         }
         for (Entry& e : entries_)

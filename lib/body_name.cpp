@@ -108,13 +108,17 @@ BodyName body_of_title(std::string_view title, const House& house) {
             std::size_t cut = end;
             for (std::size_t i = 0; i < end; ++i) {
                 const std::string low = lower(strip(words[i], ".,:;()"));
-                if ((low == "meeting" || low == "minutes" || low == "held" || low == "agenda" || low == "meetings") && i > 0) {
+                if ((low == "meeting" || low == "meetings") && i + 2 < end && lower(words[i + 1]) == "of") {  // "Annual General Meeting of the Angling Club"
+                    begin = lower(words[i + 2]) == "the" ? i + 3 : i + 2;
+                    continue;
+                }
+                if ((low == "meeting" || low == "minutes" || low == "held" || low == "agenda" || low == "meetings") && i > begin) {
                     cut = i;
                     break;
                 }
             }
             bool named = false;
-            for (std::size_t i = 0; i < cut; ++i) named = named || !is_meeting_word(words[i], house);
+            for (std::size_t i = begin; i < cut; ++i) named = named || !is_meeting_word(words[i], house);
             if (named) end = cut;
             while (begin < end && is_meeting_word(words[begin], house) && lower(words[begin]) != "general" && lower(words[begin]) != "annual") ++begin;
             while (end > begin && is_meeting_word(words[end - 1], house) && !(words[end - 1].front() == '(')) --end;

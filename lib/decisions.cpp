@@ -24,14 +24,18 @@ public:
             for (const Span m : marked_)
                 if (m.begin >= b.words.begin && m.end <= b.words.end) marked(i, m);
             if (b.kind == LineKind::matter || b.kind == LineKind::quote || b.kind == LineKind::code || b.words.empty()) continue;
+            if (!doc_.is_heading(i)) statements(i);
             if (doc_.is_heading(i) || (s.topic == Topic::attendance && !s.item) || s.topic == Topic::agenda || s.topic == Topic::actions || s.topic == Topic::furniture || s.topic == Topic::title) continue;
-            statements(i);
             if (doc_.outline.sections.size() > 6 && same_letters(doc_.words(s.title), "summary")) continue;  // what the summary says stands below
             if (s.topic == Topic::decisions && list_entry(i)) continue;
             if (approved_list(i) || motion_heading(i)) continue;
             if (labelled(i)) continue;
             if (motion(i)) continue;
-            for (const std::string_view sentence : sentences(doc_.words(b), doc_.house)) this->sentence(i, sentence);
+            std::string_view before;
+            for (const std::string_view sentence : sentences(doc_.words(b), doc_.house)) {
+                if (!goes_on(sentence)) this->sentence(i, sentence, before);
+                before = sentence;
+            }
         }
         return std::move(out_);
     }
@@ -99,7 +103,9 @@ private:
         std::string_view text = label.rest;
         if (text.ends_with(')') && text.find(", ") != std::string_view::npos && std::count(text.begin(), text.end(), ':') >= 2) text = trim(text.substr(0, text.rfind('(')));
         if (text.empty()) return true;
+        const std::size_t kept = out_.decisions.size();
         keep(i, text);
+        if (out_.decisions.size() > kept && out_.decisions.back().decision.outcome.empty()) out_.decisions.back().decision.outcome = low.find("resol") != std::string::npos ? "resolved" : low.find("agree") != std::string::npos ? "agreed" : low.find("approv") != std::string::npos ? "approved" : "";
         return true;
     }
 
@@ -160,7 +166,29 @@ private:
         }
     }
 
-    void sentence(std::size_t i, std::string_view s) {
+    // "Proposed Cllr Lee, seconded Cllr Day." behind a decision belongs to it.
+    bool goes_on(std::string_view s) {
+        const std::string low = lower(s.substr(0, 24));
+        if (out_.decisions.empty() || !(low.starts_with("proposed ") || low.starts_with("proposer") || low.starts_with("seconded ") || low.starts_with("moved by "))) return false;
+        DecisionDraft& last = out_.decisions.back();
+        const Span here = doc_.span(s);
+        if (here.begin < last.words.end || here.begin - last.words.end > 120) return false;
+        Decision extra;
+        details(extra, tidy(s));
+        if (last.decision.proposer.empty()) last.decision.proposer = extra.proposer;
+        if (last.decision.seconder.empty()) last.decision.seconder = extra.seconder;
+        return true;
+    }
+
+    // "This was agreed by all", "It was lost by 11 votes to 14": what was decided stands in the sentence before
+    static bool refers_back(const std::string& low) {
+        for (const std::string_view start : {" this was", " that was", " to which it was", " this is ", " these were", " it was lost", " it was carried", " the motion was", " all agreed.", " everyone agree", " the vote was", " which was"})
+            if (low.starts_with(start)) return true;
+        return false;
+    }
+
+    // `before`: the sentence in front of it in the same paragraph.
+    void sentence(std::size_t i, std::string_view s, std::string_view before) {
         if (i <= done_until_ && done_until_ != 0 && i != 0 && i <= done_until_) return;
         const std::string low = " " + lower(s);
         if (s.ends_with('?') || count_words(s) < 3) return;
@@ -176,7 +204,7 @@ private:
                 if (count_words(rest) >= 4 && rest.size() != trim(text.substr(label.size())).size()) text = rest;
             }
         if (const std::size_t colon = text.find(": "); colon != std::string_view::npos && doc_.house.is(Word::decision_label, text.substr(0, colon))) text = trim(text.substr(colon + 2));
-        // "This was agreed by all": the sentence before says what
+        if (refers_back(low) && !before.empty() && text.data() == s.data()) text = std::string_view(before.data(), static_cast<std::size_t>(s.data() + s.size() - before.data()));
         keep(i, text);
     }
 
@@ -209,7 +237,7 @@ private:
             if (is_body_subject(before + " ", before.size())) return !undertaking_only(s, low);
         }
         // passive: "The minutes were approved", "A 3-week threshold was adopted", "This was agreed by all"
-        for (const std::string_view passive : {" were approved", " was approved", " were agreed", " was agreed", " was adopted", " were adopted", " was accepted by all", " were accepted", " was accepted", " were scrutinised and approved", " agreed as ", " be received and adopted", " were signed", " accepted as a true", " agreed in full", " as a true record", " as an accurate record", " as a correct record", " was signed as", " this was accepted", " all agreed", " were confirmed as", " confirmed and signed", " taken as read", " duly appointed", " in accord with", " accepted as per", " members present agreed", " was appointed", " was elected", " was seconded and"}) {
+        for (const std::string_view passive : {" were approved", " was approved", " were agreed", " was agreed", " was adopted", " were adopted", " was accepted by all", " were accepted", " was accepted", " were scrutinised and approved", " agreed as ", " be received and adopted", " were signed", " accepted as a true", " agreed in full", " as a true record", " as an accurate record", " as a correct record", " was signed as", " this was accepted", " all agreed", " were confirmed as", " confirmed and signed", " taken as read", " duly appointed", " it was lost", " was lost by", " it was carried", " in accord with", " accepted as per", " members present agreed", " was appointed", " was elected", " was seconded and"}) {
             const std::size_t at = low.find(passive);
             if (at == std::string::npos) continue;
             if (at > 140) continue;
@@ -261,7 +289,8 @@ private:
                 std::string_view rest = trim(std::string_view(text).substr(at + cue.size()));
                 std::size_t end = 0;
                 for (const std::string_view w : split_words(rest)) {
-                    if (!starts_upper(w) || end > 60) break;
+                    const std::string bare = lower(strip(w, ".,;:"));
+                    if (!starts_upper(w) || end > 60 || bare == "passed" || bare == "carried" || bare == "seconded" || bare == "motion" || bare == "unanimous" || bare == "all") break;
                     end = offset_in(rest, w) + w.size();
                     if (w.back() == ',' || w.back() == ';' || (w.back() == '.' && w.size() > 3 && doc_.house.longest(Word::honorific, w) != w.size()) || w.back() == ')') break;
                 }
@@ -270,7 +299,15 @@ private:
             }
             return {};
         };
-        d.proposer = after({"proposed by ", "proposed: ", "proposer: ", "proposer ", "moved by ", "motion to accept by ", "proposed "});
+        d.proposer = after({"proposed by ", "proposed: ", "proposer: ", "proposer ", "moved by ", "proposed "});
+        if (d.proposer.empty() && low.starts_with("motion to ")) {
+            const std::size_t second = std::min(low.find("second"), low.size());
+            const std::size_t by = low.rfind(" by ", second);
+            if (by != std::string::npos) {
+                const std::string_view who = strip(std::string_view(text).substr(by + 4, second - by - 4), ".,; ");
+                if (starts_upper(who) && count_words(who) <= 4) d.proposer = std::string(who);
+            }
+        }
         d.seconder = after({"seconded by ", "seconded: ", "seconder: ", "seconder ", "second by ", "seconded "});
         if (holds(low, {"lost", "failed", "defeated", "rejected", "motion fails"})) d.outcome = "lost";
         else if (holds(low, {"carried", "passed", "passes"})) d.outcome = "carried";

@@ -12,6 +12,18 @@
 
 namespace minutes {
 
+namespace {
+
+// Behind "Actions": nothing, or where they come from and whose they are; "Action plan for the hall" is a topic.
+bool goes_on_as_heading(std::string_view after) {
+    if (after.empty() || after.front() == ',' || after.front() == '(' || after.front() == '-' || after.starts_with("\u2013")) return true;
+    constexpr auto words = std::to_array<std::string_view>({"from", "for", "of", "by", "arising", "agreed", "and", "&", "since", "update", "updates", "review", "outstanding", "carried", "list", "summary", "log", "at", "taken", "brought", "to", "register", "tracker"});
+    const std::string first = lower(strip(after.substr(0, after.find(' ')), ".,:;"));
+    return std::find(words.begin(), words.end(), first) != words.end() && first != "to";
+}
+
+}  // namespace
+
 Announced announced(std::string_view title, const House& house) {
     title = strip(title, ":.*-");
     const std::size_t words = count_words(title);
@@ -37,7 +49,7 @@ Announced announced(std::string_view title, const House& house) {
         }
         if (before.find_first_not_of(" ") != std::string_view::npos && house.has(Word::earlier, before)) only_fillers = only_fillers || count_words(before) <= 3;
         const std::string_view after = trim(title.substr(from + n));
-        if (!only_fillers || count_words(after) > 7) break;
+        if (!only_fillers || count_words(after) > 7 || !goes_on_as_heading(after)) break;
         out.topic = Topic::actions;
         out.earlier = house.has(Word::earlier, before) || house.has(Word::earlier, after) || (after.starts_with("from ") && !find_dates(after, house).empty());
         return out;
@@ -472,7 +484,7 @@ private:
         const Block& b = blocks_[i];
         const std::string_view all = words(b), bare = strip(all, ":*");
         if (b.kind != LineKind::text || b.numbered() || b.in_table() || b.first != b.last || i + 1 >= blocks_.size() || count_words(all) > 9 || ends_sentence(all)) return false;
-        if (announced(bare, house_).topic != Topic::actions) return false;
+        if (bare.find(':') != std::string_view::npos || announced(bare, house_).topic != Topic::actions) return false;
         const std::string low = lower(bare);
         if (low == "action" || low == "action point" || low == "action item") return false;  // a label over one task
         const Block& next = blocks_[i + 1];

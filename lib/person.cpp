@@ -80,7 +80,7 @@ void add_text(std::string& to, std::string_view s) {
 
 void read_note(std::string_view note, Person& p, const House& house, bool beside) {
     note = strip(note, "()");
-    if (note.empty() || note.front() == '@' || note.find('@') != std::string_view::npos || note.find_first_not_of("0123456789 ") == std::string_view::npos) return;
+    if (note.empty() || is_call_sign(note) || note.front() == '@' || note.find('@') != std::string_view::npos || note.find_first_not_of("0123456789 ") == std::string_view::npos) return;
     if (is_written_initials(note, p.name, beside)) {
         if (p.initials.empty()) p.initials = std::string(note);
         return;
@@ -118,6 +118,12 @@ void read_detail(std::string_view detail, Person& p, const House& house) {
     if (house.is(Word::remote, detail) || house.longest(Word::remote, detail) != 0) return add_text(p.note, detail);
     if (p.initials.empty() && is_written_initials(detail, p.name, false) && initials_of(p.name) == detail) {
         p.initials = std::string(detail);
+        return;
+    }
+    // "Secretary, Drainage Board": office, then organisation
+    if (const std::size_t comma = detail.find(", "); comma != std::string_view::npos && p.role.empty() && p.organisation.empty() && house.is(Word::role, detail.substr(0, comma))) {
+        p.role = tidy(detail.substr(0, comma));
+        p.organisation = tidy(detail.substr(comma + 2));
         return;
     }
     if (p.role.empty() && (names_role(detail, house) || !p.organisation.empty())) p.role = tidy(detail);
@@ -192,7 +198,8 @@ bool counts_people(std::string_view part) {
 
 // Three or more parts, each a full name and nothing else: a list, even on a line of its own.
 bool all_full_names(const std::vector<std::string_view>& parts, const House& house) {
-    if (parts.size() < 3) return false;
+    const bool initialled = parts.size() == 2 && std::all_of(parts.begin(), parts.end(), [](std::string_view p) { return p.size() > 4 && p.back() == ')' && p.find('(') != std::string_view::npos && is_initials(p.substr(p.find('(') + 1, p.size() - p.find('(') - 2)); });
+    if (parts.size() < 3 && !initialled) return false;
     return std::all_of(parts.begin(), parts.end(), [&](std::string_view p) {
         p = trim(p.substr(0, p.find('(')));
         return count_words(p) >= 2 && count_words(p) <= 4 && is_name(p, house, false) && !names_role(p, house) && !house.has(Word::body_noun, p);
@@ -304,6 +311,15 @@ PersonRead read_person(std::string_view entry, const House& house) {
             name = rest;
         }
     }
+    // "AV - Anna Villiers, Chair": initials first
+    if (is_initials(name) && !parts.details.empty()) {
+        const std::string_view first = strip(parts.details[0].substr(0, parts.details[0].find(',')), " -");
+        if (count_words(first) >= 2 && is_name(first, house, false) && initials_of(first).substr(0, 1) == name.substr(0, 1)) {
+            out.person.initials = std::string(name);
+            name = first;
+            parts.details[0] = parts.details[0].substr(offset_in(parts.details[0], first) + first.size());
+        }
+    }
     if (!is_name(name, house, true)) return out;
     if (split_words(name).size() > 1 && !is_name(name, house, false)) return out;
     out.person.name = tidy(strip(name, "@"));
@@ -320,12 +336,16 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
     list = trim(list);
     if (list.empty() || house.is(Word::nobody, list)) return out;
     std::vector<std::string_view> entries;
+    // "... and four others", "+ 16 members of the public" at the end count people without names
+    for (const std::string_view joint : {" + ", " and ", " plus "})
+        if (const std::size_t at = list.rfind(joint); at != std::string_view::npos && counts_people(list.substr(at + joint.size()))) list = trim(list.substr(0, at));
     const auto semicolons = part_at(list, ';');
     const auto commas = part_at(list, ',');
     if (semicolons.size() > 1) {
         for (const std::string_view s : semicolons) {
             const auto inner = part_at(s, ',');
-            const bool names = inner.size() > 1 && std::any_of(inner.begin() + 1, inner.end(), [&](std::string_view c) { return honorific_length(c, house) != 0; });
+            const bool plural = s.starts_with("Cllrs") || s.starts_with("Councillors") || s.starts_with("Messrs");
+            const bool names = inner.size() > 1 && (plural || std::any_of(inner.begin() + 1, inner.end(), [&](std::string_view c) { return honorific_length(c, house) != 0; }));
             if (!names) part_at_and(s, house, entries);
             else
                 for (const std::string_view c : inner) part_at_and(c, house, entries);
