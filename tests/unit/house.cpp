@@ -1,0 +1,148 @@
+#include "house.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace minutes;
+
+namespace {
+
+const House& house() { return House::standard(); }
+
+House read(std::string_view toml) {
+    Result<House> h = House::read("own.toml", toml);
+    REQUIRE_MESSAGE(h, h.why().message);
+    return std::move(*h);
+}
+
+Diagnostic wrong(std::string_view toml) {
+    const Result<House> h = House::read("own.toml", toml);
+    REQUIRE_FALSE(h);
+    CHECK(h.why().file == "own.toml");
+    CHECK_FALSE(h.why().hint.empty());
+    return h.why();
+}
+
+}  // namespace
+
+TEST_CASE("every built-in house can be read, and is found by its name") {
+    const std::vector<std::string> names = House::names();
+    REQUIRE_FALSE(names.empty());
+    CHECK(names.front() == "default");
+    for (const std::string& name : names) {
+        CAPTURE(name);
+        REQUIRE(House::built_in(name) != nullptr);
+        CHECK(House::built_in(name)->name() == name);
+    }
+    CHECK(House::built_in("no such house") == nullptr);
+    CHECK(House::built_in("default") == &House::standard());
+}
+
+TEST_CASE("the longest phrase wins, and ends where a word ends") {
+    CHECK(house().longest(Word::action_label, "Action") == 6);
+    CHECK(house().longest(Word::action_label, "ACTION POINT 3: write") == 12);
+    CHECK(house().longest(Word::action_label, "Actionable") == 0);
+    CHECK(house().longest(Word::action_label, "Actions") == 7);
+    CHECK(house().longest(Word::apologies, "apologies for absence from") == 21);
+    CHECK(house().longest(Word::action_label, "") == 0);
+    CHECK(house().longest(Word::action_label, " Action") == 0);
+}
+
+TEST_CASE("one blank matches any run of blanks, the straight apostrophe the curly one") {
+    CHECK(house().longest(Word::apologies, "Apologies  for\n\tabsence:") == 23);
+    CHECK(house().longest(Word::standing, "Treasurer's Report") == 18);
+    CHECK(house().longest(Word::standing, "Treasurer\u2019s Report") == 20);
+}
+
+TEST_CASE("a text is a phrase when nothing but blanks, a colon or a stop is around it") {
+    CHECK(house().is(Word::present, "Present"));
+    CHECK(house().is(Word::present, " PRESENT: "));
+    CHECK(house().is(Word::present, "Present."));
+    CHECK_FALSE(house().is(Word::present, "Presentation"));
+    CHECK_FALSE(house().is(Word::present, "Present were"));
+    CHECK_FALSE(house().is(Word::present, ""));
+    CHECK_FALSE(house().is(Word::present, ":"));
+    CHECK(house().is(Word::standing, "A.O.B."));
+    CHECK(house().is(Word::placeholder, "??"));
+}
+
+TEST_CASE("phrases are found where a word begins") {
+    CHECK(house().find(Word::apologies, "He sent his apologies today") == 12);
+    CHECK(house().find(Word::apologies, "no such word") == std::string_view::npos);
+    CHECK(house().find(Word::present, "represent the present") == 14);
+    CHECK(house().has(Word::quorum, "The meeting was quorate."));
+    CHECK_FALSE(house().has(Word::quorum, "A quorumless word"));
+}
+
+TEST_CASE("words end at punctuation of any alphabet, not at accents") {
+    CHECK(word_ends_at("end\u2019s", 3));
+    CHECK(word_ends_at("end\u2013x", 3));
+    CHECK_FALSE(word_ends_at("caf\u00e9s", 3));
+    CHECK(word_begins_at("\u201cAction", 3));
+    CHECK_FALSE(word_begins_at("r\u00e9sum\u00e9", 3));
+    CHECK(word_begins_at("x", 0));
+    CHECK(word_ends_at("x", 1));
+    CHECK(house().longest(Word::action_label, "Action\u00e9") == 0);
+    CHECK(house().longest(Word::action_label, "Action\u2014KB") == 6);
+}
+
+TEST_CASE("months by full and short names") {
+    std::size_t length = 0;
+    CHECK(house().month("March 2024", length) == 3);
+    CHECK(length == 5);
+    CHECK(house().month("SEPT. 4", length) == 9);
+    CHECK(length == 4);
+    CHECK(house().month("decade", length) == 0);
+    CHECK(house().month("Marching", length) == 0);
+    const char* names[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+    for (int m = 0; m < 12; ++m) CHECK(house().month(names[m], length) == m + 1);
+}
+
+TEST_CASE("a house file adds phrases to the default's") {
+    const House own = read("name = \"harbour\"\n[actions]\nlabel = [\"to be done\", \"Aufgabe\"]\n");
+    CHECK(own.name() == "harbour");
+    CHECK(own.longest(Word::action_label, "To be done: write") == 10);
+    CHECK(own.longest(Word::action_label, "aufgabe: write") == 7);
+    CHECK(own.longest(Word::action_label, "Action: write") == 6);
+    CHECK(house().longest(Word::action_label, "Aufgabe: write") == 0);
+}
+
+TEST_CASE("a house file can replace a list") {
+    const House own = read("replace = [\"actions.label\"]\n[actions]\nlabel = [\"todo\"]\n");
+    CHECK(own.longest(Word::action_label, "TODO: write") == 4);
+    CHECK(own.longest(Word::action_label, "Action: write") == 0);
+    CHECK(own.name() == "own.toml");
+}
+
+TEST_CASE("phrases beyond ASCII are read and matched") {
+    const House own = read("[months]\nmarch = [\"mawrth\", \"m\u00e4rz\"]\n[actions]\nlabel = [\"gweithredu\"]\n");
+    std::size_t length = 0;
+    CHECK(own.month("M\u00e4rz 2024", length) == 3);
+    CHECK(length == 5);
+    CHECK(own.month("MAWRTH", length) == 3);
+}
+
+TEST_CASE("an empty phrase, an empty list and an empty file change nothing") {
+    CHECK(read("").longest(Word::action_label, "Action:") == 6);
+    CHECK(read("[actions]\nlabel = []\n").longest(Word::action_label, "Action:") == 6);
+    CHECK(read("[actions]\nlabel = [\"\"]\n").longest(Word::action_label, "xyz") == 0);
+}
+
+TEST_CASE("errors name the line and the nearest list that is known") {
+    const Diagnostic list = wrong("[actions]\nlabel = [\"x\"]\nowner_colunm = [\"who\"]\n");
+    CHECK(list.message.find("actions.owner_colunm") != std::string::npos);
+    CHECK(list.hint.find("actions.owner_column") != std::string::npos);
+    CHECK(list.at.line == 3);
+    const Diagnostic replaced = wrong("replace = [\"actions.labels\"]\n");
+    CHECK(replaced.hint.find("actions.label") != std::string::npos);
+    CHECK(replaced.at.line == 1);
+}
+
+TEST_CASE("errors of the file's form") {
+    CHECK(wrong("[actions\nlabel = [\"x\"]\n").at.line == 1);
+    CHECK(wrong("[actions]\nlabel = \"x\"\n").message.find("list of phrases") != std::string::npos);
+    CHECK(wrong("[actions]\nlabel = [1]\n").message.find("no phrase") != std::string::npos);
+    CHECK(wrong("colour = \"red\"\n").message.find("unknown setting") != std::string::npos);
+    CHECK(wrong("[nonsense]\nx = [\"y\"]\n").message.find("nonsense.x") != std::string::npos);
+    wrong("replace = [3]\n");
+    wrong("\xFF\xFE");
+}
