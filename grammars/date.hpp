@@ -48,12 +48,17 @@ struct iso_month : month_number {};
 struct iso_day : day {};
 template <char S>
 struct year_first : pegtl::seq<iso_year, pegtl::one<S>, iso_month, pegtl::one<S>, iso_day> {};
+// 20140816
+struct compact_month : pegtl::rep<2, digit> {};
+struct compact_day : pegtl::rep<2, digit> {};
+struct compact_year : pegtl::seq<pegtl::string<'2', '0'>, digit, digit> {};
+struct compact : pegtl::seq<compact_year, compact_month, compact_day, pegtl::not_at<digit>> {};
 struct first_number : day {};
 struct second_number : day {};
 template <char S>
 struct numeric : pegtl::seq<first_number, pegtl::one<S>, second_number, pegtl::one<S>, year, pegtl::not_at<pegtl::one<S>>> {};
 
-struct whole : pegtl::sor<year_first<'-'>, year_first<'.'>, year_first<'/'>, numeric<'/'>, numeric<'.'>, numeric<'-'>, day_first, month_first, month_year> {};
+struct whole : pegtl::sor<compact, year_first<'-'>, year_first<'.'>, year_first<'/'>, numeric<'/'>, numeric<'.'>, numeric<'-'>, day_first, month_first, month_year> {};
 template <auto Weekday>
 struct any : pegtl::seq<pegtl::opt<weekday<Weekday>>, whole> {};
 

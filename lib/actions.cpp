@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "dates.hpp"
 #include "due.hpp"
 #include "grammars/action.hpp"
 #include "label.hpp"
@@ -67,9 +68,16 @@ public:
                 continue;
             }
             if (field(i)) continue;
+            if (outcome_line(i)) continue;
             if (labels(i)) continue;
             if (looks_back(i) || bracket_marker(i)) continue;
             if (s.topic == Topic::attendance || s.topic == Topic::agenda || s.topic == Topic::furniture) continue;
+            if (s.topic == Topic::decisions && blocks_[i].bullet()) {  // under "Resolved", "Anna: write the page" is an action as well
+                const std::string_view all = words(i);
+                const std::size_t colon = all.find(": ");
+                if (colon != std::string_view::npos && colon < 40 && !take_apart(all, people_, doc_.house, true).owners.empty() && people_.knows(all.substr(0, std::min(colon, all.find_first_of("/,&"))))) entry(i, all, Form::list, false);
+                continue;
+            }
             const Section* list = list_section(i);
             if (b.box != Box::none && !is_person_only(b)) {
                 list_entry(i, Form::checkbox, list != nullptr && list->earlier);
@@ -171,7 +179,8 @@ private:
         if (name.size() == 2 && people_.knows(name)) return false;  // AP is a person here
         const auto base = b.words.begin + static_cast<std::uint32_t>(f.begin);
         const Span bold = doc_.reading().bold_at(base);
-        const bool bold_label = !bold.empty() && (bold.end <= b.words.begin + f.text + 1 || f.mark.colon) ;
+        const bool bold_begins = !bold.empty() && (f.begin == 0 || doc_.reading().bold_at(base - 1).empty());
+        const bool bold_label = bold_begins && (bold.end <= b.words.begin + f.text + 1 || f.mark.colon || is_upper(name.front()));
         const bool caps = all_caps(name) && name.size() > 2;
         const bool capital = is_upper(name.front()) || name.front() == '#';
         const std::string_view before = trim(all.substr(0, f.begin));
@@ -187,7 +196,7 @@ private:
         }
         if (!capital) return false;
         if (name.front() == '#') return true;
-        if (bold_label && starts && name.size() > 1) return true;
+        if (bold_label && name.size() > 2 && (starts || count_words(rest) > 1)) return true;
         if (caps && name.size() > 3 && (after_stop || starts)) return !(starts && rest.empty() && doc_.is_heading(i)) && !caps_heading(all);
         if (f.mark.dash && starts) return owner_list(rest, people_, doc_.house) != 0;
         // "Action FE/Clerk" behind a sentence, or alone
@@ -215,7 +224,7 @@ private:
             // A bold run that holds label and text ends with the text.
             const auto base = blocks_[i].words.begin;
             const Span bold = doc_.reading().bold_at(base + static_cast<std::uint32_t>(f.begin));
-            if (f.mark.colon && bold.end > base + f.text + 3 && bold.end < base + f.end && f.begin > 0) f.end = bold.end - base;
+            if (bold.end > base + f.text + 3 && bold.end < base + f.end && f.begin > 0) f.end = bold.end - base;
             else if (f.mark.colon && f.begin == 0 && bold.end > base + f.text + 3 && bold.end < base + f.end && ends_sentence(all.substr(0, bold.end - base))) f.end = bold.end - base;
             if (f.mark.bracketed)
                 if (const std::size_t close = all.find(']', f.text); close != std::string_view::npos && close < f.end) f.end = close;
@@ -252,7 +261,11 @@ private:
         }
         std::vector<std::string_view> owners;
         std::string_view due_words;
-        if (!f.mark.detail.empty()) bracket(f.mark.detail, owners, due_words);
+        std::optional<Status> said;
+        if (!f.mark.detail.empty()) {
+            if (count_words(f.mark.detail) <= 2) said = status_of(f.mark.detail, doc_.house);  // "ACTION (ongoing)"
+            if (!said) bracket(f.mark.detail, owners, due_words);
+        }
         const std::string_view after = strip(text, ".)]");
         const std::size_t list = owner_list(after, people_, doc_.house);
         const bool owners_only = owners.empty() && list != 0 && (list == after.size() || (!f.mark.colon && is_marker_end(after.substr(list)) && !doing_follows(after.substr(list))));
@@ -273,7 +286,10 @@ private:
             }
         }
         const std::string reference = f.mark.reference.empty() ? std::string() : tidy(doc_.words(doc_.span({f.mark.name.data(), static_cast<std::size_t>(f.mark.reference.data() + f.mark.reference.size() - f.mark.name.data())})));
-        tasks(i, text, owners, due_words, reference, f.mark.name);
+        const std::size_t kept = out_.actions.size();
+        const bool dated = f.mark.reference.size() == 10 && parse_iso(f.mark.reference).has_value();  // "ACTION 2007-12-12:" tells its day
+        tasks(i, text, owners, due_words, dated ? std::string_view() : std::string_view(reference), f.mark.name);
+        for (std::size_t k = kept; said && k < out_.actions.size(); ++k) out_.actions[k].action.status = *said;
         return f.end;
     }
 
@@ -414,6 +430,8 @@ private:
         for (std::string_view piece : pieces) {
             // words behind the task that are no part of it: a bot's "(nick, 18:06:59)", a second paragraph
             piece = without_stamp(piece);
+            for (const std::string_view mark : {" Update: ", " Progress: ", " Status: "})
+                if (const std::size_t at = piece.find(mark); at != std::string_view::npos) piece = trim(piece.substr(0, at));
             Task task = owners.empty() ? take_apart(piece, people_, doc_.house, true) : Task{piece, {}, {}};
             // only sentences that an owner begins go on; a long tail of prose behind the first sentence is discussion
             const auto parts = sentences(task.text, doc_.house);
@@ -442,6 +460,21 @@ private:
         if (open == std::string_view::npos || open == 0) return s;
         const std::string_view in = s.substr(open);
         return in.find(',') != std::string_view::npos && std::count(in.begin(), in.end(), ':') >= 1 && std::count_if(in.begin(), in.end(), is_digit) >= 4 ? trim(s.substr(0, open)) : s;
+    }
+
+    // "-- continues", "Done" in the line right under a labelled action
+    bool outcome_line(std::size_t i) {
+        if (out_.actions.empty() || out_.actions.back().block + 1 != i || out_.actions.back().action.status != Status::open) return false;
+        const std::string_view all = strip(words(i), "-.() ");
+        if (count_words(all) > 6) return false;
+        for (const auto& [word, status] : {std::pair{Word::carried, Status::carried}, std::pair{Word::dropped, Status::dropped}, std::pair{Word::done, Status::done}}) {
+            const std::size_t n = doc_.house.longest(word, all);
+            if (n == 0 || (n < all.size() && all[n] != ',' && all[n] != '.' && !(words(i).starts_with("-") || blocks_[i].bullet()))) continue;
+            out_.actions.back().action.status = status;
+            use(words(i));
+            return true;
+        }
+        return false;
     }
 
     // ---- fields below an action: "Assigned to: X", "Due date: ..." ------------------------------------------------
@@ -526,7 +559,8 @@ private:
             const std::string_view who = trim(all.substr(gap, line_end - gap));
             if (who.empty() || who.size() > 24 || who.find("   ") != std::string_view::npos) continue;
             const auto owners = read_owners(who, doc_.house);
-            const bool fits = !owners.empty() && std::all_of(owners.begin(), owners.end(), [this](std::string_view o) { return is_initials(o) || people_.knows(o) || doc_.house.longest(Word::group, o) == o.size(); });
+            const bool fits = !owners.empty() && std::all_of(owners.begin(), owners.end(), [this](std::string_view o) { return is_initials(o) || doc_.house.longest(Word::group, o) == o.size(); });
+            if (!ends_sentence(trim(all.substr(from, gap - from)))) continue;
             if (!fits || gap == 0) continue;
             const std::string_view task = task_sentence(trim(all.substr(from, gap - from)));
             if (count_words(task) < 3) continue;
@@ -546,6 +580,7 @@ private:
         }
         const bool bullet = b.bullet() || b.numbered() || b.ordinal != 0 || b.box != Box::none;
         const Section& s = doc_.section_of(i);
+        if (form == Form::list && log_section_ == doc_.outline.section_of[i]) return;  // the section's actions are its table's rows
         if (form == Form::list && !bullet && (all.back() == ':' || is_speech(all, doc_.house) || all_of_them(all))) return;
         if (form == Form::list && !bullet && (has_bullets(s, i) || (doc_.is_heading(s.block) && prose(all)))) return;
         if (bullet) {
@@ -764,6 +799,7 @@ private:
             use(words(i));
             return true;
         }
+        log_section_ = doc_.outline.section_of[i];
         if (!rows_.insert({b.row, true}).second) return true;
         log_row(i);
         return true;
@@ -894,7 +930,7 @@ private:
     std::string_view list_owner_, nested_owner_;
     std::uint16_t list_indent_ = 1000;
     std::vector<std::size_t> noted_;
-    std::int32_t table_ = -1, header_row_ = -1;
+    std::int32_t table_ = -1, header_row_ = -1, log_section_ = -1;
     Columns columns_;
     std::map<std::int32_t, bool> rows_;
     std::map<std::int32_t, int> action_columns_;

@@ -127,6 +127,8 @@ private:
 
     // A line such as "Action: ..." or "Present: ..." begins something new.
     bool begins_label(std::string_view words) const {
+        const std::string_view bare = strip(words, "*[");
+        if (const std::size_t n = house_.longest(Word::action_label, bare); n > 2 && all_caps(bare.substr(0, n))) return true;
         const Label label = label_of(words, in_.reading);
         const bool marked = label.text.size() < words.size() || in_.reading.bold({static_cast<std::uint32_t>(offset_in(in_.reading.words(), words)),
                                                                                static_cast<std::uint32_t>(offset_in(in_.reading.words(), words) + words.size())});

@@ -124,11 +124,11 @@ private:
     // Lines of a motion: "Motion to ... by X", "Seconded by Y", "Passed"
     bool motion(std::size_t i) {
         const std::string low = lower(words(i).substr(0, 220));
-        const bool moves = low.starts_with("motion to ") || low.starts_with("motion that ") || low.starts_with("motion:") || low.starts_with("moved ") || low.starts_with("proposal:") || (low.find(" moves to ") < 30 && low.find(" moves to ") != std::string::npos) || low.starts_with("proposed ") || (low.find("motion to ") < 30 && low.find("motion to ") != std::string::npos) || low.find(" motion that ") < 30 || low.find("proposal to move") < 30 ||
+        const bool moves = low.starts_with("motion to ") || low.starts_with("motion that ") || low.starts_with("motion:") || low.starts_with("moved ") || low.starts_with("proposal:") || ((low.find(" moves to ") < 30 || low.find(" moves that ") < 30 || low.find(" moves, ") < 30) && low.find(" moves") != std::string::npos) || low.starts_with("proposed ") || (low.find("motion to ") < 30 && low.find("motion to ") != std::string::npos) || low.find(" motion that ") < 30 || low.find("proposal to move") < 30 ||
                            (low.find(" proposes ") < 30 && low.find(" proposes ") != std::string::npos);
         if (!moves) return false;
         std::size_t last = i;
-        bool decided = outcome(low) || holds(low, {"carried", "unanimous", "approved"});
+        bool decided = outcome(low) || holds(lower(words(i)), {"carried", "unanimous", "approved", "no objection", "no discussion"});
         for (std::size_t k = i + 1; k < std::min(i + 4, blocks_.size()) && !doc_.is_heading(k) && doc_.outline.section_of[k] == doc_.outline.section_of[i]; ++k) {
             const std::string next = lower(words(k).substr(0, 160));
             if (next.starts_with("moved") || next.starts_with("motion to")) break;
@@ -225,6 +225,10 @@ private:
             if (!holds(low, {"it was agreed", "resolved", "unanimously", "the contract was otherwise accepted", "were agreed", "agreed that"})) return false;
         }
         if (holds(low, {"it was agreed", "it was resolved", "it was decided", "it was unanimously", "unanimously agreed", "unanimously resolved", "unanimously voted", "agreed unanimously", "approved unanimously", "resolution was passed", "was carried", "were carried", "carried unanimously", "motion carried", "motion passed", "motion passes", "motion was passed", "motion failed", "unanimous consent", "it was noted and agreed", "it was proposed and agreed", "duly elected", "is elected to", "were ratified", "was ratified", "consensus is that", "voted unanimously", "voted to ", "was unanimously", "were unanimously", "it was determined that", "to which it was agreed", "carried by", "it resolved to"})) return !undertaking_only(s, low);
+        for (const std::string_view start : {" decided to ", " decided that ", " decided against ", " agreed to ", " agreed that ", " agreed not to ", " discussed and decided ", " discussed and agreed "})
+            if (low.starts_with(start)) return true;
+        if (low.find(" - agreed to ") != std::string::npos || low.find(" - agreed that ") != std::string::npos || low.find(": agreed to ") != std::string::npos || low.find("decided against it") != std::string::npos) return true;
+        if (low.ends_with(" approved.") && count_words(s) <= 7) return true;
         if (s.starts_with("Resolved") || s.starts_with("RESOLVED") || s.find(" RESOLVED") != std::string_view::npos || s.starts_with("AGREED") || s.find(" AGREED ") != std::string_view::npos) return true;
         for (const std::string_view verb : {"agreed to ", "agreed that ", "agreed by ", "agreed not to ", "resolved to ", "resolved that ", "resolves to ", "resolved", "agrees to ", "decided to ", "decided that ", "decided not to ", "accepted the ", "accepted ", "approved the ", "approved any ", "approved a ", "approves the ", "has appointed ", "appointed ", "ratified the ", "adopted the ", "refused to ", "agreed.", "agree to ", "endorsed the ", "noted the report"}) {
             const std::size_t at = low.find(verb);

@@ -28,6 +28,9 @@ template <> struct on<date::day> : keep<&DateFound::day> {};
 template <> struct on<date::iso_day> : keep<&DateFound::day> {};
 template <> struct on<date::iso_month> : keep<&DateFound::month> {};
 template <> struct on<date::iso_year> : keep<&DateFound::year> {};
+template <> struct on<date::compact_year> : keep<&DateFound::year> {};
+template <> struct on<date::compact_month> : keep<&DateFound::month> {};
+template <> struct on<date::compact_day> : keep<&DateFound::day> {};
 template <> struct on<date::first_number> {
     template <typename In> static void apply(const In& in, const House&, DateFound& d) { d.day = number(in.begin(), in.end()), d.numeric = true; }
 };
@@ -70,7 +73,7 @@ bool read_at(std::string_view words, std::size_t i, const House& house, DateFoun
         d.end = i + static_cast<std::size_t>(again.current() - (words.data() + i));
         return d.end >= words.size() || !is_digit(words[d.end]);
     };
-    const bool found = attempt(date::year_first<'-'>{}) || attempt(date::year_first<'.'>{}) || attempt(date::year_first<'/'>{}) || attempt(date::numeric<'/'>{}) ||
+    const bool found = attempt(date::compact{}) || attempt(date::year_first<'-'>{}) || attempt(date::year_first<'.'>{}) || attempt(date::year_first<'/'>{}) || attempt(date::numeric<'/'>{}) ||
                        attempt(date::numeric<'.'>{}) || attempt(date::numeric<'-'>{}) || attempt(date::day_first{}) || attempt(date::month_first{}) || attempt(date::month_year{});
     if (found) out = d;
     return found;

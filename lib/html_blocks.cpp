@@ -42,7 +42,7 @@ bool looks_like_html(std::string_view name, std::string_view bytes) {
     const std::string_view head = bytes.substr(0, 4096);
     if (has(head, "<!doctype html") || has(head, "<html")) return true;
     const bool named = name.ends_with(".html") || name.ends_with(".htm");
-    std::size_t lines = 0, tagged = 0;
+    std::size_t lines = 0, tagged = 0, early = 0;
     for (std::size_t at = 0; at < bytes.size() && lines < 400;) {
         const std::size_t nl = std::min(bytes.find('\n', at), bytes.size());
         std::string_view line = bytes.substr(at, nl - at);
@@ -50,9 +50,10 @@ bool looks_like_html(std::string_view name, std::string_view bytes) {
         line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
         if (line.empty()) continue;
         ++lines;
-        if (line.front() == '<' && line.find('>') != line.npos && (line.starts_with("<!--") || is_block(name_of(line)))) ++tagged;
+        if (!named && (line.starts_with("# ") || line.starts_with("## "))) return false;  // Markdown that holds a table or two
+        if (line.front() == '<' && line.find('>') != line.npos && (line.starts_with("<!--") || is_block(name_of(line)))) ++tagged, early += lines <= 12;
     }
-    return tagged > 0 && (named ? tagged * 5 >= lines : tagged * 2 > lines);
+    return tagged > 0 && early > 0 && (named ? tagged * 5 >= lines : tagged * 2 > lines);
 }
 
 void HtmlBlocks::part(std::string_view bytes, Span s, const Piece& piece) {

@@ -175,6 +175,7 @@ private:
             }
         }
         add(LineKind::rule, {next, next}, next);
+        overlined_ = trimmed.size() >= 20;
         return true;
     }
 
@@ -419,6 +420,11 @@ private:
             return;
         }
         if (is<grammar::line::page>(tail_of(out_.reading[line.words]))) line.kind = LineKind::furniture;
+        if (overlined_ && kind == LineKind::text && line.column < 0 && line.words.size() < 90 && context == nullptr) {  // a title under a rule of ====
+            const std::string_view words = out_.reading[line.words];
+            if (words.back() != '.' && words.back() != ',' && words[0] >= 'A' && words[0] <= 'Z') line.kind = LineKind::heading, line.level = 2;
+        }
+        overlined_ = false;
         if (line.kind != LineKind::furniture && line.kind != LineKind::matter) read_number(line);
     }
 
@@ -523,7 +529,7 @@ private:
     std::string_view bytes_;
     Lines out_;
     std::uint32_t covered_ = 0;
-    bool in_fence_ = false, in_wiki_ = false, pipe_table_ = false, tab_rows_ = false;
+    bool overlined_ = false, in_fence_ = false, in_wiki_ = false, pipe_table_ = false, tab_rows_ = false;
     std::int32_t tables_ = -1, tab_table_ = -1, table_ = -1, row_ = -1, column_ = -1, cell_column_ = -1;
     char last_letter_ = 0;
 };

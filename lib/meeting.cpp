@@ -259,7 +259,9 @@ private:
             if (blocks[i].kind == LineKind::matter || blocks[i].kind == LineKind::quote) continue;
             const std::string_view words = doc_.words(blocks[i]);
             const Section& s = doc_.section_of(i);
-            const bool under = s.topic == Topic::next_meeting || lower(doc_.words(s.title)).find("next meeting") != std::string::npos;
+            const std::string title_low = lower(doc_.words(s.title));
+            const bool next_title = title_low.find("next ") != std::string::npos && (title_low.find("meeting") != std::string::npos || title_low.find("telecon") != std::string::npos) && title_low.find("agenda") == std::string::npos && title_low.find("items for") == std::string::npos;
+            const bool under = s.topic == Topic::next_meeting || next_title || lower(doc_.words(s.title)).find("next meeting") != std::string::npos;
             for (const std::string_view sentence : sentences(words, doc_.house)) {
                 const std::size_t at = mention(sentence);
                 if (at != std::string_view::npos && announces(sentence, at)) offer(found, sentence.substr(at));
@@ -288,7 +290,7 @@ private:
         const std::size_t next = low.find("next ");
         if (next == std::string::npos) return std::string_view::npos;
         for (std::size_t at = next; at != std::string::npos; at = low.find("next ", at + 1)) {
-            const std::size_t meeting = low.find("meeting", at);
+            const std::size_t meeting = std::min({low.find("meeting", at), low.find("telecon", at), low.find("plenum", at), low.find(" call", at)});
             if (meeting != std::string::npos && count_words(std::string_view(low).substr(at, meeting - at)) <= 6) return at;
         }
         return std::string_view::npos;
@@ -298,7 +300,7 @@ private:
     bool announces(std::string_view s, std::size_t at) const {
         const std::string before = lower(trim(s.substr(0, at)));
         const std::string low = lower(s.substr(at));
-        const std::size_t meeting = low.find("meeting");
+        const std::size_t meeting = std::min({low.find("meeting"), low.find("telecon"), low.find("plenum"), low.find(" call")});
         const std::string after = low.substr(meeting, 90);
         if (find_dates(s.substr(at), doc_.house).empty() && !has_month(s.substr(at))) return false;
         // of another body: "the next meeting of the Finance Committee"

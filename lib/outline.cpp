@@ -33,7 +33,7 @@ Announced announced(std::string_view title, const House& house) {
     if (house.is(Word::notes, title)) return {Topic::notes, {}, false};
     if (house.is(Word::furniture, title)) return {Topic::furniture, {}, false};
     if (house.is(Word::next_meeting, title)) return {Topic::next_meeting, {}, false};
-    if (house.is(Word::decision_heading, title)) return {Topic::decisions, {}, false};
+    if (house.is(Word::decision_heading, title) || same_letters(title, "resolved") || same_letters(title, "agreed")) return {Topic::decisions, {}, false};
     if (house.longest(Word::not_an_action, title) != 0) return out;
     // "Old Action Items", "Check in on previous action items", "Action items, by person"
     for (std::size_t from = 0; from < title.size(); ++from) {
@@ -358,7 +358,8 @@ private:
             const bool body = k + 1 < end && (blocks_[k + 1].indent > indent + 1 || !blocks_[k + 1].bullet() || blocks_[k + 1].mark != mark);
             if (body && (blocks_[k + 1].bullet() || is_title_like(words(b), 20) || true)) with_body.push_back(k);
         }
-        if (with_body.size() < 2 || with_body.size() * 5 < tops.size() * 2) return;
+        const auto title_like = std::count_if(tops.begin(), tops.end(), [this](std::size_t k) { return (starts_upper(words(blocks_[k])) || is_digit(words(blocks_[k]).front())) && blocks_[k].mark != 0; });
+        if (with_body.size() < 2 || with_body.size() * 5 < tops.size() * 2 || static_cast<std::size_t>(title_like) * 5 < tops.size() * 3) return;
         for (const std::size_t k : tops) {
             const bool body = std::find(with_body.begin(), with_body.end(), k) != with_body.end();
             const bool good = count_words(words(blocks_[k])) <= 24 && !is_speech(words(blocks_[k]), house_);
@@ -441,7 +442,7 @@ private:
         const bool in_list = now.topic == Topic::actions || now.topic == Topic::decisions || lists_people;
         if (b.in_table() && agenda_tables_.count(b.table) == 0) return 0;
         const bool dotted = words(b.number).find_first_of("./") != std::string_view::npos;
-        if (heads_actions(i)) return all.size();
+        if (heads_actions(i) || heads_decisions(i)) return all.size();
         if (attendance_of(label_of(all, reading_).text, house_)) people_seen_ = true;
         if (is_own_label(all)) {
             // a numbered item may hold its people at once: "3. Apologies: Cllr Lee"
@@ -491,6 +492,14 @@ private:
         const std::string_view below = words(next);
         const bool dashed = below.find(" - ") < 24 || below.find(" \u2013 ") < 24 || below.find(": ") < 24;
         return next.bullet() || next.numbered() || next.box != Box::none || dashed || (next.in_table() && !b.in_table());
+    }
+
+    // "Resolved" or "Decisions" alone over bullets
+    bool heads_decisions(std::size_t i) const {
+        const Block& b = blocks_[i];
+        if (b.kind != LineKind::text || b.numbered() || b.in_table() || i + 1 >= blocks_.size()) return false;
+        const std::string_view bare = strip(words(b), ":*");
+        return (house_.is(Word::decision_heading, bare) || (house_.is(Word::decision_label, bare) && !reading_.bold_at(b.words.begin).empty())) && blocks_[i + 1].bullet();
     }
 
     bool first_in_cell(std::size_t i) const {
@@ -630,7 +639,7 @@ private:
         else if (is_field(b, title)) s.topic = Topic::field;
         const bool only_label = s.topic == Topic::agenda || s.topic == Topic::notes || s.topic == Topic::furniture || s.topic == Topic::actions || s.topic == Topic::decisions ||
                                 (s.topic == Topic::attendance && s.group != Attendance::apologies && !s.number.size());
-        s.item = s.topic != Topic::title && s.topic != Topic::field && (!only_label || s.number.size() != 0 || (b.in_table() && s.topic == Topic::actions));
+        s.item = s.topic != Topic::title && s.topic != Topic::field && (!only_label || s.number.size() != 0 || (b.in_table() && s.topic == Topic::actions) || same_letters(title, "roll call"));
         s.depth = depth_of(b);
         Block head = b;
         head.words = {b.words.begin, b.words.begin + static_cast<std::uint32_t>(title_size)};

@@ -49,6 +49,7 @@ bool known(std::string_view s, const Directory& people, const House& house) {
     const auto parts = part_owners(s);
     return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](std::string_view p) {
         if (p.starts_with("the ") || p.starts_with("The ")) p.remove_prefix(4);
+        if (house.is(Word::done, p) || house.is(Word::carried, p) || house.is(Word::dropped, p) || house.is(Word::open, p)) return false;
         return people.knows(p) || is_initials(p) || house.longest(Word::everybody, p) == p.size() || house.longest(Word::group, p) == p.size() ||
                (honorific_length(p, house) != 0 && is_name(p.substr(honorific_length(p, house)), house, false));
     });
@@ -208,7 +209,7 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
     }
     // An unknown name, then "to": "Trip to order fliers", "Sam Oduya to circulate", "rtyler to prod"
     const auto words = split_words(entry.substr(0, 80));
-    for (std::size_t n = 1; n <= std::min<std::size_t>(words.size() > 1 ? words.size() - 1 : 0, 4); ++n) {
+    for (std::size_t n = 1; n <= std::min<std::size_t>(words.size() > 1 ? words.size() - 1 : 0, 7); ++n) {
         if (words[n] != "to" && words[n] != "will") continue;
         const std::string_view who = entry.substr(0, offset_in(entry, words[n - 1]) + words[n - 1].size());
         if (n + 1 < words.size() && (words[n + 1] == "be" || words[n + 1] == "go")) break;

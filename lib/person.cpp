@@ -206,6 +206,19 @@ bool all_full_names(const std::vector<std::string_view>& parts, const House& hou
     });
 }
 
+void honorifics_apart(std::vector<std::string_view>& entries, const House& house) {
+    const std::string_view all = entries[0];
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if ((i > 0 && !is_blank(all[i - 1])) || honorific_length(all.substr(i), house) == 0) continue;
+        starts.push_back(i);
+        i += honorific_length(all.substr(i), house);
+    }
+    if (starts.size() < 3 || all.find_first_of(",;") != std::string_view::npos) return;
+    entries.clear();
+    for (std::size_t k = 0; k < starts.size(); ++k) entries.push_back(trim(all.substr(starts[k], (k + 1 < starts.size() ? starts[k + 1] : all.size()) - starts[k])));
+}
+
 // "moth quillfish Tansy99 old_bill": handles parted by blanks
 void handles_apart(std::vector<std::string_view>& entries, const House& house) {
     const auto words = split_words(entries[0]);
@@ -311,6 +324,15 @@ PersonRead read_person(std::string_view entry, const House& house) {
             name = rest;
         }
     }
+    // "Janet Taylor Vice Chair": the office follows without a mark
+    const auto own = split_words(name);
+    for (std::size_t k = 2; k < own.size(); ++k) {
+        const std::string_view tail = name.substr(offset_in(name, own[k]));
+        if (house.longest(Word::role, tail) == 0 && !(k + 1 < own.size() && house.longest(Word::role, name.substr(offset_in(name, own[k + 1]))) != 0 && k + 2 >= own.size())) continue;
+        out.person.role = tidy(tail);
+        name = trim(name.substr(0, offset_in(name, own[k])));
+        break;
+    }
     // "AV - Anna Villiers, Chair": initials first
     if (is_initials(name) && !parts.details.empty()) {
         const std::string_view first = strip(parts.details[0].substr(0, parts.details[0].find(',')), " -");
@@ -365,6 +387,8 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
             }
         }
     }
+    // "Cllr A Lee Vice Chair Cllr B Day Mrs C Orr Clerk": only the honorifics part them
+    if (entries.size() == 1) honorifics_apart(entries, house);
     // "AB CD EF": initials parted by blanks
     if (entries.size() == 1) {
         const auto words = split_words(entries[0]);
@@ -407,6 +431,9 @@ int Directory::matches(std::string_view who, const Person*& found) const {
         const bool short_first = list.size() == 2 && own.size() > 1 && same_letters(own.back(), list[1]) && same_letters(own.front().substr(0, list[0].size()), list[0]) && list[0].size() > 2;
         if (first || last || first_and_letter || letter_and_last || short_first) take(p);
     }
+    if (count != 0 || list.size() != 1 || who.size() < 3 || !is_upper(who.front())) return count;
+    for (const Person* p : people_)  // "Ben" for Benjamin
+        if (p->name.size() > who.size() && p->name.starts_with(who) && is_lower(p->name[who.size()])) take(p);
     return count;
 }
 

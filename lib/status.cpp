@@ -47,6 +47,18 @@ std::optional<Status> trailing_status(std::string_view words, const House& house
             }
         }
     }
+    // "task? DONE", "task done!": the last word, in capitals or behind another mark
+    const auto list = split_words(words);
+    if (list.size() > 2) {
+        const std::string_view last = strip(list.back(), ".!");
+        const char before = list[list.size() - 2].back();
+        const bool apart = all_caps(last) || list.back().back() == '!' || before == '?' || before == '!' || before == '.' || before == '-';
+        for (const auto& [word, status] : states)
+            if (apart && last.size() > 2 && house.longest(word, last) == last.size()) {
+                rest = strip(words.substr(0, offset_in(words, list.back())), "-");
+                return status;
+            }
+    }
     // "DONE: task", "Done - task"
     for (const auto& [word, status] : states) {
         const std::size_t n = house.longest(word, words);

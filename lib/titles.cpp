@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "person.hpp"
 #include "prose.hpp"
 
 namespace minutes {
@@ -198,6 +199,9 @@ std::size_t run_before_sentence(std::string_view words, const std::vector<std::s
             const std::size_t end = end_of(words, last) - 1;
             return i <= 6 && is_title_like(words.substr(0, end), 6) && !is_speech(words, house) ? end : 0;
         }
+        if ((last == "-" || last == "\u2013" || last == "\u2014") && i >= 2 && i <= 9 && list.size() > i + 4 && ends_sentence(words) && honorific_length(words.substr(offset_in(words, list[i])), house) == 0 &&
+            is_title_like(words.substr(0, offset_in(words, last)), 9) && has_finite_verb(words.substr(offset_in(words, list[i])), house))
+            return trim(words.substr(0, offset_in(words, last))).size();
         if (last == "-" || last == "\u2013" || last == "\u2014") {
             if (all_caps(words.substr(0, offset_in(words, last))) && !all_caps(list[i])) return trim(words.substr(0, offset_in(words, last))).size();
         }
