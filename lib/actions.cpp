@@ -183,7 +183,7 @@ private:
         const bool bold_label = bold_begins && (bold.end <= b.words.begin + f.text + 1 || f.mark.colon || is_upper(name.front()));
         const bool caps = all_caps(name) && name.size() > 2;
         const bool capital = is_upper(name.front()) || name.front() == '#';
-        const std::string_view before = trim(all.substr(0, f.begin));
+        const std::string_view before = strip(all.substr(0, f.begin), "*");
         const bool starts = before.empty();
         const bool after_stop = starts || ends_sentence(before) || before.back() == ':' || before.back() == ')' || before.back() == ';' || before.back() == '-' || before.ends_with("\u2013") || before.back() == '(';
         const std::string_view rest = trim(all.substr(f.text));

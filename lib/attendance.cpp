@@ -92,6 +92,9 @@ private:
         one_a_line_ = false;
         if (alone) {
             one_a_line_ = true;
+            if (label_block_ + 1 < i) stacked_.clear();
+            stacked_.push_back(*group);
+            label_block_ = i;
             return true;
         }
         with_sentences(label.rest, *group, next_is_entry(i));
@@ -171,7 +174,15 @@ private:
         if (words.empty() || std::none_of(words.begin(), words.end(), [](char c) { return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80; })) return true;
         if (i >= group_end_) return open_ = false;
         const bool attendance_section = doc_.section_of(i).topic == Topic::attendance;
-        if (b.bullet() || b.box != Box::none || attendance_section || count_words(words) <= 16) {
+        const bool paragraph_of_names = i == label_block_ + 1 && std::count(words.begin(), words.end(), ',') >= 3;
+        if (b.bullet() || b.box != Box::none || attendance_section || count_words(words) <= 16 || paragraph_of_names) {
+            if (paragraph_of_names && stacked_.size() > 1) {  // labels of a PDF's column stand above each other, then their paragraphs
+                std::size_t k = 0;
+                for (const std::string_view s : sentences(words, doc_.house))
+                    if (k < stacked_.size()) people(s, stacked_[k++], false);
+                stacked_.clear();
+                return true;
+            }
             Attendance group = group_;
             if (b.box == Box::open && (group == Attendance::present || group == Attendance::in_attendance || group == Attendance::guest)) group = Attendance::absent;
             if (doc_.house.is(Word::nobody, words)) return true;
@@ -512,6 +523,25 @@ private:
         }
     }
 
+    // "David" in one list and "David Keaton" in another are one, where only one David is there.
+    void one_of_first_name() {
+        for (std::size_t k = 0; k < entries_.size();) {
+            const std::string name = entries_[k].person.name;
+            std::size_t twin = entries_.size(), matches = 0;
+            for (std::size_t j = 0; j < entries_.size() && count_words(name) == 1; ++j) {
+                const auto words = split_words(entries_[j].person.name);
+                if (j != k && words.size() > 1 && words.front() == name) twin = j, ++matches;
+            }
+            if (matches != 1) {
+                ++k;
+                continue;
+            }
+            entries_[twin].person.also_at.push_back(doc_.at(entries_[k].words));
+            merge(entries_[twin].person, entries_[k].person);
+            entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(k));
+        }
+    }
+
     void sort_out() {
         for (Entry& named : named_in_header_) {
             const auto same = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& e) {
@@ -522,12 +552,15 @@ private:
             if (same == entries_.end()) {
                 if (named.person.role.find("inutes") != std::string::npos) named.person.role = "Minute taker";
                 entries_.push_back(std::move(named));
+            } else if (same->person.role.empty() && same->person.organisation.empty() && !named.person.role.empty()) {
+                same->person.role = named.person.role;
             } else if (out_.meeting.chair == named.person.name) {
                 out_.meeting.chair = same->person.name;
             } else if (out_.meeting.minute_taker == named.person.name) {
                 out_.meeting.minute_taker = same->person.name;
             }
         }
+        one_of_first_name();
         std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.words.begin < b.words.begin; });
         for (Entry& e : entries_) {
             e.person.at = doc_.at(e.words);
@@ -544,7 +577,8 @@ private:
     bool open_ = false, one_a_line_ = false, table_is_people_ = false;
     Attendance group_ = Attendance::present;
     std::optional<Attendance> matter_group_;
-    std::size_t group_end_ = 0, seen_ = 0;
+    std::vector<Attendance> stacked_;  // groups whose labels stand right above each other
+    std::size_t label_block_ = static_cast<std::size_t>(-2), group_end_ = 0, seen_ = 0;
     std::int32_t table_ = -1;
 };
 

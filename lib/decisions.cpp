@@ -28,6 +28,8 @@ public:
             if (doc_.is_heading(i) || (s.topic == Topic::attendance && !s.item) || s.topic == Topic::agenda || s.topic == Topic::actions || s.topic == Topic::furniture || s.topic == Topic::title) continue;
             if (doc_.outline.sections.size() > 6 && same_letters(doc_.words(s.title), "summary")) continue;  // what the summary says stands below
             if (s.topic == Topic::decisions && list_entry(i)) continue;
+            approved_heading(i);
+            if (motion_table(i)) continue;
             if (approved_list(i) || motion_heading(i)) continue;
             if (labelled(i)) continue;
             if (motion(i)) continue;
@@ -57,6 +59,50 @@ private:
         if (b.in_table() && b.row == 0) return true;
         if (doc_.house.is(Word::nobody, words(i)) || count_words(words(i)) < 3) return true;
         keep(i, words(i));
+        return true;
+    }
+
+    // "Join the federation (TK) APPROVED": the outcome in the heading
+    void approved_heading(std::size_t i) {
+        const Section& s = doc_.section_of(i);
+        const std::string_view title = doc_.words(s.title);
+        if (i != s.first || !(title.ends_with(" APPROVED") || title.ends_with(" AGREED") || title.ends_with(" CARRIED") || title.ends_with(" RESOLVED")) || all_caps(title)) return;
+        keep(i, title);
+    }
+
+    // A table of motions: text, mover, seconder, outcome
+    bool motion_table(std::size_t i) {
+        const Block& b = blocks_[i];
+        if (!b.in_table()) return false;
+        if (b.table != table_) {
+            table_ = b.table, header_row_ = b.row, motion_ = mover_ = seconder_ = outcome_ = -1;
+            for (std::size_t k = i; k < blocks_.size() && blocks_[k].table == b.table && blocks_[k].row == b.row; ++k) {
+                const std::string low = lower(words(k));
+                const int column = blocks_[k].column;
+                if (low.starts_with("motion") || low.starts_with("resolution") || low.starts_with("decision")) motion_ = column;
+                else if (low.starts_with("moved") || low.starts_with("propos") || low == "mover") mover_ = column;
+                else if (low.starts_with("second")) seconder_ = column;
+                else if (low == "status" || low == "outcome" || low == "result" || low == "vote") outcome_ = column;
+            }
+        }
+        if (motion_ < 0 || (outcome_ < 0 && mover_ < 0)) return false;
+        if (b.row == header_row_ || b.column != motion_) return true;
+        std::string_view mover, seconder, result;
+        for (std::size_t k = i >= 6 ? i - 6 : 0; k < std::min(i + 8, blocks_.size()); ++k) {
+            if (blocks_[k].table != b.table || blocks_[k].row != b.row) continue;
+            if (blocks_[k].column == mover_) mover = words(k);
+            if (blocks_[k].column == seconder_) seconder = words(k);
+            if (blocks_[k].column == outcome_) result = words(k);
+        }
+        if (outcome_ >= 0 && (result.empty() || result.find('/') != std::string_view::npos)) return true;  // left open, or the template's choice
+        std::string_view text = words(i);
+        if (text.starts_with("MOTION: ") || text.starts_with("Motion: ")) text = trim(text.substr(8));
+        keep(i, text);
+        if (out_.decisions.empty() || out_.decisions.back().block != i) return true;
+        Decision& d = out_.decisions.back().decision;
+        d.proposer = tidy(mover), d.seconder = tidy(seconder);
+        const std::string low = lower(result);
+        d.outcome = holds(low, {"lost", "fail", "reject", "defeat"}) ? "lost" : holds(low, {"pass", "carr", "accept", "approv", "agree"}) ? "carried" : d.outcome;
         return true;
     }
 
@@ -94,7 +140,8 @@ private:
         const Label label = label_of(all, doc_.reading());
         if (label.text.empty() || !doc_.house.is(Word::decision_label, label.text)) return false;
         const bool colon = label.text.size() < all.size() && all[label.text.size()] == ':';
-        if (!colon && doc_.reading().bold_at(blocks_[i].words.begin).empty()) return false;
+        const bool capitals = all_caps(label.text) && label.text.size() > 5 && label.text.size() < all.size();
+        if (!colon && !capitals && doc_.reading().bold_at(blocks_[i].words.begin).empty()) return false;
         if (label.rest.empty() || count_words(label.rest) < 2) return label.rest.empty() && colon;
         const std::string low = lower(label.text);
         if (low == "motion" || low == "vote") {
@@ -155,10 +202,12 @@ private:
     void statements(std::size_t i) {
         for (const std::string_view s : sentences(words(i), doc_.house)) {
             const std::string low = lower(s);
-            if (!low.starts_with("all ") || low.find("action") == std::string::npos || low.find("action") > 30) continue;
+            const bool carried = low.starts_with("the actions ") && holds(low, {"carried forward", "carried over"});
+            if ((!low.starts_with("all ") && !carried) || low.find("action") == std::string::npos || low.find("action") > 30) continue;
             const bool others = holds(low, {"other", "remaining"});
             std::string kind;
             if (holds(low, {"been completed", "were completed", "are complete", "been closed", "were closed", "been done", "are closed", "now complete", "been discharged", "been actioned"})) kind = others ? "others_closed" : "all_closed";
+            else if (holds(low, {"carried forward", "carried over", "are continuing"})) kind = "all_carried";
             else if (holds(low, {"reviewed", "updated on the log", "discussed"})) kind = "all_reviewed";
             if (kind.empty()) continue;
             out_.statements.push_back({kind, tidy(s), {}, doc_.at(s)});
@@ -204,6 +253,9 @@ private:
                 if (count_words(rest) >= 4 && rest.size() != trim(text.substr(label.size())).size()) text = rest;
             }
         if (const std::size_t colon = text.find(": "); colon != std::string_view::npos && doc_.house.is(Word::decision_label, text.substr(0, colon))) text = trim(text.substr(colon + 2));
+        // "..., agreed that the first version would ...": the clause that was agreed
+        for (const std::string_view clause : {", agreed to ", ", agreed that ", ", agreed we ", ", agreed it ", ", agreed the ", " - agreed to ", " - agreed that ", ": agreed to "})
+            if (const std::size_t at = text.find(clause); at != std::string_view::npos) text = text.substr(text.find("agreed", at));
         if (refers_back(low) && !before.empty() && text.data() == s.data()) text = std::string_view(before.data(), static_cast<std::size_t>(s.data() + s.size() - before.data()));
         keep(i, text);
     }
@@ -227,7 +279,7 @@ private:
         if (holds(low, {"it was agreed", "it was resolved", "it was decided", "it was unanimously", "unanimously agreed", "unanimously resolved", "unanimously voted", "agreed unanimously", "approved unanimously", "resolution was passed", "was carried", "were carried", "carried unanimously", "motion carried", "motion passed", "motion passes", "motion was passed", "motion failed", "unanimous consent", "it was noted and agreed", "it was proposed and agreed", "duly elected", "is elected to", "were ratified", "was ratified", "consensus is that", "voted unanimously", "voted to ", "was unanimously", "were unanimously", "it was determined that", "to which it was agreed", "carried by", "it resolved to"})) return !undertaking_only(s, low);
         for (const std::string_view start : {" decided to ", " decided that ", " decided against ", " agreed to ", " agreed that ", " agreed not to ", " discussed and decided ", " discussed and agreed "})
             if (low.starts_with(start)) return true;
-        if (low.find(" - agreed to ") != std::string::npos || low.find(" - agreed that ") != std::string::npos || low.find(": agreed to ") != std::string::npos || low.find("decided against it") != std::string::npos) return true;
+        if (low.find(" - agreed to ") != std::string::npos || low.find(" - agreed that ") != std::string::npos || low.find(": agreed to ") != std::string::npos || low.find(", agreed to ") != std::string::npos || low.find(", agreed that ") != std::string::npos || low.find(", agreed we ") != std::string::npos || low.find(", agreed it ") != std::string::npos || low.find("decided against it") != std::string::npos) return true;
         if (low.ends_with(" approved.") && count_words(s) <= 7) return true;
         if (s.starts_with("Resolved") || s.starts_with("RESOLVED") || s.find(" RESOLVED") != std::string_view::npos || s.starts_with("AGREED") || s.find(" AGREED ") != std::string_view::npos) return true;
         for (const std::string_view verb : {"agreed to ", "agreed that ", "agreed by ", "agreed not to ", "resolved to ", "resolved that ", "resolves to ", "resolved", "agrees to ", "decided to ", "decided that ", "decided not to ", "accepted the ", "accepted ", "approved the ", "approved any ", "approved a ", "approves the ", "has appointed ", "appointed ", "ratified the ", "adopted the ", "refused to ", "agreed.", "agree to ", "endorsed the ", "noted the report"}) {
@@ -326,6 +378,8 @@ private:
     const std::vector<Block>& blocks_;
     DecisionsRead out_;
     std::size_t done_until_ = 0;
+    std::int32_t table_ = -1, header_row_ = -1;
+    int motion_ = -1, mover_ = -1, seconder_ = -1, outcome_ = -1;  // columns of a table of motions
     std::int32_t motion_section_ = -1;  // whose motion is kept already
 };
 

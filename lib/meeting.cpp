@@ -195,6 +195,8 @@ private:
 
     void date() {
         if (take_date(date_field_, "text")) return;
+        for (const std::string_view t : titles_)  // of several the one that the file's name confirms
+            if (titles_.size() > 1 && take_date(t, "text") && file_date() && *file_date() == m_.date) return;
         for (const std::string_view t : titles_)
             if (take_date(t, "text")) return;
         for (const std::string_view line : header_) {

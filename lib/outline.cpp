@@ -309,7 +309,7 @@ private:
         const Block& b = blocks_[i];
         const std::string_view all = words(b);
         const std::size_t title = b.ordinal != 0 ? 0 : run_in_title(all, reading_, house_);
-        if (title != 0 && count_words(all.substr(title)) >= 2 && (ends_sentence(all) || series(b, words(b.number)) != 'i')) return true;
+        if (title != 0 && count_words(all.substr(title)) >= 2 && (ends_sentence(all) || all.find(": ") != std::string_view::npos || !reading_.bold_at(b.words.begin).empty() || !reading_.emphasised_at(b.words.begin).empty())) return true;
         if (i + 1 >= blocks_.size()) return false;
         const Block& next = blocks_[i + 1];
         if (b.ordinal != 0) return next.bullet() && next.indent > b.indent;
@@ -363,8 +363,14 @@ private:
         for (const std::size_t k : tops) {
             const bool body = std::find(with_body.begin(), with_body.end(), k) != with_body.end();
             const bool good = count_words(words(blocks_[k])) <= 24 && !is_speech(words(blocks_[k]), house_);
-            topic_bullet_[k] = good && (body || (is_title_like(words(blocks_[k]), 8) && words(blocks_[k]).find("://") == std::string_view::npos));
+            topic_bullet_[k] = good && (body || ends_with_issue(words(blocks_[k])) || (is_title_like(words(blocks_[k]), 8) && words(blocks_[k]).find("://") == std::string_view::npos));
         }
+    }
+
+    // "... #16130": a topic with its issue
+    static bool ends_with_issue(std::string_view s) {
+        const std::size_t hash = s.rfind('#');
+        return hash != std::string_view::npos && hash > 3 && hash + 1 < s.size() && s.substr(hash + 1).find_first_not_of("0123456789") == std::string_view::npos;
     }
 
     // Decides what a block is, and puts it into the outline.
@@ -474,7 +480,9 @@ private:
         if (!single || n > 16 || all.size() > 140) return caps_lead(b, all);
         if (standing(all) && (b.spaced || b.in_table())) return all.size();
         if (is_date_line(all)) return 0;
-        if (reading_.bold(b.words) && !b.in_table() && is_title_like(all, 16) && all.back() != '.' && followed(i) && !in_header()) return all.size();
+        const bool columns = all.find("   ") != std::string_view::npos;  // the header of a table drawn with blanks
+        const std::string_view unstopped = all.back() == '.' && n <= 8 ? all.substr(0, all.size() - 1) : all;
+        if (reading_.bold(b.words) && !b.in_table() && !columns && is_title_like(unstopped, 16) && followed(i) && !in_header()) return all.size();
         if (all_caps(all) && all.size() >= 5 && n <= 12 && is_title_like(all, 12) && heads_something(i) && !in_header() && !b.in_table()) return all.size();
         if (const std::size_t caps = caps_lead(b, all)) return caps;
         return plain_title(i, b) ? all.size() : 0;

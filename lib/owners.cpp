@@ -187,8 +187,9 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             }
         const std::string_view first = rest.substr(0, rest.find(' '));
         const bool verb_follows = doing(rest) != 0 || (in_list && !first.empty() && is_lower(first.front()) && people.leading(entry, false) != 0 && first != "and" && first != "of" && first != "for" && first != "in" && first != "on");
+        const bool group_does = in_list && starts_upper(entry) && people.leading(entry, false) == 0 && house.longest(Word::group, entry) == leading && is_lower(first.empty() ? 'X' : first.front()) && first != "of" && first != "for" && first != "and" && first != "in" && first != "on" && first != "is" && first != "was" && first != "has" && first != "members" && first != "meeting" && first != "agreed";
         const bool title_follows = in_list && people.leading(entry, false) == leading && !rest.empty() && !is_initials(entry.substr(0, leading)) && starts_upper(rest);
-        if (verb_follows || title_follows || entry.starts_with('@')) {
+        if (verb_follows || group_does || title_follows || entry.starts_with('@')) {
             std::string_view owners = entry.substr(0, leading);
             if (owners.starts_with("The ")) owners = without_the(owners);
             if (owners.starts_with("the ")) owners = without_the(owners);
@@ -215,7 +216,9 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         if (n + 1 < words.size() && (words[n + 1] == "be" || words[n + 1] == "go")) break;
         const bool handle = n == 1 && in_list && who.find_first_of(".,:;") == std::string_view::npos && (is_lower(who.front()) || is_digit(who.front())) && who.size() > 2;
         constexpr auto not_names = std::to_array<std::string_view>({"need", "want", "try", "plan", "continue", "contact", "aim", "have", "ask", "due", "look", "going", "agree", "agreed"});
-        const bool name = std::find(not_names.begin(), not_names.end(), lower(words[0])) == not_names.end() && (could_be_owner(who, house) || handle) && !house.has(Word::action_label, who);
+        const auto last_word = lower(strip(words[n - 1], ".,"));
+        const bool team = n >= 2 && starts_upper(who) && (last_word == "team" || last_word == "committee" || last_word == "board" || last_word == "group" || last_word == "subcommittee" || last_word == "members" || last_word == "staff") && words[0] != "The";
+        const bool name = team || (std::find(not_names.begin(), not_names.end(), lower(words[0])) == not_names.end() && (could_be_owner(who, house) || handle) && !house.has(Word::action_label, who));
         if (name) {
             add(task.owners, who, house);
             task.text = entry;

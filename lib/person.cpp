@@ -80,7 +80,8 @@ void add_text(std::string& to, std::string_view s) {
 
 void read_note(std::string_view note, Person& p, const House& house, bool beside) {
     note = strip(note, "()");
-    if (note.empty() || is_call_sign(note) || note.front() == '@' || note.find('@') != std::string_view::npos || note.find_first_not_of("0123456789 ") == std::string_view::npos) return;
+    if (!note.empty() && note.front() == '@' && note.find(' ') == std::string_view::npos) return add_text(p.note, note);  // a handle, to know owners by
+    if (note.empty() || is_call_sign(note) || note.find('@') != std::string_view::npos || note.find_first_not_of("0123456789 ") == std::string_view::npos) return;
     if (is_written_initials(note, p.name, beside)) {
         if (p.initials.empty()) p.initials = std::string(note);
         return;
@@ -290,7 +291,7 @@ bool is_name(std::string_view s, const House& house, bool handles) {
             ++capitals;
             continue;
         }
-        if (among(function_words, w)) return false;
+        if (among(function_words, w) && w != "Will") return false;
         if (w.find_first_of("0123456789:/=<>#%&+?!") != std::string_view::npos) return false;
         if (!starts_upper(w) && !raw.starts_with("\u201C") && !raw.starts_with("\u2018")) {
             // "Didas Mbarushimana daniel": one careless small letter in a longer name
@@ -346,6 +347,9 @@ PersonRead read_person(std::string_view entry, const House& house) {
     if (split_words(name).size() > 1 && !is_name(name, house, false)) return out;
     out.person.name = tidy(strip(name, "@"));
     out.person.honorific = tidy(strip(parts.honorific, ","));
+    // "County Councillor" is an office
+    for (const std::string_view level : {"county ", "borough ", "district ", "ward "})
+        if (lower(out.person.honorific).starts_with(level) && out.person.role.empty()) out.person.role = out.person.honorific;
     const char* name_end = parts.name.data() + parts.name.size();
     for (const std::string_view note : parts.notes) read_note(note, out.person, house, note.data() - name_end <= 3);
     for (const std::string_view detail : parts.details) read_detail(detail, out.person, house);
@@ -414,7 +418,7 @@ int Directory::matches(std::string_view who, const Person*& found) const {
         ++count;
     };
     for (const Person* p : people_)
-        if (same_letters(p->name, who) || (!p->initials.empty() && p->initials == who)) take(p);
+        if (same_letters(p->name, who) || (!p->initials.empty() && p->initials == who) || (!p->note.empty() && same_letters(strip(p->note, "@"), who))) take(p);
     if (count != 0) return count;
     for (const Person* p : people_)
         if (!p->derived_initials.empty() && p->derived_initials == who) take(p);

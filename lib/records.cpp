@@ -153,6 +153,9 @@ private:
         DecisionsRead decided = read_decisions(doc_, marked.decisions, spans);
         for (std::size_t k = 0; k < decided.statements.size(); ++k) {
             decided.statements[k].item = item_of(decided.statement_blocks[k]);
+            if (decided.statements[k].kind == "all_carried")  // the actions listed below it in the same topic
+                for (Action& a : out_.actions)
+                    if (a.status == Status::open && a.item == decided.statements[k].item && a.at.line >= decided.statements[k].at.line) a.status = Status::carried, a.earlier = true;
             out_.statements.push_back(std::move(decided.statements[k]));
         }
         for (DecisionDraft& d : decided.decisions) {

@@ -64,6 +64,10 @@ std::optional<Status> trailing_status(std::string_view words, const House& house
         const std::size_t n = house.longest(word, words);
         if (n == 0 || n + 1 >= words.size()) continue;
         const std::string_view tail = trim(words.substr(n));
+        if (n > 3 && all_caps(words.substr(0, n)) && !tail.empty() && tail.front() != ':' && tail.front() != '-') {  // "DONE write the page"
+            rest = tail;
+            return status;
+        }
         for (const std::string_view mark : {":", "- ", "\u2013 "})
             if (tail.starts_with(mark)) {
                 rest = trim(tail.substr(mark.size()));

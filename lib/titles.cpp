@@ -149,6 +149,7 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
         if (lead.size() >= words.size()) return words.size() > 160 ? 0 : words.size();
         std::size_t end = lead.size();
         const std::string_view rest = words.substr(end);
+        if (count_words(words) <= 9 && !ends_sentence(words) && words.find(':') == std::string_view::npos && count_words(rest) <= 4 && !has_finite_verb(words, house)) return words.size();
         if (words[end - 1] == ':' || rest.starts_with(":")) return words[end - 1] == ':' ? end - 1 : end;
         if (const std::size_t presenter = after_presenter(words, end)) {
             const std::size_t mark = first_mark(words, end);
@@ -170,6 +171,11 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
     }
     const auto list = split_words(words);
     if (list.size() <= 22 && !ends_sentence(words) && words.size() <= 150 && words.find(':') == std::string_view::npos && !has_finite_verb(words, house) && (starts_upper(list[0]) || is_digit(list[0].front()))) return words.size();
+    if (list.size() <= 14 && words.back() == '.' && words.find(". ") == std::string_view::npos && words.find(':') == std::string_view::npos && list.size() >= 2 && starts_upper(list[0]) && !has_finite_verb(words, house) && !house.is(Word::nobody, list.back())) {
+        bool sentence = false;
+        for (std::size_t i = 1; i < list.size() && !sentence; ++i) sentence = begins_sentence(list, i, house);
+        if (!sentence) return words.size() - 1;
+    }
     const std::size_t end = run_before_sentence(words, list, house);
     const std::string_view title = words.substr(0, end);
     const bool only_article = end != 0 && count_words(title) == 1 && title.size() <= 3 && !all_caps(title);
