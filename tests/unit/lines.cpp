@@ -207,9 +207,9 @@ TEST_CASE("numbers of ordered lists") {
 }
 
 TEST_CASE("joined, the lines give the text back") {
-    for (const char* bytes : {"", "\n", "a", "a\nb\n", "\r\n\r\n", "a\rb", "| a | b\n|-|-|\n|c|\n", "a\tb\n\tc\n", "{|\n| a || b\n", "```\nopen", "---\nx: y\n---\n", "<p>a<p>b</p>c<br>", "<!-- open", "<ul><li>a", "\f\f x \f",
+    for (const std::string bytes : {"", "\n", "a", "a\nb\n", "\r\n\r\n", "a\rb", "| a | b\n|-|-|\n|c|\n", "a\tb\n\tc\n", "{|\n| a || b\n", "```\nopen", "---\nx: y\n---\n", "<p>a<p>b</p>c<br>", "<!-- open", "<ul><li>a", "\f\f x \f",
                               "- [ ] x\n  - y\n> q\n", "**a\n\nb", "<table><tr><td>a<td>b</table>c", "<script>x", "\u2022 a \u2022 b", "|", "||", "<", "a<b>c</b", "= x =\n", "====\n"})
-        for (const char* name : {"a.md", "a.html", "a.txt"}) {
+        for (const std::string name : {"a.md", "a.html", "a.txt"}) {
             CAPTURE(bytes);
             CAPTURE(name);
             CHECK(joined_sources(bytes, name) == bytes);

@@ -41,7 +41,7 @@ TEST_CASE("plain words stay as they are, without blanks at the ends") {
 }
 
 TEST_CASE("bold in Markdown, wiki and HTML") {
-    for (const char* line : {"**Action** KB", "__Action__ KB", "'''Action''' KB", "<b>Action</b> KB", "<strong class=\"x\">Action</strong> KB", "<U>Action</U> KB"}) {
+    for (const std::string line : {"**Action** KB", "__Action__ KB", "'''Action''' KB", "<b>Action</b> KB", "<strong class=\"x\">Action</strong> KB", "<U>Action</U> KB"}) {
         CAPTURE(line);
         const Words l(line);
         CHECK(l.reading[l.span] == "Action KB");
@@ -90,7 +90,7 @@ TEST_CASE("emphasis needs a partner") {
 }
 
 TEST_CASE("struck words are known") {
-    for (const char* line : {"~~gone~~ kept", "<del>gone</del> kept", "<s>gone</s> kept", "<strike>gone</strike> kept"}) {
+    for (const std::string line : {"~~gone~~ kept", "<del>gone</del> kept", "<s>gone</s> kept", "<strike>gone</strike> kept"}) {
         CAPTURE(line);
         const Words l(line);
         CHECK(l.reading[l.span] == "gone kept");
