@@ -12,6 +12,7 @@ struct detail : pegtl::rep_min_max<1, 120, pegtl::not_one<'(', ')', '[', ']', '\
 struct bracket : pegtl::sor<pegtl::seq<pegtl::one<'('>, detail, pegtl::one<')'>>, pegtl::seq<pegtl::one<'['>, detail, pegtl::one<']'>>> {};
 struct colon : pegtl::seq<sps, pegtl::one<':'>> {};
 struct dash_mark : pegtl::seq<sps, dash, pegtl::at<sp>> {};
+struct comma_mark : pegtl::seq<pegtl::one<','>, pegtl::at<sp>> {};  // "Action, write to ..."
 struct close : pegtl::one<']'> {};
 struct open : pegtl::one<'['> {};
 
@@ -19,6 +20,6 @@ template <auto Label>
 struct name : word_of<Label> {};
 template <auto Label>
 struct mark : pegtl::seq<pegtl::opt<open>, name<Label>, pegtl::opt<sps, pegtl::opt<pegtl::one<'-'>>, reference, pegtl::at<pegtl::sor<sp, colon, dash_mark, bracket, pegtl::eof>>>,
-                         pegtl::opt<sps, bracket>, pegtl::opt<close>, pegtl::opt<pegtl::sor<colon, dash_mark>>> {};
+                         pegtl::opt<sps, bracket>, pegtl::opt<close>, pegtl::opt<pegtl::sor<colon, dash_mark, comma_mark>>> {};
 
 }  // namespace minutes::grammar::action

@@ -22,7 +22,7 @@ namespace grammar_action = grammar::action;
 // A label as the grammar saw it.
 struct Mark {
     std::string_view name, reference, detail;
-    bool colon = false, dash = false, bracketed = false;
+    bool colon = false, dash = false, comma = false, bracketed = false;
 };
 
 template <typename Rule> struct on : pegtl::nothing<Rule> {};
@@ -40,6 +40,9 @@ template <> struct on<grammar_action::colon> {
 };
 template <> struct on<grammar_action::dash_mark> {
     static void apply0(const House&, Mark& m) { m.dash = true; }
+};
+template <> struct on<grammar_action::comma_mark> {
+    static void apply0(const House&, Mark& m) { m.comma = true; }
 };
 template <> struct on<grammar_action::open> {
     static void apply0(const House&, Mark& m) { m.bracketed = true; }
@@ -105,6 +108,7 @@ private:
         const std::string_view all = doc_.words(b);
         const Section& s = doc_.section_of(static_cast<std::size_t>(&b - blocks_.data()));
         if (s.topic == Topic::actions) return false;
+        if (lower(doc_.words(s.title)).find("status") != std::string::npos) return true;
         return people_.find(all) != nullptr || (is_name(all, doc_.house, false) && count_words(all) <= 3 && count_words(all) > 1);
     }
 
@@ -187,6 +191,7 @@ private:
         const bool starts = before.empty();
         const bool after_stop = starts || ends_sentence(before) || before.back() == ':' || before.back() == ')' || before.back() == ';' || before.back() == '-' || before.ends_with("\u2013") || before.back() == '(';
         const std::string_view rest = trim(all.substr(f.text));
+        if (same_letters(before.substr(before.size() >= 3 ? before.size() - 3 : 0), "for") && name.size() == 6) return false;  // "For action" over letters
         if (f.mark.bracketed) return f.mark.colon || f.mark.dash || rest.find(']') != std::string_view::npos;
         if (f.mark.colon) {
             if (!rest.empty() && is_digit(rest.front()) && f.text < all.size() && !is_blank(all[f.text])) return false;  // action:12
@@ -196,8 +201,9 @@ private:
         }
         if (!capital) return false;
         if (name.front() == '#') return true;
-        if (bold_label && name.size() > 2 && (starts || count_words(rest) > 1)) return true;
+        if (bold_label && name.size() > 2 && (starts || (count_words(rest) > 1 && starts_upper(rest)))) return true;
         if (caps && name.size() > 3 && (after_stop || starts)) return !(starts && rest.empty() && doc_.is_heading(i)) && !caps_heading(all);
+        if (f.mark.comma) return starts && b.bullet() && name.size() > 2;
         if (f.mark.dash && starts) return owner_list(rest, people_, doc_.house) != 0;
         // "Action FE/Clerk" behind a sentence, or alone
         const std::size_t owners = owner_list(rest, people_, doc_.house);
@@ -432,6 +438,10 @@ private:
             piece = without_stamp(piece);
             for (const std::string_view mark : {" Update: ", " Progress: ", " Status: "})
                 if (const std::size_t at = piece.find(mark); at != std::string_view::npos) piece = trim(piece.substr(0, at));
+            std::string_view undone = piece;
+            std::optional<Status> first_word;
+            if (const std::size_t colon = piece.find(':'); colon < 16) first_word = status_of(piece.substr(0, colon), doc_.house);  // "ACTION: DONE: ..."
+            if (first_word) undone = trim(piece.substr(piece.find(':') + 1)), piece = undone;
             Task task = owners.empty() ? take_apart(piece, people_, doc_.house, true) : Task{piece, {}, {}};
             // only sentences that an owner begins go on; a long tail of prose behind the first sentence is discussion
             const auto parts = sentences(task.text, doc_.house);
@@ -439,8 +449,9 @@ private:
             std::vector<std::string_view> all = owners;
             all.insert(all.end(), task.owners.begin(), task.owners.end());
             std::string_view rest = task.text;
-            const std::optional<Status> status = trailing_status(task.text, doc_.house, rest);
+            std::optional<Status> status = trailing_status(task.text, doc_.house, rest);
             if (status) task.text = rest;
+            else status = first_word;
             keep(i, task.text, all, due_words.empty() ? task.due : due_words, Form::label, reference, status);
             if (status && !out_.actions.empty()) out_.actions.back().action.earlier = *status != Status::open;
         }

@@ -75,6 +75,7 @@ private:
         const bool alone = label.rest.empty();
         if (!has_colon && !bold && !alone && !all_caps(label.text)) return false;
         if (office_label(words)) return true;
+        if (has_colon && all_caps(label.text) && !attendance_of(label.text, doc_.house) && doc_.house.has(Word::apologies, label.rest.substr(0, 40)) && label.rest.find(':') < 40) return labelled_sentence(label.rest);  // "INFO: Apologies: moth"
         auto group = attendance_of(label.text, doc_.house);
         // "Members: A, B" in the header of a document that has other lists of people
         if (!group && has_colon && doc_.outline.section_of[i] == 0 && doc_.house.is(Word::member_group, label.text) && read_people_list(label.rest, doc_.house, false).size() > 1 && seen_with_others(i)) group = Attendance::present;
@@ -186,6 +187,9 @@ private:
             Attendance group = group_;
             if (b.box == Box::open && (group == Attendance::present || group == Attendance::in_attendance || group == Attendance::guest)) group = Attendance::absent;
             if (doc_.house.is(Word::nobody, words)) return true;
+            const auto& blocks = doc_.outline.blocks;
+            const bool over_others = b.bullet() && i + 1 < blocks.size() && blocks[i + 1].bullet() && blocks[i + 1].indent > b.indent + 1 && count_words(words) <= 3;
+            if (over_others && (b.box == Box::none) == (blocks[i + 1].box != Box::none)) return true;  // "Councils" over the people of the councils
             if (office_entry(words, group)) return true;
             if (!b.bullet() && words.find(':') != std::string_view::npos) {  // "A, B. Absent: None."
                 with_sentences(words, group, false);
@@ -226,10 +230,11 @@ private:
     bool attendance_table(std::size_t i) {
         const auto& blocks = doc_.outline.blocks;
         const Block& b = blocks[i];
-        if (b.table == table_) return table_is_people_;
+        if (b.table == table_ && i < table_end_) return table_is_people_;
         std::vector<std::size_t> cells;
         for (std::size_t k = i; k < blocks.size() && blocks[k].table == b.table; ++k) cells.push_back(k);
         table_ = b.table;
+        table_end_ = cells.back() + 1;
         table_is_people_ = false;
         std::map<int, std::string_view> header;
         for (const std::size_t k : cells)
@@ -237,7 +242,7 @@ private:
         const Columns columns = columns_of(header);
         const bool label_column = header.size() >= 1 && columns.name < 0 && label_rows(cells);
         if (label_column) return false;
-        const bool begins_here = i == 0 || blocks[i - 1].table != b.table;
+        const bool begins_here = i == 0 || blocks[i - 1].table != b.table || blocks[i - 1].column < 0;
         if (columns.name < 0 && (!open_ || !begins_here || !rows_are_people(cells))) return false;
         std::map<int, std::map<int, std::size_t>> rows;
         for (const std::size_t k : cells)
@@ -577,6 +582,7 @@ private:
     bool open_ = false, one_a_line_ = false, table_is_people_ = false;
     Attendance group_ = Attendance::present;
     std::optional<Attendance> matter_group_;
+    std::size_t table_end_ = 0;
     std::vector<Attendance> stacked_;  // groups whose labels stand right above each other
     std::size_t label_block_ = static_cast<std::size_t>(-2), group_end_ = 0, seen_ = 0;
     std::int32_t table_ = -1;

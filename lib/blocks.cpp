@@ -81,7 +81,7 @@ private:
         if (b.table != l.table && (b.in_table() || l.column >= 0)) return false;
         if (l.column >= 0) return continues_cell(b, l, so_far, words, i);
         if (begins_label(words)) return false;
-        if (blanks_ == 0 && !ruled_ && !above.breaks && (wrapped_list(so_far, words, l) || wrapped_capitals(so_far, words, above))) return true;
+        if (blanks_ == 0 && !ruled_ && !above.breaks && (wrapped_list(so_far, words, l) || (b.numbered() && wrapped_capitals(so_far, words, above)))) return true;
         const bool lower_start = is_lower(words.front());
         if (blanks_ > 0) {  // a page break in mid-sentence
             return blanks_ >= 1 && lower_start && !ruled_ && so_far.size() > 40 && open_ended(so_far) && l.indent <= b.indent + 1U && b.kind == LineKind::text && above.length > 40;

@@ -255,7 +255,8 @@ private:
         if (const std::size_t colon = text.find(": "); colon != std::string_view::npos && doc_.house.is(Word::decision_label, text.substr(0, colon))) text = trim(text.substr(colon + 2));
         // "..., agreed that the first version would ...": the clause that was agreed
         for (const std::string_view clause : {", agreed to ", ", agreed that ", ", agreed we ", ", agreed it ", ", agreed the ", " - agreed to ", " - agreed that ", ": agreed to "})
-            if (const std::size_t at = text.find(clause); at != std::string_view::npos) text = text.substr(text.find("agreed", at));
+            if (const std::size_t at = text.find(clause); at != std::string_view::npos && undertaken(text)) return;
+            else if (at != std::string_view::npos) text = text.substr(text.find("agreed", at));
         if (refers_back(low) && !before.empty() && text.data() == s.data()) text = std::string_view(before.data(), static_cast<std::size_t>(s.data() + s.size() - before.data()));
         keep(i, text);
     }
@@ -303,6 +304,12 @@ private:
             return true;
         }
         return false;
+    }
+
+    // The sentence is an action already.
+    bool undertaken(std::string_view s) const {
+        const Span here = doc_.span(s);
+        return std::any_of(actions_.begin(), actions_.end(), [here](Span a) { return a.begin < here.end && here.begin < a.end; });
     }
 
     // "It was agreed that Tom would write": an undertaking, no decision

@@ -83,6 +83,7 @@ public:
 
     Lines run() {
         out_.html = looks_like_html(text_.name(), bytes_);
+        wiki_ = has_wiki_headings();
         std::uint32_t at = front_matter();
         if (out_.html) {
             html(at, size());
@@ -95,6 +96,16 @@ public:
     }
 
 private:
+    // "== Title ==" twice: MediaWiki, where '#' numbers a list
+    bool has_wiki_headings() const {
+        int found = 0;
+        for (std::size_t at = bytes_.find("\n=="); at != std::string_view::npos && found < 2; at = bytes_.find("\n==", at + 3)) {
+            const std::string_view line = bytes_.substr(at + 1, std::min<std::size_t>(bytes_.find('\n', at + 1), bytes_.size()) - at - 1);
+            found += is<grammar::line::wiki_heading>(line);
+        }
+        return found >= 2;
+    }
+
     std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }
 
     // Ends a line at `end`; its source begins where the last one ended.
@@ -164,6 +175,7 @@ private:
     bool underline(std::string_view trimmed, std::uint32_t next) {
         const bool twice = is<grammar::line::underline_double>(trimmed);
         if (!twice && !is<grammar::line::underline_single>(trimmed)) return false;
+        bool made = false;
         if (!out_.lines.empty()) {
             Line& title = out_.lines.back();
             const Line* above = out_.lines.size() > 1 ? &out_.lines[out_.lines.size() - 2] : nullptr;
@@ -171,11 +183,13 @@ private:
             if (title.kind == LineKind::text && title.table < 0 && (alone || twice) && title.words.size() <= 120 && 3 * trimmed.size() >= title.words.size()) {
                 title.kind = LineKind::heading;
                 title.level = twice ? 1 : 2;
+                made = true;
                 read_number(title);
             }
         }
         add(LineKind::rule, {next, next}, next);
-        overlined_ = trimmed.size() >= 20;
+        const bool alone = out_.lines.size() < 2 || out_.lines[out_.lines.size() - 2].kind == LineKind::blank;
+        overlined_ = trimmed.size() >= 20 && !made && alone;
         return true;
     }
 
@@ -391,6 +405,7 @@ private:
         input in(content.data(), content.data() + content.size(), "");
         if (!(content.starts_with("* * *") || content.starts_with("- - -"))) pegtl::parse<grammar::line::mark, on>(in, m);
         std::size_t used = static_cast<std::size_t>(in.current() - content.data());
+        if (wiki_ && m.level > 0) m.bullet = '#', m.stars = m.level, m.level = 0;
         std::size_t tail = 0;
         if (m.level == 0 && m.bullet == 0 && content.starts_with('=') && is<grammar::line::wiki_heading>(content)) {
             while (used < content.size() && content[used] == '=') ++used;
@@ -529,7 +544,7 @@ private:
     std::string_view bytes_;
     Lines out_;
     std::uint32_t covered_ = 0;
-    bool overlined_ = false, in_fence_ = false, in_wiki_ = false, pipe_table_ = false, tab_rows_ = false;
+    bool wiki_ = false, overlined_ = false, in_fence_ = false, in_wiki_ = false, pipe_table_ = false, tab_rows_ = false;
     std::int32_t tables_ = -1, tab_table_ = -1, table_ = -1, row_ = -1, column_ = -1, cell_column_ = -1;
     char last_letter_ = 0;
 };

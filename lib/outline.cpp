@@ -17,7 +17,7 @@ namespace {
 // Behind "Actions": nothing, or where they come from and whose they are; "Action plan for the hall" is a topic.
 bool goes_on_as_heading(std::string_view after) {
     if (after.empty() || after.front() == ',' || after.front() == '(' || after.front() == '-' || after.starts_with("\u2013")) return true;
-    constexpr auto words = std::to_array<std::string_view>({"from", "for", "of", "by", "arising", "agreed", "and", "&", "since", "update", "updates", "review", "outstanding", "carried", "list", "summary", "log", "at", "taken", "brought", "to", "register", "tracker"});
+    constexpr auto words = std::to_array<std::string_view>({"from", "for", "of", "by", "arising", "agreed", "and", "&", "since", "update", "updates", "review", "outstanding", "carried", "list", "summary", "log", "at", "taken", "brought", "resulting", "identified", "recorded", "raised", "following", "points", "to", "register", "tracker"});
     const std::string first = lower(strip(after.substr(0, after.find(' ')), ".,:;"));
     return std::find(words.begin(), words.end(), first) != words.end() && first != "to";
 }
@@ -358,11 +358,11 @@ private:
             const bool body = k + 1 < end && (blocks_[k + 1].indent > indent + 1 || !blocks_[k + 1].bullet() || blocks_[k + 1].mark != mark);
             if (body && (blocks_[k + 1].bullet() || is_title_like(words(b), 20) || true)) with_body.push_back(k);
         }
-        const auto title_like = std::count_if(tops.begin(), tops.end(), [this](std::size_t k) { return (starts_upper(words(blocks_[k])) || is_digit(words(blocks_[k]).front())) && blocks_[k].mark != 0; });
+        const auto title_like = std::count_if(tops.begin(), tops.end(), [this](std::size_t k) { return starts_upper(words(blocks_[k])) || is_digit(words(blocks_[k]).front()) || ends_with_issue(words(blocks_[k])); });
         if (with_body.size() < 2 || with_body.size() * 5 < tops.size() * 2 || static_cast<std::size_t>(title_like) * 5 < tops.size() * 3) return;
         for (const std::size_t k : tops) {
             const bool body = std::find(with_body.begin(), with_body.end(), k) != with_body.end();
-            const bool good = count_words(words(blocks_[k])) <= 24 && !is_speech(words(blocks_[k]), house_);
+            const bool good = !is_own_label(words(blocks_[k])) && count_words(words(blocks_[k])) <= 24 && !is_speech(words(blocks_[k]), house_);
             topic_bullet_[k] = good && (body || ends_with_issue(words(blocks_[k])) || (is_title_like(words(blocks_[k]), 8) && words(blocks_[k]).find("://") == std::string_view::npos));
         }
     }
@@ -450,7 +450,7 @@ private:
         const bool dotted = words(b.number).find_first_of("./") != std::string_view::npos;
         if (heads_actions(i) || heads_decisions(i)) return all.size();
         if (attendance_of(label_of(all, reading_).text, house_)) people_seen_ = true;
-        if (is_own_label(all)) {
+        if (is_own_label(all) && !(b.in_table() && b.column == 0 && house_.has(Word::action_label, all) && announced(all, house_).topic == Topic::actions)) {
             // a numbered item may hold its people at once: "3. Apologies: Cllr Lee"
             const Label label = label_of(all, reading_);
             if (b.numbered() && attendance_of(label.text, house_) && !(now.topic == Topic::attendance && now.item && !dotted)) return label.text.size();

@@ -35,6 +35,7 @@ std::vector<std::string_view> part_owners(std::string_view list) {
 bool could_be_owner(std::string_view s, const House& house) {
     if (s.empty() || s.size() > 50) return false;
     const auto parts = part_owners(s);
+    if (house.is(Word::done, s) || house.is(Word::carried, s) || house.is(Word::dropped, s) || house.is(Word::open, s)) return false;
     return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](std::string_view p) {
         p = p.substr(honorific_length(p, house));
         if (house.longest(Word::everybody, p) == p.size() || house.longest(Word::group, p) == p.size()) return true;

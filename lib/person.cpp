@@ -132,6 +132,8 @@ void read_detail(std::string_view detail, Person& p, const House& house) {
     else add_text(p.note, detail);
 }
 
+bool all_full_names(const std::vector<std::string_view>& parts, const House& house);
+
 // Parts a list at its top level, outside brackets.
 std::vector<std::string_view> part_at(std::string_view list, char mark) {
     std::vector<std::string_view> out;
@@ -146,10 +148,17 @@ std::vector<std::string_view> part_at(std::string_view list, char mark) {
     return out;
 }
 
+bool inside_brackets(std::string_view s, std::size_t at) {
+    int depth = 0;
+    for (std::size_t i = 0; i < at; ++i) depth += s[i] == '(' ? 1 : s[i] == ')' && depth > 0 ? -1 : 0;
+    return depth > 0;
+}
+
 // "A and B", "A & B" where both are names.
 void part_at_and(std::string_view entry, const House& house, std::vector<std::string_view>& out) {
     for (const std::string_view joint : {" and ", " & ", " AND ", "\nand ", " and\n", " plus "}) {
-        const std::size_t at = entry.find(joint);
+        std::size_t at = entry.find(joint);
+        while (at != std::string_view::npos && inside_brackets(entry, at)) at = entry.find(joint, at + 1);
         if (at == std::string_view::npos) continue;
         const std::string_view a = trim(entry.substr(0, at)), b = trim(entry.substr(at + joint.size()));
         const auto core = [&](std::string_view s) {
@@ -371,7 +380,7 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
         for (const std::string_view s : semicolons) {
             const auto inner = part_at(s, ',');
             const bool plural = s.starts_with("Cllrs") || s.starts_with("Councillors") || s.starts_with("Messrs");
-            const bool names = inner.size() > 1 && (plural || std::any_of(inner.begin() + 1, inner.end(), [&](std::string_view c) { return honorific_length(c, house) != 0; }));
+            const bool names = inner.size() > 1 && (plural || all_full_names(inner, house) || std::any_of(inner.begin() + 1, inner.end(), [&](std::string_view c) { return honorific_length(c, house) != 0; }));
             if (!names) part_at_and(s, house, entries);
             else
                 for (const std::string_view c : inner) part_at_and(c, house, entries);

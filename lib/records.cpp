@@ -188,6 +188,10 @@ private:
                 if (!again || out[k].action.earlier != d.action.earlier) {
                     if (!(again && d.action.earlier != out[k].action.earlier && alike(bags[k], words) >= 0.75 && shares_owner(out[k].action, d.action))) continue;
                 }
+                if (again && retold(bags[k], words) && (d.action.owners.empty() || out[k].action.owners.empty() || shares_owner(out[k].action, d.action)) && closing(d)) {
+                    twin = k;
+                    break;
+                }
                 if (alike(bags[k], words) >= same_task || (shares_owner(out[k].action, d.action) && alike(bags[k], words) >= 0.6) || contains(bags[k], words)) twin = k;
             }
             if (twin == out.size()) {
@@ -218,6 +222,25 @@ private:
             }
         }
         return out;
+    }
+
+    // In a list that sums the actions up at the end, a task may stand in fewer or in other words.
+    bool closing(const ActionDraft& d) const {
+        const std::string title = lower(doc_.words(doc_.section_of(d.block).title));
+        return d.block * 3 > doc_.outline.blocks.size() * 2 && title.find("action") != std::string::npos;
+    }
+
+    static bool retold(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+        const auto content = [](const std::vector<std::string>& words) {
+            std::vector<std::string> out;
+            for (const std::string& w : words)
+                if (w.size() > 3 && w != "will" && w != "with" && w != "from" && w != "that" && w != "this" && w != "after" && w != "meeting") out.push_back(w);
+            return out;
+        };
+        const auto x = content(a), y = content(b);
+        std::vector<std::string> both;
+        std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+        return both.size() >= 2 && both.size() * 3 >= std::min(x.size(), y.size()) * 2;
     }
 
     static bool contains(const std::vector<std::string>& large, const std::vector<std::string>& small) {

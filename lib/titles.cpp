@@ -98,7 +98,7 @@ std::size_t run_before_sentence(std::string_view words, const std::vector<std::s
 
 // "was", "agreed": a sentence, no title
 bool has_finite_verb(std::string_view words, const House& house) {
-    constexpr auto verbs = std::to_array<std::string_view>({"was", "were", "is", "are", "has", "have", "had", "will", "would", "did", "does", "can", "could", "should", "must", "read", "gave", "held", "received", "declared"});
+    constexpr auto verbs = std::to_array<std::string_view>({"was", "were", "is", "are", "has", "have", "had", "will", "would", "did", "does", "can", "could", "should", "must", "read", "gave", "held", "received", "declared", "left", "joined", "took", "made", "came", "been", "attended"});
     bool first = true;
     for (const std::string_view w : split_words(words)) {
         const std::string_view bare = strip(w, ".,:;()?");
@@ -142,6 +142,8 @@ bool is_title_like(std::string_view words, std::size_t most_words) {
 
 std::size_t run_in_title(std::string_view words, const Reading& reading, const House& house) {
     if (words.empty() || trim(words).empty()) return 0;
+    if (honorific_length(words, house) != 0 && words.find(':') == std::string_view::npos) return 0;  // "Mr Pyke left the room"
+    if (const std::size_t open = words.rfind('['); words.back() == ']' && open != std::string_view::npos && words.size() - open <= 12 && open > 20) return 0;  // a task with its owner in brackets
     const auto at = static_cast<std::uint32_t>(offset_in(reading.words(), words));
     Span lead = reading.bold_at(at);
     if (lead.empty()) lead = reading.emphasised_at(at);
@@ -166,7 +168,7 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
             const auto list = split_words(before);
             bool sentence = false;
             for (std::size_t i = 1; i < list.size() && !sentence; ++i) sentence = begins_sentence(list, i, house) && i + 3 < list.size();
-            if (!sentence && !is_speech(before, house)) return colon;
+            if (!sentence && !is_speech(before, house) && !has_finite_verb(before, house)) return colon;
         }
     }
     const auto list = split_words(words);
