@@ -68,8 +68,9 @@ struct minute : pegtl::seq<digit, digit, pegtl::not_at<digit>> {};
 struct am : pegtl::seq<pegtl::istring<'a'>, pegtl::opt<pegtl::one<'.'>>, pegtl::istring<'m'>> {};
 struct pm : pegtl::seq<pegtl::istring<'p'>, pegtl::opt<pegtl::one<'.'>>, pegtl::istring<'m'>> {};
 struct half : pegtl::seq<pegtl::star<sp>, pegtl::sor<am, pm>, word_end> {};
+struct hours : pegtl::seq<pegtl::star<sp>, pegtl::istring<'h', 'r'>, pegtl::opt<pegtl::one<'s', 'S'>>, word_end> {};
 struct time : pegtl::sor<pegtl::seq<hour, pegtl::one<':'>, minute, pegtl::opt<pegtl::one<':'>, digit, digit>, pegtl::opt<half>>,
-                         pegtl::seq<hour, pegtl::one<'.'>, minute, half>, pegtl::seq<hour, half>> {};
+                         pegtl::seq<hour, pegtl::one<'.'>, minute, pegtl::sor<half, hours>>, pegtl::seq<hour, half>, pegtl::seq<digit, digit, minute, hours>> {};
 
 }  // namespace minutes::grammar::date
 

@@ -23,11 +23,13 @@ struct wiki_heading : pegtl::seq<equals, pegtl::plus<pegtl::not_one<'='>>, equal
 
 struct quote : pegtl::seq<pegtl::one<'>'>, pegtl::opt<pegtl::one<' '>>> {};
 struct ticked : pegtl::seq<pegtl::one<'['>, pegtl::star<pegtl::one<' '>>, pegtl::sor<pegtl::one<'x', 'X'>, pegtl::string<'\xE2', '\x9C', '\x93'>, pegtl::string<'\xE2', '\x9C', '\x94'>>,
-                          pegtl::star<pegtl::one<' '>>, pegtl::one<']'>> {};
-struct unticked : pegtl::seq<pegtl::one<'['>, pegtl::opt<pegtl::one<' '>>, pegtl::one<']'>> {};
+                          pegtl::star<pegtl::one<' '>>, pegtl::opt<pegtl::one<'\\'>>, pegtl::one<']'>> {};
+struct unticked : pegtl::seq<pegtl::one<'['>, pegtl::opt<pegtl::one<' '>>, pegtl::opt<pegtl::one<'\\'>>, pegtl::one<']'>> {};
 struct box_ticked : pegtl::sor<ticked, pegtl::string<'\xE2', '\x98', '\x91'>, pegtl::string<'\xE2', '\x98', '\x92'>> {};
 struct box_open : pegtl::sor<unticked, pegtl::string<'\xE2', '\x98', '\x90'>> {};
-struct box : pegtl::seq<pegtl::opt<pegtl::one<'\\'>>, pegtl::sor<box_ticked, box_open>, pegtl::plus<space>> {};
+struct ticked_box : pegtl::seq<pegtl::opt<pegtl::one<'\\'>>, box_ticked, pegtl::plus<space>> {};
+struct open_box : pegtl::seq<pegtl::opt<pegtl::one<'\\'>>, box_open, pegtl::plus<space>> {};
+struct box : pegtl::sor<ticked_box, open_box> {};
 struct bullet_mark : pegtl::sor<pegtl::seq<pegtl::plus<pegtl::one<'*', '+'>>, pegtl::plus<space>>, pegtl::seq<pegtl::one<'-'>, pegtl::plus<space>>,
                                 pegtl::seq<pegtl::one<'-'>, pegtl::at<upper>>, pegtl::seq<pegtl::string<'-', '-'>, pegtl::plus<space>>,
                                 pegtl::seq<pegtl::sor<en_dash, bullet_point>, pegtl::star<space>>, pegtl::seq<pegtl::one<'o'>, pegtl::one<'\t'>>> {};

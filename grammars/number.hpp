@@ -39,7 +39,7 @@ struct paragraphed : pegtl::seq<core_dotted, pegtl::opt<pegtl::one<'.', ':'>>, p
 struct minute : pegtl::seq<core_slashed, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::sor<gap, pegtl::at<upper>>> {};
 struct hashed : pegtl::seq<pegtl::one<'#'>, core_plain, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::plus<sp>> {};
 // "10 <tab> Title": a bare number set apart
-struct tabbed : pegtl::seq<core_plain, pegtl::rep_min<2, sp>> {};
+struct tabbed : pegtl::seq<core_plain, pegtl::rep_min<2, sp>> {};  // the reading writes a tab as two blanks
 // "1 \u2013 Title"
 struct dashed : pegtl::seq<core_plain, pegtl::plus<sp>, dash, pegtl::plus<sp>, pegtl::at<pegtl::sor<upper, high>>> {};
 // In a heading a bare number will do: "11 Issues raised"

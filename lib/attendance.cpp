@@ -75,6 +75,7 @@ private:
         const bool alone = label.rest.empty();
         if (!has_colon && !bold && !alone && !all_caps(label.text)) return false;
         if (office_label(words)) return true;
+        if (has_colon && all_caps(label.text) && tells_apologies(label.rest) && told_by_handles(label.rest)) return true;
         if (has_colon && all_caps(label.text) && !attendance_of(label.text, doc_.house) && doc_.house.has(Word::apologies, label.rest.substr(0, 40)) && label.rest.find(':') < 40) return labelled_sentence(label.rest);  // "INFO: Apologies: moth"
         auto group = attendance_of(label.text, doc_.house);
         // "Members: A, B" in the header of a document that has other lists of people
@@ -188,6 +189,7 @@ private:
             if (b.box == Box::open && (group == Attendance::present || group == Attendance::in_attendance || group == Attendance::guest)) group = Attendance::absent;
             if (doc_.house.is(Word::nobody, words)) return true;
             const auto& blocks = doc_.outline.blocks;
+            if (b.kind == LineKind::text && b.box == Box::none && i + 1 < blocks.size() && blocks[i + 1].box != Box::none && count_words(words) <= 3) return true;  // a group's name over its people
             const bool over_others = b.bullet() && i + 1 < blocks.size() && blocks[i + 1].bullet() && blocks[i + 1].indent > b.indent + 1 && count_words(words) <= 3;
             if (over_others && (b.box == Box::none) == (blocks[i + 1].box != Box::none)) return true;  // "Councils" over the people of the councils
             if (office_entry(words, group)) return true;
@@ -372,6 +374,21 @@ private:
             if (with_role.person.role.empty() && office) with_role.person.role = tidy(label.text);
             named_in_header_.push_back({with_role.person, doc_.span(p.words)});
         }
+        return true;
+    }
+
+    // A bot's "INFO: apologies from petrichor and tamarack, who ..."
+    bool told_by_handles(std::string_view words) {
+        const std::size_t from = words.find(" from ");
+        if (from == std::string_view::npos || words.substr(0, from).find(' ') != std::string_view::npos) return false;
+        std::string_view list = words.substr(from + 6);
+        for (const std::string_view stop : {", who ", " (", ". ", " - "}) list = list.substr(0, list.find(stop));
+        for (std::string_view joint : {" and ", ", "})
+            for (std::size_t at = list.find(joint); at != std::string_view::npos; at = list.find(joint)) {
+                if (PersonRead p = read_person(list.substr(0, at), doc_.house); !p.person.name.empty()) keep(std::move(p), Attendance::apologies);
+                list = list.substr(at + joint.size());
+            }
+        if (PersonRead p = read_person(list, doc_.house); !p.person.name.empty()) keep(std::move(p), Attendance::apologies);
         return true;
     }
 

@@ -110,7 +110,7 @@ private:
     // Cells of one column go on over rows where the cells before are empty and the sentence is not over.
     bool continues_cell(const Block& b, const Line& l, std::string_view so_far, std::string_view words, std::uint32_t i) const {
         const bool cells_before_are_empty = l.column > 0 && in_.lines[i - 1].column == l.column - 1 && in_.lines[i - 1].words.empty();
-        if (l.column != b.column || l.row == b.row || !cells_before_are_empty || in_.lines[b.last].table != l.table) return false;
+        if (ruled_ || l.column != b.column || l.row == b.row || !cells_before_are_empty || in_.lines[b.last].table != l.table) return false;
         if (begins_label(words) || !open_ended(so_far)) return false;
         if (is_lower(words.front())) return true;
         return !above_parted(b, i) && so_far.back() != ')' && count_words(so_far) >= 9;

@@ -294,6 +294,7 @@ private:
             if (is_body_subject(before + " ", before.size())) return !undertaking_only(s, low);
         }
         // passive: "The minutes were approved", "A 3-week threshold was adopted", "This was agreed by all"
+        if (low.starts_with(" everyone was agreed") || low.starts_with(" all were agreed")) return false;
         for (const std::string_view passive : {" were approved", " was approved", " were agreed", " was agreed", " was adopted", " were adopted", " was accepted by all", " were accepted", " was accepted", " were scrutinised and approved", " agreed as ", " be received and adopted", " were signed", " accepted as a true", " agreed in full", " as a true record", " as an accurate record", " as a correct record", " was signed as", " this was accepted", " all agreed", " were confirmed as", " confirmed and signed", " taken as read", " duly appointed", " it was lost", " was lost by", " it was carried", " in accord with", " accepted as per", " members present agreed", " was appointed", " was elected", " was seconded and"}) {
             const std::size_t at = low.find(passive);
             if (at == std::string::npos) continue;

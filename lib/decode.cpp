@@ -110,8 +110,9 @@ bool convert(const std::string& encoding, std::string_view raw, std::string& out
         if (done != static_cast<std::size_t>(-1) || errno == E2BIG) continue;
         out += "\xEF\xBF\xBD";
         ++bad;
-        ++from;
-        --left;
+        const std::size_t unit = std::min<std::size_t>(encoding.starts_with("utf-16") ? 2 : 1, left);  // never in the midst of a unit
+        from += unit;
+        left -= unit;
     }
     iconv_close(cd);
     return true;

@@ -26,6 +26,8 @@ std::string printable(std::string_view s) {
     for (char& c : out)
         if (c == '\t') c = ' ';
         else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+    for (std::size_t i = 0; i + 1 < out.size(); ++i)  // U+0080 to U+009F steer terminals, too
+        if (out[i] == '\xC2' && static_cast<unsigned char>(out[i + 1]) < 0xA0) out.replace(i, 2, "?");
     return out;
 }
 

@@ -139,6 +139,7 @@ std::string find_time(std::string_view words) {
         const std::size_t colon = found.find_first_of(":.");
         const std::string low = lower(found);
         c.hour = std::atoi(low.c_str());
+        if (c.hour > 99 && low.find("hr") != std::string::npos) c.minute = c.hour % 100, c.hour /= 100;  // 1930hrs
         if (colon != std::string_view::npos && colon < 3) c.minute = std::atoi(low.c_str() + colon + 1);
         c.pm = low.find('p') != std::string::npos;
         c.am = low.find('a') != std::string::npos;

@@ -58,6 +58,7 @@ bool looks_like_html(std::string_view name, std::string_view bytes) {
 
 void HtmlBlocks::part(std::string_view bytes, Span s, const Piece& piece) {
     std::uint32_t from = s.begin;
+    bool unclosed = false;  // no --> stands further on
     const auto flush = [&](std::uint32_t end) {
         if (skip_ == 0 && from < end) {
             const bool words = bytes.substr(from, end - from).find_first_not_of(" \t\r\n") != std::string_view::npos;
@@ -70,7 +71,8 @@ void HtmlBlocks::part(std::string_view bytes, Span s, const Piece& piece) {
         at = bytes.find('<', at);
         if (at == std::string_view::npos || at >= s.end) break;
         if (bytes.substr(at, 4) == "<!--") {
-            const std::size_t close = bytes.find("-->", at + 4);
+            const std::size_t close = unclosed ? std::string_view::npos : bytes.substr(0, s.end).find("-->", at + 4);
+            unclosed = close == std::string_view::npos;
             const std::size_t end = close == std::string_view::npos || close + 3 > s.end ? std::min<std::size_t>(at + 4, s.end) : close + 3;
             if (close != std::string_view::npos && close + 3 <= s.end) {
                 flush(static_cast<std::uint32_t>(at));
@@ -79,8 +81,10 @@ void HtmlBlocks::part(std::string_view bytes, Span s, const Piece& piece) {
             at = end;
             continue;
         }
-        const std::size_t close = bytes.substr(0, std::min<std::size_t>(s.end, at + longest_tag)).find('>', at);
-        if (close == std::string_view::npos) {
+        const char next = at + 1 < s.end ? bytes[at + 1] : ' ';
+        const bool begins = (fold(next) >= 'a' && fold(next) <= 'z') || next == '/' || next == '!' || next == '?';
+        const std::size_t close = begins ? bytes.substr(0, std::min<std::size_t>(s.end, at + longest_tag)).find_first_of("<>", at + 1) : std::string_view::npos;
+        if (close == std::string_view::npos || bytes[close] == '<' || (skip_ != 0 && next != '/')) {  // a character, not a tag
             ++at;
             continue;
         }

@@ -41,8 +41,8 @@ struct Mark {
 };
 
 template <typename Rule> struct on : pegtl::nothing<Rule> {};
-template <> struct on<grammar::line::hashes> {
-    template <typename In> static void apply(const In& in, Mark& m) { m.level = static_cast<std::uint8_t>(in.size()); }
+template <> struct on<grammar::line::heading> {
+    template <typename In> static void apply(const In& in, Mark& m) { m.level = static_cast<std::uint8_t>(std::count(in.begin(), in.end(), '#')); }
 };
 template <> struct on<grammar::line::tight_heading> {
     template <typename In> static void apply(const In& in, Mark& m) { m.level = static_cast<std::uint8_t>(in.size()); }
@@ -54,10 +54,10 @@ template <> struct on<grammar::line::bullet_mark> {
         m.stars = static_cast<std::uint16_t>(std::count(in.begin(), in.end(), '*'));
     }
 };
-template <> struct on<grammar::line::box_ticked> {
+template <> struct on<grammar::line::ticked_box> {
     static void apply0(Mark& m) { m.box = Box::ticked; }
 };
-template <> struct on<grammar::line::box_open> {
+template <> struct on<grammar::line::open_box> {
     static void apply0(Mark& m) { m.box = Box::open; }
 };
 

@@ -51,7 +51,7 @@ Announced announced(std::string_view title, const House& house) {
         const std::string_view after = trim(title.substr(from + n));
         if (!only_fillers || count_words(after) > 7 || !goes_on_as_heading(after)) break;
         out.topic = Topic::actions;
-        out.earlier = house.has(Word::earlier, before) || house.has(Word::earlier, after) || (after.starts_with("from ") && !find_dates(after, house).empty());
+        out.earlier = house.has(Word::earlier, before) || house.longest(Word::earlier, title.substr(from)) != 0 || house.has(Word::earlier, after) || (after.starts_with("from ") && !find_dates(after, house).empty());
         return out;
     }
     if (const auto group = attendance_of(title, house); group && words <= 8) return {Topic::attendance, group, false};
@@ -224,7 +224,7 @@ private:
             if (b.kind == LineKind::heading && !is_speech(words(b), house_) && !labels) ++marked_headings_;
             if (b.kind == LineKind::heading && b.level == 1) ++level_one_;
             if (b.kind == LineKind::heading && words(b.number).find('.') != std::string_view::npos) ++marked_numbers_;
-            if (b.numbered() && b.kind == LineKind::text && !b.in_table()) ++numbered_;
+            if (b.numbered() && b.kind == LineKind::text && !b.in_table() && is_digit(words(b.number).front())) ++numbered_;
             if (b.kind == LineKind::text && !b.in_table() && reading_.bold(b.words) && is_title_like(words(b), 14)) ++bold_lines_;
         }
         agenda_tables();
@@ -473,6 +473,7 @@ private:
             return title;
         }
         if (topic_bullet_[i]) return topic_title(all);
+        if (const std::size_t colon = all.find(':'); colon < 50 && b.kind == LineKind::text && !b.in_table() && house_.is(Word::standing, all.substr(0, colon)) && !attendance_of(all.substr(0, colon), house_) && (b.spaced || colon + 1 == all.size())) return colon;  // "Matters arising: ..."
         if (b.bullet() || b.box != Box::none) return 0;
         if (in_list && now.topic != Topic::decisions && !standing(all) && !reading_.bold(b.words) && !all_caps(all) && !b.in_table()) return 0;
         const std::size_t n = count_words(all);

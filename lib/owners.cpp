@@ -95,6 +95,7 @@ bool owner_and_date(std::string_view in, const Directory& people, const House& h
 
 std::vector<std::string_view> read_owners(std::string_view list, const House& house) {
     std::vector<std::string_view> out;
+    if (house.is(Word::placeholder, strip(list, "()[] "))) return out;
     for (std::string_view p : part_owners(strip(list, "()[]*.:-"))) {
         p = strip(p, "@()[]*.:~ ");
         if (p.ends_with("\u2013")) p = trim(p.substr(0, p.size() - 3));
@@ -215,7 +216,12 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         if (words[n] != "to" && words[n] != "will") continue;
         const std::string_view who = entry.substr(0, offset_in(entry, words[n - 1]) + words[n - 1].size());
         if (n + 1 < words.size() && (words[n + 1] == "be" || words[n + 1] == "go")) break;
-        const bool handle = n == 1 && in_list && who.find_first_of(".,:;") == std::string_view::npos && (is_lower(who.front()) || is_digit(who.front())) && who.size() > 2;
+        const std::string_view after = n + 1 < words.size() ? words[n + 1] : std::string_view();
+        constexpr auto determiners = std::to_array<std::string_view>({"the", "a", "an", "all", "each", "every", "them", "him", "her", "us", "both", "our", "their", "his", "my", "members", "councillors", "everyone", "those", "these", "this", "that", "whom", "other", "others", "any", "and"});
+        const bool verb_after = !after.empty() && is_lower(after.front()) && std::find(determiners.begin(), determiners.end(), after) == determiners.end();
+        constexpr auto verbs_with_to = std::to_array<std::string_view>({"write", "speak", "talk", "report", "reply", "listen", "refer", "respond", "apply", "send", "go", "return", "add", "move", "invite", "pass", "give", "say", "explain", "forward", "circulate", "submit", "present", "propose", "switch", "follow-up", "reach", "get", "liaise", "remember", "try", "still", "also", "happy", "ready", "able", "used", "next", "how", "what", "where"});
+        const bool common = std::find(verbs_with_to.begin(), verbs_with_to.end(), lower(words[0])) != verbs_with_to.end();
+        const bool handle = n == 1 && in_list && verb_after && !common && words[1] == "to" && who.find_first_of(".,:;") == std::string_view::npos && (is_lower(who.front()) || is_digit(who.front())) && who.size() > 2;
         constexpr auto not_names = std::to_array<std::string_view>({"need", "want", "try", "plan", "continue", "contact", "aim", "have", "ask", "due", "look", "going", "agree", "agreed"});
         const auto last_word = lower(strip(words[n - 1], ".,"));
         const bool team = n >= 2 && starts_upper(who) && (last_word == "team" || last_word == "committee" || last_word == "board" || last_word == "group" || last_word == "subcommittee" || last_word == "members" || last_word == "staff") && words[0] != "The";

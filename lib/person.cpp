@@ -103,6 +103,7 @@ void read_note(std::string_view note, Person& p, const House& house, bool beside
     if (const std::size_t comma = note.find(','); comma != std::string_view::npos && is_written_initials(note.substr(0, comma), p.name, beside)) {
         p.initials = tidy(note.substr(0, comma));
         note = trim(note.substr(comma + 1));
+        if (note.empty()) return;
     }
     if (is_lower(note.front()) && !names_role(note, house) && !house.has(Word::body_noun, note)) return add_text(p.note, note);
     if (p.role.empty() && names_role(note, house)) p.role = tidy(note);
@@ -156,25 +157,33 @@ bool inside_brackets(std::string_view s, std::size_t at) {
 
 // "A and B", "A & B" where both are names.
 void part_at_and(std::string_view entry, const House& house, std::vector<std::string_view>& out) {
-    for (const std::string_view joint : {" and ", " & ", " AND ", "\nand ", " and\n", " plus "}) {
-        std::size_t at = entry.find(joint);
-        while (at != std::string_view::npos && inside_brackets(entry, at)) at = entry.find(joint, at + 1);
-        if (at == std::string_view::npos) continue;
-        const std::string_view a = trim(entry.substr(0, at)), b = trim(entry.substr(at + joint.size()));
-        const auto core = [&](std::string_view s) {
-            s = s.substr(honorific_length(s, house));
-            s = trim(s.substr(0, s.find_first_of("(,")));
-            for (const std::string_view dash : {" - ", " \u2013 "}) s = trim(s.substr(0, s.find(dash)));
-            return s;
-        };
+    const auto core = [&](std::string_view s) {
+        s = s.substr(honorific_length(s, house));
+        s = trim(s.substr(0, s.find_first_of("(,")));
+        for (const std::string_view dash : {" - ", " \u2013 "}) s = trim(s.substr(0, s.find(dash)));
+        return s;
+    };
+    constexpr auto joints = std::to_array<std::string_view>({" and ", " & ", " AND ", "\nand ", " and\n", " plus "});
+    for (std::size_t from = 0;;) {
+        std::size_t at = std::string_view::npos, size = 0;
+        for (const std::string_view joint : joints)
+            if (const std::size_t found = entry.substr(0, from + 300).find(joint, from); found < at) at = found, size = joint.size();
+        if (at == std::string_view::npos) break;
+        if (inside_brackets(entry.substr(0, at + 1), at)) {
+            from = at + size;
+            continue;
+        }
+        const std::string_view a = trim(entry.substr(0, at)), b = trim(entry.substr(at + size, 200));
         // "Anna Lee, Head of Law and Order" is one person
         const bool plain = a.find(',') == std::string_view::npos && a.find(" - ") == std::string_view::npos && a.find(" \u2013 ") == std::string_view::npos;
         const bool two = plain || honorific_length(b, house) != 0;
         const bool first = is_name(core(a), house, false) || (plain && count_words(a) <= 3);
         if (two && first && (is_name(core(b), house, false) || core(b).find(" and ") != std::string_view::npos)) {
             out.push_back(a);
-            part_at_and(b, house, out);
-            return;
+            entry = trim(entry.substr(at + size));
+            from = 0;
+        } else {
+            from = at + size;
         }
     }
     for (const std::string_view start : {"and ", "& ", "plus "})

@@ -62,7 +62,7 @@ struct Writer {
     Reading& to;
     const char* base;  // offset 0 of the source
     const char* end;   // of the content
-    int links = 0, wikis = 0;
+    int links = 0, wikis = 0, externals = 0;
     std::int64_t emphasis_from = -1;
     char emphasis_mark = 0;
 
@@ -112,13 +112,16 @@ template <> struct on<markup::plain> {
     template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) { w.copy(in.begin(), in.size()); }
 };
 template <> struct on<markup::anything> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) { w.copy(in.begin(), in.size()); }
+    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) {
+        if (*in.begin() == ']' && w.externals > 0) --w.externals;  // of "[https://... words]"
+        else w.copy(in.begin(), in.size());
+    }
 };
 template <> struct on<markup::auto_link_text> {
     template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) { w.copy(in.begin(), in.size()); }
 };
 template <> struct on<markup::white> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) { w.put(" ", in.begin(), in.size()); }
+    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) { w.put(*in.begin() == '\t' ? "  " : " ", in.begin(), in.size()); }
 };
 template <> struct on<markup::rule_off> {
     template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) { w.copy(in.begin(), in.size()); }
@@ -175,6 +178,9 @@ template <> struct on<markup::link_close> {
         if (w.links > 0) --w.links;
         else w.copy(in.begin(), in.size());
     }
+};
+template <> struct on<markup::external_open> {
+    static void apply0(Writer& w, std::uint32_t) { ++w.externals; }
 };
 template <> struct on<markup::wiki_open> {
     static void apply0(Writer& w, std::uint32_t) { ++w.wikis; }

@@ -162,7 +162,7 @@ private:
             used_.push_back(d.words);
             const auto words = bag(d.decision.text);
             const auto same = std::find_if(out_.decisions.begin(), out_.decisions.end(), [&](const Decision& e) {
-                return words.size() > 6 && alike(bag(e.text), words) >= 0.9 && doc_.section_of(d.block).topic == Topic::decisions;
+                return words.size() > 3 && doc_.section_of(d.block).topic == Topic::decisions && (alike(bag(e.text), words) >= same_task || retold(bag(e.text), words));
             });
             if (same != out_.decisions.end()) {
                 same->also_at.push_back(doc_.at(d.words));

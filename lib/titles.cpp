@@ -172,7 +172,7 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
         }
     }
     const auto list = split_words(words);
-    if (list.size() <= 22 && !ends_sentence(words) && words.size() <= 150 && words.find(':') == std::string_view::npos && !has_finite_verb(words, house) && (starts_upper(list[0]) || is_digit(list[0].front()))) return words.size();
+    if (list.size() <= 22 && !ends_sentence(words) && words.size() <= 150 && words.find("\u2022") == std::string_view::npos && words.find(" a) ") == std::string_view::npos && words.find(':') == std::string_view::npos && !has_finite_verb(words, house) && (starts_upper(list[0]) || is_digit(list[0].front()))) return words.size();
     if (list.size() <= 14 && words.back() == '.' && words.find(". ") == std::string_view::npos && words.find(':') == std::string_view::npos && list.size() >= 2 && starts_upper(list[0]) && !has_finite_verb(words, house) && !house.is(Word::nobody, list.back())) {
         bool sentence = false;
         for (std::size_t i = 1; i < list.size() && !sentence; ++i) sentence = begins_sentence(list, i, house);
@@ -186,6 +186,14 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
 
 namespace {
 
+// "Highways - Cllr Lee/A. Day": a name that belongs to the title; "Allotments - Cllr Lee informed ..." is a sentence.
+bool names_somebody(const std::vector<std::string_view>& list, std::size_t i, const House& house) {
+    if (house.longest(Word::honorific, list[i]) != list[i].size()) return false;
+    for (std::size_t k = i + 1; k < std::min(list.size(), i + 5); ++k)
+        if (is_lower(list[k].front())) return house.longest(Word::speech, list[k]) == 0 && !has_finite_verb(std::string("x ") + std::string(list[k]), house);
+    return true;
+}
+
 std::size_t run_before_sentence(std::string_view words, const std::vector<std::string_view>& list, const House& house) {
     if (const std::size_t capitals = capital_run(words, list); capitals != 0 && capitals < words.size()) return capitals;
     if (!starts_upper(list[0]) && !is_digit(list[0].front()) && list[0].size() > 3) {
@@ -193,6 +201,10 @@ std::size_t run_before_sentence(std::string_view words, const std::vector<std::s
     }
     for (std::size_t i = 1; i < std::min<std::size_t>(list.size(), most_title_words + 6); ++i) {
         const std::string_view last = list[i - 1];
+        const bool lettered = list[i].size() == 2 && list[i][1] == ')' && i >= 1;  // "Planning a) Applications ..."
+        const bool point = list[i] == "\u2022";
+        const bool day = i >= 3 && last == "Meeting" && house.longest(Word::weekday, list[i]) == list[i].size();
+        if (lettered || point || day) return end_of(words, last);
         if (begins_sentence(list, i, house)) {
             constexpr auto prepositions = std::to_array<std::string_view>({"With", "At", "In", "On", "By", "For", "From", "As", "After", "To"});
             const bool dangling = i > 1 && std::find(prepositions.begin(), prepositions.end(), last) != prepositions.end();
@@ -207,7 +219,7 @@ std::size_t run_before_sentence(std::string_view words, const std::vector<std::s
             const std::size_t end = end_of(words, last) - 1;
             return i <= 6 && is_title_like(words.substr(0, end), 6) && !is_speech(words, house) ? end : 0;
         }
-        if ((last == "-" || last == "\u2013" || last == "\u2014") && i >= 2 && i <= 9 && list.size() > i + 4 && ends_sentence(words) && honorific_length(words.substr(offset_in(words, list[i])), house) == 0 &&
+        if ((last == "-" || last == "\u2013" || last == "\u2014") && i >= 2 && i <= 9 && list.size() > i + 4 && ends_sentence(words) && !names_somebody(list, i, house) &&
             is_title_like(words.substr(0, offset_in(words, last)), 9) && has_finite_verb(words.substr(offset_in(words, list[i])), house))
             return trim(words.substr(0, offset_in(words, last))).size();
         if (last == "-" || last == "\u2013" || last == "\u2014") {

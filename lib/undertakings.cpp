@@ -75,6 +75,8 @@ private:
 
     bool is_task(std::string_view task) const {
         if (task.empty() || !is_lower(task.front())) return false;
+        for (const std::string_view article : {"the ", "a ", "an ", "all ", "each ", "his ", "her ", "their ", "this ", "that "})
+            if (task.starts_with(article)) return false;  // "Clerk to the Council"
         for (const std::string_view n : no_tasks)
             if (task.starts_with(n)) {
                 if (n == "have ") return task.find("conversation") < 40 || task.find("meeting") < 30 || task.find("discussion") < 30 || task.find(" chat") < 30 || task.find(" word") < 20;
@@ -208,9 +210,12 @@ private:
             }
         }
         const std::string low_owner = lower(owners);
-        if (low_owner == "we" || is_body(owners)) return false;
         std::string_view rest = trim(s.substr(who));
+        const bool members_agreed = (low_owner.ends_with("councillors") || low_owner.ends_with("trustees") || low_owner.ends_with("governors")) && rest.starts_with("agreed to ");
+        if (low_owner == "we" || (is_body(owners) && !members_agreed)) return false;
         // "BH, who is an engineer, agreed to ..."
+        if (rest.starts_with("("))
+            if (const std::size_t close = rest.find(')'); close != std::string_view::npos && close < 60) rest = trim(rest.substr(close + 1));
         if (rest.starts_with(", who ") || rest.starts_with(", as "))
             if (const std::size_t comma = rest.find(", ", 2); comma != std::string_view::npos && comma < 80) rest = trim(rest.substr(comma + 2));
         const bool office = !pronoun;
