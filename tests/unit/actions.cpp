@@ -160,7 +160,7 @@ TEST_CASE("an action of which nothing can be taken apart is kept whole") {
 }
 
 TEST_CASE("odd labels are no harm") {
-    for (const std::string body : {"Action", "Action:", "Action: ", "**Action", "Action ()", "Action []", "[Action", "[Action]", "(Action:", "Action: :", "Action::", "Action - ", "Action \u2013", "Action: *", "Action 1", "Action: \u2013 ", "ACTION ACTION ACTION", "Action: Action: Action:", "| Action |\n|---|\n| |", "- [ ]", "- [ ] ", "## Actions\n\n- \n- -"}) {
+    for (const std::string body : {"Action", "Action:", "Action: ", "**Action", "Action ()", "Action []", "[Action", "[Action]", "(Action:", "Action: :", "Action::", "Action - ", "Action \u2013", "Action: *", "Action 1", "Action: \u2013 ", "ACTION ACTION ACTION", "Action: Action: Action:", "| Action |\n|---|\n| |", "- [ ]", "- [ ] ", "## Actions\n\n- \n- -", "## Actions\n\n*", "## Actions\n\n- *\n- : \n- \u2013", "## Actions\n\n- KB\n  - *"}) {
         CAPTURE(body);
         const std::string out = actions(body + "\n");
         CHECK(out.size() < 400);

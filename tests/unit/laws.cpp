@@ -1,0 +1,239 @@
+// Laws of the parser that hold for every text: the samples, thousands of damaged copies of them, and random bytes.
+// tests/laws.py checks those that need the tools.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <functional>
+#include <random>
+
+#include "minutes_of.hpp"
+
+using namespace minutes;
+using minutes::test::samples;
+
+namespace {
+
+// Calls `f` with every place of a record; `f` may change it.
+template <typename M, typename F>
+void each_at(M& m, const F& f) {
+    const auto all = [&f](auto& list) {
+        for (auto& one : list) f(one);
+    };
+    for (auto* list : {&m.attendees, &m.apologies, &m.absent})
+        for (auto& p : *list) f(p.at), all(p.also_at);
+    for (auto& i : m.items) f(i.at), f(i.extent);
+    for (auto& a : m.actions) f(a.at), all(a.also_at);
+    for (auto& d : m.decisions) f(d.at), all(d.also_at);
+    for (auto& s : m.statements) f(s.at);
+    for (auto& c : m.commitments) f(c.at);
+    for (auto& d : m.diagnostics) f(d.at);
+    for (auto& u : m.unclaimed) f(u.at);
+    f(m.meeting.next_meeting.at);
+}
+
+bool border(std::string_view bytes, std::size_t offset) {
+    return offset == bytes.size() || (offset < bytes.size() && (static_cast<unsigned char>(bytes[offset]) & 0xC0U) != 0x80U);
+}
+
+// What is wrong with one document, in words; empty where every law holds. (Not CHECKs: there are millions of places.)
+std::string broken(const Text& text) {
+    const std::string_view bytes = text.bytes();
+    const Lines lines = read_lines(text, House::standard());
+    std::size_t at = 0, words_at = 0;
+    for (const Line& l : lines.lines) {
+        if (l.source.begin != at || l.source.end < at) return "the sources of lines follow each other";
+        at = l.source.end;
+        if (!border(bytes, at)) return "a line ends on a code-point border";
+        if (l.words.end > lines.reading.words().size() || l.words.begin > l.words.end) return "a line's words are in the reading";
+        if (l.words.begin < words_at) return "the words of lines follow each other";
+        words_at = l.words.end;
+        for (const Span s : {l.words, l.number}) {
+            if (s.empty()) continue;
+            const Span source = lines.reading.source(s);
+            if (source.begin < l.source.begin || source.end > l.source.end || source.begin > source.end) return "a line's words come from its source";
+            if (!border(bytes, source.begin) || !border(bytes, source.end)) return "words begin and end on code-point borders";
+        }
+    }
+    if (at != bytes.size()) return "the lines' sources are the whole text";
+
+    const Outline outline = read_outline(lines, House::standard());
+    std::uint32_t last = 0;
+    for (const Block& b : outline.blocks) {
+        if (b.words.begin > b.words.end || b.words.end > lines.reading.words().size()) return "a block's words are in the reading";
+        if (b.words.begin < last) return "the words of blocks follow each other";
+        last = b.words.end;
+        if (b.last >= lines.lines.size() || b.first > b.last) return "a block stands in its lines";
+    }
+    for (std::size_t i = 1; i < outline.sections.size(); ++i) {
+        const Section& s = outline.sections[i];
+        if (s.parent >= static_cast<int>(i) || s.first > s.end || s.end > outline.blocks.size()) return "sections nest";
+        if (!s.title.empty() && (s.title.begin < s.heading.begin || s.title.end > s.heading.end)) return "a title is in its heading";
+    }
+
+    const Minutes m = parse(text);
+    std::string wrong;
+    each_at(m, [&](const At& a) {
+        if (a.line == 0) return;
+        if (a.offset > bytes.size() || a.length > bytes.size() - a.offset) wrong = "a place is in the text";
+        else if (!border(bytes, a.offset) || !border(bytes, a.offset + a.length)) wrong = "a place begins and ends on code-point borders";
+        else if (a != text.at({a.offset, a.offset + a.length})) wrong = "line and column are those of the offset";
+    });
+    if (!wrong.empty()) return wrong;
+    const auto within = [](const At& inner, const At& outer) { return inner.offset >= outer.offset && inner.offset + inner.length <= outer.offset + outer.length; };
+    for (const Item& i : m.items) {
+        if (!within(i.at, i.extent)) return "a heading is in its item";
+        if (!i.parent.empty() && std::none_of(m.items.begin(), m.items.end(), [&i](const Item& p) { return p.id == i.parent && p.depth < i.depth; })) return "an item's parent is an item above it";
+    }
+    const auto in_its_item = [&](const auto& record) {
+        if (record.item.empty()) return true;
+        const auto item = std::find_if(m.items.begin(), m.items.end(), [&record](const Item& i) { return i.id == record.item; });
+        return item != m.items.end() && record.at.offset >= item->extent.offset;
+    };
+    if (!std::all_of(m.actions.begin(), m.actions.end(), in_its_item)) return "an action stands in its item";
+    if (!std::all_of(m.decisions.begin(), m.decisions.end(), in_its_item)) return "a decision stands in its item";
+    for (const Action& a : m.actions)
+        if (a.text.empty() || a.id.empty()) return "an action has a text and an id";
+    return {};
+}
+
+// A document that breaks a law is shown whole when it is short.
+void check(const std::string& name, std::string_view raw) {
+    const Result<Text> text = decode(name, raw);
+    if (!text) return;  // binary
+    const std::string wrong = broken(*text);
+    if (wrong.empty()) return;
+    INFO(name);
+    INFO(raw.substr(0, 3000));
+    FAIL_CHECK(wrong);
+}
+
+// Makes a document smaller while it stays wrong, for a failure that can be read.
+std::string smallest(const std::string& name, std::string raw) {
+    const auto bad = [&name](const std::string& s) {
+        const Result<Text> text = decode(name, s);
+        return text && !broken(*text).empty();
+    };
+    for (std::size_t piece = raw.size() / 2; piece > 0; piece /= 2)
+        for (std::size_t from = 0; from + piece <= raw.size();) {
+            std::string less = raw;
+            less.erase(from, piece);
+            if (bad(less)) raw = std::move(less);
+            else from += piece;
+        }
+    return raw;
+}
+
+class Damage {
+public:
+    explicit Damage(std::uint32_t seed) : random_(seed) {}
+
+    std::size_t below(std::size_t n) { return n == 0 ? 0 : random_() % n; }
+
+    // A piece of one text with some of its bytes gone, doubled, replaced, or marks put in.
+    std::string copy(const std::string& from, const std::string& other) {
+        const std::size_t begin = below(from.size());
+        std::string s = from.substr(begin, 200 + below(2500));
+        for (std::size_t n = 1 + below(12); n > 0; --n) {
+            const std::size_t at = below(s.size() + 1), size = below(40);
+            switch (below(6)) {
+                case 0: s.erase(at, size); break;
+                case 1: s.insert(at, s.substr(at, size)); break;
+                case 2: s.insert(at, other, below(other.size()), size); break;
+                case 3: s.insert(at, marks()[below(marks().size())]); break;
+                case 4:
+                    if (at < s.size()) s[at] = static_cast<char>(below(256));
+                    break;
+                default: std::rotate(s.begin(), s.begin() + static_cast<std::ptrdiff_t>(at), s.end()); break;
+            }
+        }
+        return s;
+    }
+
+    static const std::vector<std::string>& marks() {
+        static const std::vector<std::string> list{
+            "\n", "\n\n", "\t", "\r", "\f", " ", "|", "||", "\n| a | b |\n|---|---|\n", "{|\n", "|}\n", "|-\n", "# ", "## ", "=", "==", "---\n", "===\n", "- ", "* ", "** ", "+ ", "1. ", "1.1 ", "a) ", "(iv) ", "12/24 ", "[ ] ", "[x] ", "> ", "```\n", "**", "__", "*", "_", "'''", "~~",
+            "`", "\\", "<b>", "</b>", "<p>", "<br>", "<ul><li>", "</ul>", "<table><tr><td>", "</table>", "<!--", "-->", "<script>", "<", ">", "&amp;", "&#8211;", "&", "[[", "]]", "[a](b)", "![", "{{", "}}", "\u2013", "\u2022 ", "\u00a0", "\u200b", "\U0001F600", "\u2019", "\u201c", "\xC3", "\xFF", std::string(1, '\0'),
+            "Action: ", "ACTION KB ", "Action (KB, by 8 March 2024): ", "Actions:\n", "Present: ", "Apologies: ", "Absent:\n", "Chair: ", "RESOLVED: ", "Next meeting: ", "Item 3: ", "i. ii. iii. ", "5 March 2024", "31/06/2024", "KB: ", " (KB)", " and ", ", ", "; ", ": ", " - ", "Due: ", "Owner: ", "Page 2 of 3\n", "Cllr "};
+        return list;
+    }
+
+private:
+    std::mt19937 random_;
+};
+
+// Number of lines without their ends and the same of the records but for what tells bytes.
+Minutes without_bytes(Minutes m) {
+    m.source = {};
+    each_at(m, [](At& a) { a.offset = a.length = 0; });
+    return m;
+}
+
+std::string with_crlf(std::string_view s) {
+    std::string out;
+    for (const char c : s)
+        if (c == '\n') out += "\r\n";
+        else if (c != '\r') out += c;
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("every law holds for every sample") {
+    REQUIRE(samples().size() >= 12);
+    for (const test::Sample& sample : samples()) check(sample.name, sample.bytes);
+}
+
+TEST_CASE("every law holds for thousands of damaged samples") {
+    const std::vector<test::Sample> all = samples();
+    Damage damage(20240305);
+    int wrong = 0;
+    for (int round = 0; round < 3000 && wrong < 5; ++round) {
+        const test::Sample& one = all[damage.below(all.size())];
+        const std::string copy = damage.copy(one.bytes, all[damage.below(all.size())].bytes);
+        const Result<Text> text = decode(one.name, copy);
+        if (!text || broken(*text).empty()) continue;
+        ++wrong;
+        check(one.name, smallest(one.name, copy));
+    }
+}
+
+TEST_CASE("every law holds for random bytes and for random marks") {
+    Damage damage(7);
+    for (int round = 0; round < 1500; ++round) {
+        std::string s;
+        const bool bytes = round % 3 == 0;
+        for (std::size_t n = damage.below(300); n > 0; --n) {
+            if (bytes) s += static_cast<char>(damage.below(256));
+            else s += Damage::marks()[damage.below(Damage::marks().size())];
+        }
+        for (const char* name : {"a.md", "a.html"}) {
+            const Result<Text> text = decode(name, s);
+            if (text && !broken(*text).empty()) {
+                check(name, smallest(name, s));
+                return;
+            }
+        }
+    }
+}
+
+TEST_CASE("line ends change nothing but bytes") {
+    for (const test::Sample& sample : samples()) {
+        CAPTURE(sample.name);
+        const Result<Text> text = decode(sample.name, sample.bytes);
+        REQUIRE(text);
+        const std::string crlf = with_crlf(text->bytes());
+        std::string lf = crlf;
+        lf.erase(std::remove(lf.begin(), lf.end(), '\r'), lf.end());
+        CHECK(without_bytes(parse(test::text_of(lf, sample.name))) == without_bytes(parse(test::text_of(crlf, sample.name))));
+    }
+}
+
+TEST_CASE("a record is the same every time, whatever was parsed in between") {
+    const std::vector<test::Sample> all = samples();
+    std::vector<Minutes> first;
+    for (const test::Sample& s : all)
+        if (const Result<Text> t = decode(s.name, s.bytes)) first.push_back(parse(*t));
+    REQUIRE(first.size() == all.size());
+    for (std::size_t i = all.size(); i-- > 0;)
+        if (const Result<Text> t = decode(all[i].name, all[i].bytes)) CHECK_MESSAGE(parse(*t) == first[i], all[i].name);
+}
