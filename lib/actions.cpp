@@ -192,6 +192,10 @@ private:
         const bool after_stop = starts || ends_sentence(before) || before.back() == ':' || before.back() == ')' || before.back() == ';' || before.back() == '-' || before.ends_with("\u2013") || before.back() == '(';
         const std::string_view rest = trim(all.substr(f.text));
         if (same_letters(before.substr(before.size() >= 3 ? before.size() - 3 : 0), "for") && name.size() == 6) return false;  // "For action" over letters
+        for (const std::string_view noun : {"log", "list", "tracker", "register", "plan", "planning", "update", "review", "summary"}) {
+            const std::string_view after = trim(all.substr(f.begin + (f.mark.bracketed ? 1 : 0) + name.size()));
+            if (after.size() >= noun.size() && same_letters(after.substr(0, noun.size()), noun) && word_ends_at(after, noun.size())) return false;
+        }
         if (f.mark.bracketed) return f.mark.colon || f.mark.dash || rest.find(']') != std::string_view::npos;
         if (f.mark.colon) {
             if (!rest.empty() && is_digit(rest.front()) && f.text < all.size() && !is_blank(all[f.text])) return false;  // action:12
@@ -553,7 +557,9 @@ private:
     bool below_label(std::size_t i) {
         const Block& b = blocks_[i];
         if (b.kind != LineKind::text || b.numbered() || b.spaced || b.in_table() || doc_.outline.section_of[i] != doc_.outline.section_of[label_list_]) return false;
-        tasks(i, words(i), {}, {}, {}, {});
+        std::size_t last = i;  // the task may be wrapped
+        while (last + 1 < blocks_.size() && blocks_[last + 1].kind == LineKind::text && !blocks_[last + 1].spaced && !ends_sentence(words(last)) && is_lower(words(last + 1).front()) && !doc_.is_heading(last + 1)) ++last;
+        tasks(i, std::string_view(words(i).data(), static_cast<std::size_t>(words(last).data() + words(last).size() - words(i).data())), {}, {}, {}, {});
         label_list_ = npos;
         return true;
     }
@@ -832,8 +838,10 @@ private:
 
     void log_row(std::size_t i) {
         const Block& b = blocks_[i];
+        std::size_t row_begin = i;
+        while (row_begin > 0 && blocks_[row_begin - 1].table == b.table && blocks_[row_begin - 1].row == b.row) --row_begin;
         std::map<int, std::vector<std::size_t>> cells;
-        for (std::size_t k = i; k < blocks_.size() && blocks_[k].table == b.table && blocks_[k].row == b.row; ++k) cells[blocks_[k].column].push_back(k);
+        for (std::size_t k = row_begin; k < blocks_.size() && blocks_[k].table == b.table && blocks_[k].row == b.row; ++k) cells[blocks_[k].column].push_back(k);
         const auto cell = [&](int column) {
             const auto at = cells.find(column);
             if (column < 0 || at == cells.end()) return std::string_view();

@@ -587,6 +587,11 @@ private:
         for (Entry& e : entries_) {
             e.person.at = doc_.at(e.words);
             if (out_.meeting.chair.empty() && e.person.attendance == Attendance::present && doc_.house.is(Word::chair, e.person.role)) out_.meeting.chair = e.person.name;
+            const std::string said = lower(e.person.role + " " + e.person.organisation + " " + e.person.note);
+            if (said.find("in the chair") != std::string::npos && e.person.attendance == Attendance::present) out_.meeting.chair = e.person.name;
+            if (out_.meeting.minute_taker.empty() && doc_.house.is(Word::minute_taker, e.person.role)) out_.meeting.minute_taker = e.person.name;
+            for (std::string* office : {&out_.meeting.chair, &out_.meeting.minute_taker})
+                if (is_initials(*office) && (e.person.initials == *office || e.person.derived_initials == *office)) *office = e.person.name;
             if (out_.meeting.minute_taker.empty() && (lower(e.person.role + " " + e.person.organisation + " " + e.person.note).find("minute taker") != std::string::npos)) out_.meeting.minute_taker = e.person.name;
             auto& list = e.person.attendance == Attendance::apologies ? out_.apologies : e.person.attendance == Attendance::absent ? out_.absent : out_.attendees;
             list.push_back(std::move(e.person));

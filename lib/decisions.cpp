@@ -75,17 +75,18 @@ private:
         const Block& b = blocks_[i];
         if (!b.in_table()) return false;
         if (b.table != table_) {
-            table_ = b.table, header_row_ = b.row, motion_ = mover_ = seconder_ = outcome_ = -1;
+            table_ = b.table, header_row_ = b.row, motion_ = mover_ = seconder_ = outcome_ = -1, decision_column_ = false;
             for (std::size_t k = i; k < blocks_.size() && blocks_[k].table == b.table && blocks_[k].row == b.row; ++k) {
                 const std::string low = lower(words(k));
                 const int column = blocks_[k].column;
+                if (low == "decision" || low == "decisions") decision_column_ = true;
                 if (low.starts_with("motion") || low.starts_with("resolution") || low.starts_with("decision")) motion_ = column;
                 else if (low.starts_with("moved") || low.starts_with("propos") || low == "mover") mover_ = column;
                 else if (low.starts_with("second")) seconder_ = column;
                 else if (low == "status" || low == "outcome" || low == "result" || low == "vote") outcome_ = column;
             }
         }
-        if (motion_ < 0 || (outcome_ < 0 && mover_ < 0)) return false;
+        if (motion_ < 0 || (outcome_ < 0 && mover_ < 0 && !decision_column_)) return false;
         if (b.row == header_row_ || b.column != motion_) return true;
         std::string_view mover, seconder, result;
         for (std::size_t k = i >= 6 ? i - 6 : 0; k < std::min(i + 8, blocks_.size()); ++k) {
@@ -196,7 +197,7 @@ private:
 
     static bool outcome(const std::string& low) {
         return low.starts_with("passed") || low.starts_with("passes") || low.starts_with("carried") || low.starts_with("approved") || low.starts_with("failed") || low.starts_with("defeated") || low.starts_with("agreed") || low.starts_with("motion pass") || low.starts_with("motion carr") || low.starts_with("motion fail") || low.starts_with("all in favo") || low.starts_with("vote approved") || low.find("motion carried") != std::string::npos ||
-               low.find("motion passes") != std::string::npos || low.find("motion passed") != std::string::npos || low.find("unanimous consent") != std::string::npos || low.find("carried unanimously") != std::string::npos || low.find("passed unanimously") != std::string::npos || low.find("all for,") != std::string::npos || low.find(": passed") != std::string::npos || low.find("meeting adjourned") != std::string::npos || low.find(": carried") != std::string::npos || low.find(", carried") != std::string::npos || low.find(": lost") != std::string::npos || low.find("passes at ") != std::string::npos;
+               low.find("motion passes") != std::string::npos || low.find("motion passed") != std::string::npos || low.find("unanimous consent") != std::string::npos || low.find("carried unanimously") != std::string::npos || low.find("passed unanimously") != std::string::npos || low.find("all for,") != std::string::npos || low.find(": passed") != std::string::npos || low.find("meeting adjourned") != std::string::npos || low.find(": carried") != std::string::npos || low.find(", carried") != std::string::npos || low.find(": lost") != std::string::npos || low.find(": failed") != std::string::npos || low.find("passes at ") != std::string::npos;
     }
 
     void statements(std::size_t i) {
@@ -206,7 +207,7 @@ private:
             if ((!low.starts_with("all ") && !carried) || low.find("action") == std::string::npos || low.find("action") > 30) continue;
             const bool others = holds(low, {"other", "remaining"});
             std::string kind;
-            if (holds(low, {"been completed", "were completed", "are complete", "been closed", "were closed", "been done", "are closed", "now complete", "been discharged", "been actioned"})) kind = others ? "others_closed" : "all_closed";
+            if (holds(low, {"been completed", "were completed", "are complete", "been closed", "were closed", "been done", "are closed", "now complete", "been discharged", "been actioned", "were complete", "all complete", "are done", "were done"})) kind = others ? "others_closed" : "all_closed";
             else if (holds(low, {"carried forward", "carried over", "are continuing"})) kind = "all_carried";
             else if (holds(low, {"reviewed", "updated on the log", "discussed"})) kind = "all_reviewed";
             if (kind.empty()) continue;
@@ -388,6 +389,7 @@ private:
     std::size_t done_until_ = 0;
     std::int32_t table_ = -1, header_row_ = -1;
     int motion_ = -1, mover_ = -1, seconder_ = -1, outcome_ = -1;  // columns of a table of motions
+    bool decision_column_ = false;
     std::int32_t motion_section_ = -1;  // whose motion is kept already
 };
 

@@ -271,7 +271,8 @@ private:
             if (!out_.lines.empty() && out_.lines.back().kind != LineKind::blank) tab_rows_ = tab_rows_ && out_.lines.back().table >= 0;
             return false;
         }
-        if (!continues && (only_a_mark(line.substr(0, tab)) || is<pegtl::seq<grammar::line::indent, grammar::line::mark, pegtl::at<pegtl::one<'\t'>>>>(line))) return false;
+        const bool in_rows = tab_rows_ && !out_.lines.empty() && out_.lines.back().table == tab_table_ && out_.lines.back().column > 0;
+        if (!continues && !in_rows && (only_a_mark(line.substr(0, tab)) || is<pegtl::seq<grammar::line::indent, grammar::line::mark, pegtl::at<pegtl::one<'\t'>>>>(line))) return false;
         if (tab_table_ < 0 || header_row(line)) tab_table_ = ++tables_, row_ = -1;  // after a page break the table goes on
         table_ = tab_table_;
         tab_rows_ = true;

@@ -97,6 +97,7 @@ private:
     // "10:00-16:30", "7 pm to 9 pm"
     void times_of(std::string_view words) {
         m_.start = find_time(words);
+        if (m_.start.empty() && words.size() == 4 && words.find_first_not_of("0123456789") == std::string_view::npos) m_.start = find_time(std::string(words.substr(0, 2)) + ":" + std::string(words.substr(2)));
         for (const std::string_view joint : {"-", "\u2013", " to ", " until "})
             if (const std::size_t at = words.find(joint); at != std::string_view::npos && m_.end.empty()) m_.end = find_time(words.substr(at + joint.size()));
     }
@@ -238,12 +239,13 @@ private:
             const std::string low = lower(words);
             if (m_.start.empty() && (low.find("called to order") != std::string::npos || low.find("meeting started") != std::string::npos || low.find("meeting opened") != std::string::npos || low.find("meeting commenced") != std::string::npos || low.find("opened the meeting at") != std::string::npos))
                 m_.start = find_time(words);
+        if (m_.start.empty() && words.size() == 4 && words.find_first_not_of("0123456789") == std::string_view::npos) m_.start = find_time(std::string(words.substr(0, 2)) + ":" + std::string(words.substr(2)));
             for (const std::string_view cue : {"meeting closed", "meeting was closed", "closed at", "adjourned at", "meeting ended", "meeting finished", "closed the meeting", "concluded at", "was adjourned", "meeting adjourned", "ended at"})
                 if (const std::size_t at = low.find(cue); at != std::string::npos && m_.end.empty()) m_.end = find_time(words.substr(at));
         }
         if (m_.start.empty())
             for (const std::string_view line : header_)
-                if (m_.start.empty() && count_words(line) < 30 && !find_time(line).empty()) times_of(line.substr(line.find_first_of("0123456789")));
+                if (m_.start.empty() && count_words(line) < 30 && lower(line).find("next ") == std::string::npos && !find_time(line).empty()) times_of(line.substr(line.find_first_of("0123456789")));
     }
 
     void state() {
@@ -277,6 +279,9 @@ private:
             if (n.date && std::find(dates.begin(), dates.end(), n.date) == dates.end()) dates.push_back(n.date);
         // a day makes its own month superfluous
         if (dates.size() > 1) dates.erase(std::remove_if(dates.begin(), dates.end(), [](Date d) { return d.day == 0; }), dates.end());
+        // under "Future meetings" the first of several dates
+        const bool listed = std::any_of(doc_.outline.sections.begin(), doc_.outline.sections.end(), [this](const Section& s) { const std::string t = lower(doc_.words(s.title)); return t.find("future meeting") != std::string::npos || t.find("upcoming meeting") != std::string::npos || t.find("dates of") != std::string::npos || t.find("next meetings") != std::string::npos; });
+        if (dates.size() > 1 && listed) dates.resize(1);
         if (dates.size() == 1) {
             for (const NextMeeting& n : found)
                 if (n.date == dates[0]) {
@@ -359,7 +364,7 @@ private:
                 const std::string low = lower(sentence);
                 if (low.find("minutes") == std::string::npos) continue;
                 const bool approved = low.find("approv") != std::string::npos || low.find("agreed") != std::string::npos || low.find("accepted") != std::string::npos || low.find("adopted") != std::string::npos || low.find("signed") != std::string::npos || low.find("ratified") != std::string::npos || low.find("confirmed") != std::string::npos;
-                if (!approved || low.find("not been") != std::string::npos || low.find("not approved") != std::string::npos) continue;
+                if (!approved || low.find("not been") != std::string::npos || low.find("not approved") != std::string::npos || low.find("will be approved") != std::string::npos || low.find("not ready") != std::string::npos || low.find("to be approved") != std::string::npos) continue;
                 for (const DateFound& d : find_dates(sentence, doc_.house)) {
                     const Date date = complete(d, m_.date, doc_.month_first);
                     if (date && date.day != 0 && m_.date && date < m_.date && std::find(m_.approves.begin(), m_.approves.end(), date) == m_.approves.end()) m_.approves.push_back(date);

@@ -268,7 +268,7 @@ private:
             std::vector<std::size_t> run;
             for (std::size_t k = i; k < blocks_.size(); ++k) {
                 if (blocks_[k].kind == LineKind::heading && run.size() > 1 && !same_series(blocks_[i], blocks_[k])) break;
-                if (run.size() > 1 && !seen[k] && has_number(blocks_[k]) && same_series(blocks_[i], blocks_[k]) && begins_series(blocks_[k])) break;
+                if (!run.empty() && !seen[k] && has_number(blocks_[k]) && same_series(blocks_[i], blocks_[k]) && begins_series(blocks_[k])) break;
                 if (!seen[k] && has_number(blocks_[k]) && same_series(blocks_[i], blocks_[k])) run.push_back(k), seen[k] = true;
             }
             std::size_t bodies = 0;
@@ -346,6 +346,8 @@ private:
         std::size_t first = begin;
         while (first < end && !(blocks_[first].bullet() && blocks_[first].box == Box::none)) ++first;
         if (first == end) return;
+        for (std::size_t k = begin; k < first; ++k)
+            if (heads_actions(k)) return;  // the bullets are tasks, or their owners
         const char mark = blocks_[first].mark;
         std::uint16_t indent = blocks_[first].indent;
         for (std::size_t k = first; k < end; ++k)
@@ -464,7 +466,9 @@ private:
             if (b.in_table() && b.column > 0 && words(b.number).find('.') == std::string_view::npos && !first_in_cell(i)) return 0;
             if (b.in_table() && data_row(i)) return 0;
             if (b.ordinal != 0 && (now.topic == Topic::actions || now.topic == Topic::attendance) && !heading_number_[i]) return 0;
-            if (in_list && !(heading_number_[i] && reads_like_a_title(b))) return 0;
+            const Span lead = reading_.bold_at(b.words.begin);
+            const bool owner_first = all.find(':') < 40 && !lead.empty() && lead.end <= b.words.begin + all.find(':') + 1;  // "1. **KB:** write ..."
+            if (in_list && (owner_first || !(heading_number_[i] && reads_like_a_title(b)))) return 0;
             const bool alone = marked_headings_ == 0 && bold_lines_ < 3;
             if (!heading_number_[i] && !b.in_table() && !(alone && b.kind == LineKind::text)) return 0;
             const std::size_t title = run_in_title(all, reading_, house_);
@@ -473,7 +477,7 @@ private:
             return title;
         }
         if (topic_bullet_[i]) return topic_title(all);
-        if (const std::size_t colon = all.find(':'); colon < 50 && b.kind == LineKind::text && !b.in_table() && house_.is(Word::standing, all.substr(0, colon)) && !attendance_of(all.substr(0, colon), house_) && (b.spaced || colon + 1 == all.size())) return colon;  // "Matters arising: ..."
+        if (const std::size_t colon = all.find(':'); colon < 50 && b.kind == LineKind::text && !b.in_table() && house_.is(Word::standing, all.substr(0, colon)) && !attendance_of(all.substr(0, colon), house_) && !house_.is(Word::next_meeting, all.substr(0, colon)) && (b.spaced || colon + 1 == all.size())) return colon;  // "Matters arising: ..."
         if (b.bullet() || b.box != Box::none) return 0;
         if (in_list && now.topic != Topic::decisions && !standing(all) && !reading_.bold(b.words) && !all_caps(all) && !b.in_table()) return 0;
         const std::size_t n = count_words(all);
