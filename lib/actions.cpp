@@ -264,7 +264,6 @@ private:
             return f.end;
         }
         if (records_decision(i, text)) {
-            for (const std::string_view s : sentences(text, doc_.house)) (void)s;
             out_.decisions.push_back(doc_.span(text));
             use(text);
             return f.end;
@@ -278,7 +277,8 @@ private:
         }
         const std::string_view after = strip(text, ".)]");
         const std::size_t list = owner_list(after, people_, doc_.house);
-        const bool owners_only = owners.empty() && list != 0 && (list == after.size() || (!f.mark.colon && is_marker_end(after.substr(list)) && !doing_follows(after.substr(list))));
+        const bool task_behind = f.begin == 0 && list != 0 && title_task(trim(after.substr(list)));  // "**ACTION AF** Prices to be obtained"
+        const bool owners_only = owners.empty() && list != 0 && !task_behind && (list == after.size() || (!f.mark.colon && is_marker_end(after.substr(list)) && !doing_follows(after.substr(list))));
         const bool short_unknown = owners.empty() && !f.mark.colon && list == 0 && f.begin == 0 && count_words(after) <= 5 && (blocks_[i].in_table() || doc_.reading().bold(blocks_[i].words)) && !after.empty() && marker_words(after);
         const bool column_owner = owners.empty() && blocks_[i].in_table() && blocks_[i].column > 0 && count_words(after) <= 5 && list == 0 && marker_words(after);
         if (owners_only || short_unknown || column_owner) {
@@ -545,8 +545,6 @@ private:
         if (label_list_ == npos || i != label_list_ + 1 || doc_.outline.section_of[i] != doc_.outline.section_of[label_list_]) return false;
         const Block& b = blocks_[i];
         const Block& label = blocks_[i - 1];
-        const bool first = label_block_ == label_list_;
-        (void)first;
         const bool entry = b.bullet() || b.numbered() || (b.in_table() && b.column == label.column && b.row == label.row);
         if (!entry) return false;
         label_list_ = i;
@@ -572,7 +570,7 @@ private:
         bool any = false;
         std::size_t from = 0;
         for (std::size_t gap = all.find("   "); gap != std::string_view::npos; gap = all.find("   ", gap + 3)) {
-            const std::size_t line_end = std::min(all.find('\n', gap), all.size());
+            const std::size_t line_end = std::min<std::size_t>(doc_.reading().line_end(b.words.begin + static_cast<std::uint32_t>(gap)) - b.words.begin, all.size());
             const std::string_view who = trim(all.substr(gap, line_end - gap));
             if (who.empty() || who.size() > 24 || who.find("   ") != std::string_view::npos) continue;
             const auto owners = read_owners(who, doc_.house);
@@ -607,7 +605,7 @@ private:
             }
             list_indent_ = b.indent;
             nested_owner_ = {};
-        } else if (form == Form::list && !out_.actions.empty() && out_.actions.back().block + 1 == i && !b.spaced) {
+        } else if (form == Form::list && !out_.actions.empty() && out_.actions.back().block + 1 == i && !b.spaced && !starts_task(all)) {
             note(i);
             return;
         }
@@ -768,7 +766,7 @@ private:
         for (const std::string_view cue : {" had an action item to ", " had an action to ", " had an action point to ", " had the action to ", " took an action to "}) {
             const std::size_t at = all.find(cue);
             if (at == std::string_view::npos) continue;
-            std::size_t begin = all.find_last_of(".:\n", at);
+            std::size_t begin = all.find_last_of(".:", at);
             begin = begin == std::string_view::npos ? 0 : begin + 1;
             const std::string_view who = trim(all.substr(begin, at - begin));
             const auto owners = read_owners(who, doc_.house);

@@ -42,6 +42,7 @@ Announced announced(std::string_view title, const House& house) {
         if (n == 0) continue;
         constexpr std::array fillers{"new", "summary", "list", "of", "the", "any", "other", "current", "open", "all", "agreed", "check", "in", "on", "and", "&", "review", "to", "be", "taken", "meeting", "from", "for", "key", "table", "our", "remaining", "previous", "matters", "arising"};
         const std::string_view before = title.substr(0, from);
+        if (same_letters(trim(before), "for")) return out;  // "For action" over letters
         bool only_fillers = true;
         for (const std::string_view w : split_words(before)) {
             const std::string low = lower(strip(w, ".,:()"));
@@ -186,7 +187,7 @@ private:
 
     // The length of "ii) ", "5. " or "15/09/4 " here, where it is the next in its sequence; the number's own length goes to `core`.
     std::size_t sequence_marker(std::string_view here, int roman, int last_plain, const std::string& last_slashed, char before, std::size_t& core) const {
-        const std::size_t stop = std::min(here.find_first_of(" \n"), here.size());
+        const std::size_t stop = std::min(here.find(' '), here.size());
         if (stop < 2 || stop > 12 || stop == here.size()) return 0;
         const std::string_view token = here.substr(0, stop);
         const std::string_view after = trim(here.substr(stop));
@@ -211,7 +212,7 @@ private:
     }
 
     static bool has_second(std::string_view here) {
-        for (const std::string_view second : {" ii) ", " ii. ", "\nii) ", "\nii. ", " iii) ", " iv) "})
+        for (const std::string_view second : {" ii) ", " ii. ", " iii) ", " iv) "})
             if (here.find(second) != std::string_view::npos) return true;
         return false;
     }
@@ -255,7 +256,7 @@ private:
     bool announces(const Block& b) const {
         const std::uint32_t at = b.number.begin;
         const std::string_view before = trim(reading_.words().substr(at > 14 ? at - 14 : 0, std::min<std::uint32_t>(14, at)));
-        const std::size_t space = before.find_last_of(" \n");
+        const std::size_t space = before.rfind(' ');
         return house_.is(Word::item, before.substr(space == std::string_view::npos ? 0 : space + 1));
     }
 
@@ -358,7 +359,7 @@ private:
             if (!b.bullet() || b.mark != mark || b.indent > indent + 1 || b.box != Box::none) continue;
             tops.push_back(k);
             const bool body = k + 1 < end && (blocks_[k + 1].indent > indent + 1 || !blocks_[k + 1].bullet() || blocks_[k + 1].mark != mark);
-            if (body && (blocks_[k + 1].bullet() || is_title_like(words(b), 20) || true)) with_body.push_back(k);
+            if (body) with_body.push_back(k);
         }
         const auto title_like = std::count_if(tops.begin(), tops.end(), [this](std::size_t k) { return starts_upper(words(blocks_[k])) || is_digit(words(blocks_[k]).front()) || ends_with_issue(words(blocks_[k])); });
         if (with_body.size() < 2 || with_body.size() * 5 < tops.size() * 2 || static_cast<std::size_t>(title_like) * 5 < tops.size() * 3) return;
@@ -566,7 +567,7 @@ private:
 
     // "ADJOURNMENT - The meeting was adjourned ...": capitals, a mark, then the discussion
     std::size_t caps_lead(const Block& b, std::string_view all) const {
-        if (b.bullet() || b.in_table()) return 0;
+        if (b.bullet() || b.in_table() || all.front() == '[') return 0;
         const auto list = split_words(all.substr(0, 120));
         std::size_t k = 0;
         while (k < list.size() && (all_caps(list[k]) || (k > 0 && (list[k] == "&" || list[k] == "-" || list[k] == "\u2013")))) ++k;

@@ -58,7 +58,7 @@ bool known(std::string_view s, const Directory& people, const House& house) {
 
 // A word that makes what stands before it the doer.
 std::size_t doing(std::string_view rest) {
-    constexpr auto verbs = std::to_array<std::string_view>({"to ", "will ", "is to ", "are to ", "shall ", "should ", "agreed to ", "would ", "must ", "has agreed to ", "have agreed to ", "undertook to ", "was asked to ", "were asked to ", "to\n", "taking ", "offered to ", "volunteered to ", "needs to ", "need to ", "is going to ", "reaching out ", "working on ", "can "});
+    constexpr auto verbs = std::to_array<std::string_view>({"to ", "will ", "is to ", "are to ", "shall ", "should ", "agreed to ", "would ", "must ", "has agreed to ", "have agreed to ", "undertook to ", "was asked to ", "were asked to ", "taking ", "offered to ", "volunteered to ", "needs to ", "need to ", "is going to ", "reaching out ", "working on ", "can "});
     for (const std::string_view v : verbs)
         if (rest.size() > v.size() && same_letters(rest.substr(0, v.size()), v)) return v.size();
     return 0;

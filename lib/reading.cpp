@@ -247,7 +247,15 @@ Span Reading::append(const Text& text, Span source) {
     return s;
 }
 
-void Reading::end_line() { words_ += '\n'; }
+void Reading::end_line() {
+    line_ends_.push_back(static_cast<std::uint32_t>(words_.size()));
+    words_ += ' ';
+}
+
+std::uint32_t Reading::line_end(std::uint32_t offset) const {
+    const auto next = std::lower_bound(line_ends_.begin(), line_ends_.end(), offset);
+    return next == line_ends_.end() ? static_cast<std::uint32_t>(words_.size()) : *next;
+}
 
 void Reading::end_paragraph() {
     Writer w{*this, nullptr, nullptr};

@@ -15,8 +15,10 @@ class Reading {
 public:
     // Appends the words of a stretch of source; returns their span here (blanks at both ends left out).
     Span append(const Text&, Span source);
-    // Appends one line end, so that neighbouring lines stay apart.
+    // Appends a blank for the line's end: a line that was broken by hand reads like any other.
     void end_line();
+    // The first line's end at or behind `offset`.
+    std::uint32_t line_end(std::uint32_t offset) const;
     // Marks of bold and the like do not reach over this point.
     void end_paragraph();
 
@@ -44,6 +46,7 @@ private:
 
     std::string words_;
     std::vector<Run> runs_;
+    std::vector<std::uint32_t> line_ends_;
     std::vector<Span> bold_, emphasised_, struck_;  // sorted, not overlapping
     std::int64_t bold_from_ = -1, struck_from_ = -1;
 };
