@@ -130,10 +130,20 @@ private:
     bool reviews_actions(std::size_t i) const {
         const Section& s = doc_.section_of(i);
         if (!blocks_[i].bullet() || !doc_.house.has(Word::earlier, doc_.words(s.heading)) || s.topic != Topic::none) return false;
-        const std::size_t who = owner_list(words(i), people_, doc_.house);
-        const bool task = who != 0 && (doing_follows(words(i).substr(who)) || trim(words(i).substr(who)).starts_with(":"));
+        const std::string_view all = without_owner_mark(words(i));
+        const std::size_t who = owner_list(all, people_, doc_.house);
+        const bool task = all.size() < words(i).size() || (who != 0 && (doing_follows(all.substr(who)) || trim(all.substr(who)).starts_with(":")));
         std::string_view rest;
-        return task && (reviewed(words(i), rest).has_value() || trailing_status(words(i), doc_.house, rest).has_value());
+        return task && (reviewed(all, rest).has_value() || trailing_status(all, doc_.house, rest).has_value());
+    }
+
+    // "task - done. [KB]": without the owners in brackets at the end
+    std::string_view without_owner_mark(std::string_view all) const {
+        const std::string_view bare = strip(all, ".");
+        const std::size_t open = bare.rfind('[');
+        if (open == std::string_view::npos || open == 0 || bare.back() != ']') return all;
+        const std::string_view who = bare.substr(open + 1, bare.size() - open - 2);
+        return !who.empty() && owner_list(who, people_, doc_.house) == who.size() ? trim(bare.substr(0, open)) : all;
     }
 
     // "task (127/23). **Done.** The company ...": a later sentence begins with the outcome; `task` is what stands before it.
@@ -278,6 +288,10 @@ private:
         const std::string_view after = strip(text, ".)]");
         const std::size_t list = owner_list(after, people_, doc_.house);
         const bool task_behind = f.begin == 0 && list != 0 && title_task(trim(after.substr(list)));  // "**ACTION AF** Prices to be obtained"
+        if (task_behind && owners.empty() && !f.mark.colon) {
+            owners = read_owners(after.substr(0, list), doc_.house);
+            text = trim(text.substr(list));
+        }
         const bool owners_only = owners.empty() && list != 0 && !task_behind && (list == after.size() || (!f.mark.colon && is_marker_end(after.substr(list)) && !doing_follows(after.substr(list))));
         const bool short_unknown = owners.empty() && !f.mark.colon && list == 0 && f.begin == 0 && count_words(after) <= 5 && (blocks_[i].in_table() || doc_.reading().bold(blocks_[i].words)) && !after.empty() && marker_words(after);
         const bool column_owner = owners.empty() && blocks_[i].in_table() && blocks_[i].column > 0 && count_words(after) <= 5 && list == 0 && marker_words(after);
@@ -660,7 +674,8 @@ private:
 
     void entry(std::size_t i, std::string_view all, Form form, bool earlier) {
         const Block& b = blocks_[i];
-        std::string_view text = without_stamp(all);
+        std::string_view text = without_owner_mark(without_stamp(all));
+        const std::string_view mark = strip(text.size() < all.size() ? all.substr(text.size()) : std::string_view(), ".[]");
         std::optional<Status> status;
         if (b.box == Box::ticked || doc_.reading().struck(b.words)) status = Status::done;
         std::string_view rest = text;
@@ -679,6 +694,7 @@ private:
         const bool moved = text.substr(0, std::min<std::size_t>(text.find(':'), text.size())).find(" -> ") != std::string_view::npos;
         Task task = take_apart(text, people_, doc_.house, true);
         std::vector<std::string_view> owners = task.owners;
+        if (owners.empty() && owner_list(mark, people_, doc_.house) == mark.size()) owners = read_owners(mark, doc_.house);
         if (owners.empty() && !list_owner_.empty()) owners = read_owners(list_owner_, doc_.house);
         if (owners.empty() && (form == Form::checkbox || doc_.section_of(i).topic == Topic::actions)) owners = presenter(i);
         if (task.text.empty()) return;

@@ -284,6 +284,7 @@ private:
         if (low.find(" - agreed to ") != std::string::npos || low.find(" - agreed that ") != std::string::npos || low.find(": agreed to ") != std::string::npos || low.find(", agreed to ") != std::string::npos || low.find(", agreed that ") != std::string::npos || low.find(", agreed we ") != std::string::npos || low.find(", agreed it ") != std::string::npos || low.find("decided against it") != std::string::npos) return true;
         if (low.ends_with(" approved.") && count_words(s) <= 7) return true;
         if (s.starts_with("Resolved") || s.starts_with("RESOLVED") || s.find(" RESOLVED") != std::string_view::npos || s.starts_with("AGREED") || s.find(" AGREED ") != std::string_view::npos) return true;
+        if (low.starts_with(" everyone was agreed") || low.starts_with(" all were agreed")) return false;
         for (const std::string_view verb : {"agreed to ", "agreed that ", "agreed by ", "agreed not to ", "resolved to ", "resolved that ", "resolves to ", "resolved", "agrees to ", "decided to ", "decided that ", "decided not to ", "accepted the ", "accepted ", "approved the ", "approved any ", "approved a ", "approves the ", "has appointed ", "appointed ", "ratified the ", "adopted the ", "refused to ", "agreed.", "agree to ", "endorsed the ", "noted the report"}) {
             const std::size_t at = low.find(verb);
             if (at == std::string::npos || (at > 0 && low[at - 1] != ' ')) continue;
@@ -295,7 +296,6 @@ private:
             if (is_body_subject(before + " ", before.size())) return !undertaking_only(s, low);
         }
         // passive: "The minutes were approved", "A 3-week threshold was adopted", "This was agreed by all"
-        if (low.starts_with(" everyone was agreed") || low.starts_with(" all were agreed")) return false;
         for (const std::string_view passive : {" were approved", " was approved", " were agreed", " was agreed", " was adopted", " were adopted", " was accepted by all", " were accepted", " was accepted", " were scrutinised and approved", " agreed as ", " be received and adopted", " were signed", " accepted as a true", " agreed in full", " as a true record", " as an accurate record", " as a correct record", " was signed as", " this was accepted", " all agreed", " were confirmed as", " confirmed and signed", " taken as read", " duly appointed", " it was lost", " was lost by", " it was carried", " in accord with", " accepted as per", " members present agreed", " was appointed", " was elected", " was seconded and"}) {
             const std::size_t at = low.find(passive);
             if (at == std::string::npos) continue;

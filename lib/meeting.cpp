@@ -107,7 +107,7 @@ private:
         BodyName name = body_of_title(title, doc_.house);
         if (name.body.empty()) return;
         if (name.only_kind) weight -= 3;
-        else if (doc_.house.has(Word::body_noun, name.body)) weight += 4;
+        else if (doc_.house.has(Word::body_noun, name.body)) weight += is_part(name.body) ? 5 : 4;
         else if (doc_.house.has(Word::meeting_noun, title)) weight += 2;
         if (weight <= body_weight_) return;
         body_weight_ = weight;
@@ -131,6 +131,12 @@ private:
         if (m_.organisation.empty() && !m_.body.empty()) organisation();
         // "Board of Directors" alone says little: whose board stands in the line before
         if (!m_.organisation.empty() && generic(m_.body)) m_.body = m_.organisation + " " + m_.body;
+    }
+
+    // "X TRUST" over "SAFETY BOARD": the board met, and the trust is what it belongs to.
+    static bool is_part(std::string_view body) {
+        const std::string low = lower(body);
+        return !generic(body) && (low.ends_with(" board") || low.ends_with("committee") || low.ends_with(" panel") || low.ends_with("working group"));
     }
 
     static bool has_small_verb(std::string_view s) {

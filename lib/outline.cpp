@@ -450,17 +450,16 @@ private:
         const bool lists_people = now.topic == Topic::attendance && !now.item;
         const bool in_list = now.topic == Topic::actions || now.topic == Topic::decisions || lists_people;
         if (b.in_table() && agenda_tables_.count(b.table) == 0) return 0;
-        const bool dotted = words(b.number).find_first_of("./") != std::string_view::npos;
         if (heads_actions(i) || heads_decisions(i)) return all.size();
         if (attendance_of(label_of(all, reading_).text, house_)) people_seen_ = true;
         if (is_own_label(all) && !(b.in_table() && b.column == 0 && house_.has(Word::action_label, all) && announced(all, house_).topic == Topic::actions)) {
             // a numbered item may hold its people at once: "3. Apologies: Cllr Lee"
             const Label label = label_of(all, reading_);
-            if (b.numbered() && attendance_of(label.text, house_) && !(now.topic == Topic::attendance && now.item && !dotted)) return label.text.size();
+            if (b.numbered() && attendance_of(label.text, house_) && !(now.topic == Topic::attendance && now.item && !dotted(b))) return label.text.size();
             if (!b.numbered() || attendance_of(label.text, house_) || house_.longest(Word::action_label, all) != 0) return 0;
         }
         if (b.numbered() || b.ordinal != 0) {
-            if (dotted && b.kind == LineKind::text && marked_numbers_ >= 3 && !b.in_table()) return 0;
+            if (dotted(b) && b.kind == LineKind::text && marked_numbers_ >= 3 && !b.in_table()) return 0;
             const char kind = series(b, words(b.number));
             if ((kind == 'i' || kind == 'a') && enumerates_) return 0;  // letters under "Correspondence"
             if (kind != 'i' && kind != 'a') enumerates_ = house_.has(Word::enumeration, all.substr(0, 60));
@@ -515,6 +514,8 @@ private:
         const std::string_view bare = strip(words(b), ":*");
         return (house_.is(Word::decision_heading, bare) || (house_.is(Word::decision_label, bare) && !reading_.bold_at(b.words.begin).empty())) && blocks_[i + 1].bullet();
     }
+
+    bool dotted(const Block& b) const { return words(b.number).find_first_of("./") != std::string_view::npos; }
 
     bool first_in_cell(std::size_t i) const {
         return i == 0 || blocks_[i - 1].table != blocks_[i].table || blocks_[i - 1].row != blocks_[i].row || blocks_[i - 1].column != blocks_[i].column;
@@ -649,6 +650,7 @@ private:
         if (!inside.empty()) s.title = inside, title = words(inside);
         const Announced a = announced(title, house_);
         s.topic = a.topic, s.group = a.group, s.earlier = a.earlier;
+        if (s.topic == Topic::attendance && people_seen_ && same_letters(title, "attendance") && dotted(b)) s.topic = Topic::none, s.group = {};  // of pupils
         if (is_title(b, title)) s.topic = Topic::title;
         else if (is_field(b, title)) s.topic = Topic::field;
         const bool only_label = s.topic == Topic::agenda || s.topic == Topic::notes || s.topic == Topic::furniture || s.topic == Topic::actions || s.topic == Topic::decisions ||

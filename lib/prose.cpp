@@ -91,6 +91,12 @@ bool abbreviation(std::string_view s, std::size_t stop, const House& house) {
     return std::find(known.begin(), known.end(), low) != known.end();
 }
 
+// "quill_pen offered to ...": a name in small letters may begin a sentence
+bool handle_at(std::string_view s, std::size_t at) {
+    const std::string_view word = s.substr(at, std::min(s.find(' ', at), s.size()) - at);
+    return word.find('_') != std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<std::string_view> sentences(std::string_view s, const House& house, bool clauses) {
@@ -113,7 +119,7 @@ std::vector<std::string_view> sentences(std::string_view s, const House& house, 
         if (end < s.size()) {
             std::size_t next = end;
             while (next < s.size() && is_blank(s[next])) ++next;
-            if (next < s.size() && is_lower(s[next]) && s[i] == '.') continue;
+            if (next < s.size() && is_lower(s[next]) && s[i] == '.' && !handle_at(s, next)) continue;
         }
         if (s[i] == '.' && abbreviation(s, i, house)) continue;
         cut(end);
