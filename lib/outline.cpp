@@ -354,15 +354,17 @@ private:
         for (std::size_t k = first; k < end; ++k)
             if (blocks_[k].bullet() && blocks_[k].mark == mark) indent = std::min(indent, blocks_[k].indent);
         std::vector<std::size_t> tops, with_body;
+        bool stamped = false;  // by a bot
         for (std::size_t k = first; k < end; ++k) {
             const Block& b = blocks_[k];
             if (!b.bullet() || b.mark != mark || b.indent > indent + 1 || b.box != Box::none) continue;
             tops.push_back(k);
             const bool body = k + 1 < end && (blocks_[k + 1].indent > indent + 1 || !blocks_[k + 1].bullet() || blocks_[k + 1].mark != mark);
             if (body) with_body.push_back(k);
+            stamped = stamped || (body && topic_title(words(b)) < words(b).size());
         }
         const auto title_like = std::count_if(tops.begin(), tops.end(), [this](std::size_t k) { return starts_upper(words(blocks_[k])) || is_digit(words(blocks_[k]).front()) || ends_with_issue(words(blocks_[k])); });
-        if (with_body.size() < 2 || with_body.size() * 5 < tops.size() * 2 || static_cast<std::size_t>(title_like) * 5 < tops.size() * 3) return;
+        if ((with_body.size() < 2 && !stamped) || with_body.size() * 5 < tops.size() * 2 || static_cast<std::size_t>(title_like) * 5 < tops.size() * 3) return;
         for (const std::size_t k : tops) {
             const bool body = std::find(with_body.begin(), with_body.end(), k) != with_body.end();
             const bool good = !is_own_label(words(blocks_[k])) && count_words(words(blocks_[k])) <= 24 && !is_speech(words(blocks_[k]), house_);
@@ -575,7 +577,7 @@ private:
         while (k > 0 && (list[k - 1] == "-" || list[k - 1] == "\u2013" || list[k - 1] == "&")) --k;
         if (k < 1 || k == list.size() || k >= 12) return 0;
         const std::string_view title = all.substr(0, offset_in(all, list[k - 1]) + list[k - 1].size());
-        if (title.size() < 8 || is_initials(strip(title, ":")) || is_own_label(all)) return 0;
+        if (title.size() < 8 || is_initials(strip(title, ":")) || is_own_label(all) || house_.is(Word::decision_label, strip(title, ":"))) return 0;
         if (house_.longest(Word::action_label, title) != 0 && house_.longest(Word::not_an_action, title) == 0) return 0;
         const std::string_view rest = trim(all.substr(title.size()));
         const bool parted = title.back() == ':' || rest.starts_with("-") || rest.starts_with("\u2013") || rest.starts_with("\u2014") || rest.starts_with(":");
@@ -781,13 +783,20 @@ private:
             if (s.topic == Topic::none && before_topics && boxes_only(s)) s.topic = Topic::attendance, s.group = Attendance::present, s.item = false;
             if (s.topic == Topic::none && s.end > s.first) before_topics = false;
             // "## Apologies" over a list of names only announces them.
-            if (s.topic == Topic::attendance && s.item && s.number.empty() && s.ordinal == 0 && s.end > s.first && out_.blocks[s.block].kind == LineKind::heading && lists_only(s)) s.item = false;
+            if (s.topic == Topic::attendance && s.item && s.number.empty() && s.ordinal == 0 && s.end > s.first && out_.blocks[s.block].kind == LineKind::heading && (lists_only(s) || names_only(s))) s.item = false;
         }
     }
 
     bool lists_only(const Section& s) const {
         for (std::uint32_t k = s.first; k < s.end; ++k)
             if (!out_.blocks[k].bullet() && !out_.blocks[k].in_table()) return false;
+        return true;
+    }
+
+    // Names and nothing else: no sentence
+    bool names_only(const Section& s) const {
+        for (std::uint32_t k = s.first; k < s.end; ++k)
+            if (ends_sentence(words(out_.blocks[k])) || !starts_upper(words(out_.blocks[k])) || house_.is(Word::nobody, words(out_.blocks[k]))) return false;
         return true;
     }
     bool boxes_only(const Section& s) const {
