@@ -31,7 +31,8 @@ std::size_t __real_strlen(const char*);
 
 void* __wrap_memchr(const void* s, int c, std::size_t n) {
     void* const found = __real_memchr(s, c, n);
-    bytes(found == nullptr ? n : static_cast<std::size_t>(static_cast<const char*>(found) - static_cast<const char*>(s)));
+    bytes(found == nullptr ? n
+                           : static_cast<std::size_t>(static_cast<const char*>(found) - static_cast<const char*>(s)));
     return found;
 }
 int __wrap_memcmp(const void* a, const void* b, std::size_t n) { return bytes(n), __real_memcmp(a, b, n); }

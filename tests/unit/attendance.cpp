@@ -18,7 +18,8 @@ std::string there(const std::string& body, const std::string& name = "minutes.md
     for (const auto* list : {&m.attendees, &m.apologies, &m.absent})
         for (const Person& one : *list) {
             const std::string group(in_words(one.attendance));
-            std::string who = one.name + (one.initials.empty() ? "" : " (" + one.initials + ")") + (one.role.empty() ? "" : " [" + one.role + "]");
+            std::string who = one.name + (one.initials.empty() ? "" : " (" + one.initials + ")") +
+                              (one.role.empty() ? "" : " [" + one.role + "]");
             if (groups.empty() || groups.back().first != group) groups.emplace_back(group, who);
             else groups.back().second += ", " + who;
         }
@@ -32,21 +33,27 @@ const std::string title = "# Harbour Board minutes\n\n5 March 2024\n\n";
 }  // namespace
 
 TEST_CASE("labels with the names behind them") {
-    CHECK(there(title + "Present: Anna Lee (AL), Karl Berg (KB) and Rosa Crisp\n\nApologies: Tom Ashe\n") == "present: Anna Lee (AL), Karl Berg (KB), Rosa Crisp; apologies: Tom Ashe");
-    CHECK(there(title + "**Present:** Anna Lee, Karl Berg\n**Apologies:** Tom Ashe\n**In attendance:** Una Frayne (Clerk)\n") ==
+    CHECK(there(title + "Present: Anna Lee (AL), Karl Berg (KB) and Rosa Crisp\n\nApologies: Tom Ashe\n") ==
+          "present: Anna Lee (AL), Karl Berg (KB), Rosa Crisp; apologies: Tom Ashe");
+    CHECK(there(title +
+                "**Present:** Anna Lee, Karl Berg\n**Apologies:** Tom Ashe\n**In attendance:** Una Frayne (Clerk)\n") ==
           "present: Anna Lee, Karl Berg; in attendance: Una Frayne [Clerk]; apologies: Tom Ashe");
     CHECK(there(title + "Present : Anna Lee, Karl Berg\n") == "present: Anna Lee, Karl Berg");
     CHECK(there(title + "PRESENT Anna Lee, Karl Berg\n").find("Karl Berg") != std::string::npos);
 }
 
 TEST_CASE("lists under headings") {
-    CHECK(there(title + "## Attendees\n\n- Cllr. R. Crisp \u2013 Chair (RC)\n- Anna Lee\n\n## Apologies\n\n- Tom Ashe\n\n## Absent\n\n- Karl Berg\n\n## Finance\n\n- Some Body\n") ==
+    CHECK(there(title + "## Attendees\n\n- Cllr. R. Crisp \u2013 Chair (RC)\n- Anna Lee\n\n## Apologies\n\n- Tom "
+                        "Ashe\n\n## Absent\n\n- Karl Berg\n\n## Finance\n\n- Some Body\n") ==
           "present: R. Crisp (RC) [Chair], Anna Lee; apologies: Tom Ashe; absent: Karl Berg");
-    CHECK(there(title + "Present:\n\nAnna Lee\nKarl Berg\n\nApologies:\n\nTom Ashe\n\n1. Finance\nThe Treasurer reported.\n") == "present: Anna Lee, Karl Berg; apologies: Tom Ashe");
+    CHECK(there(title +
+                "Present:\n\nAnna Lee\nKarl Berg\n\nApologies:\n\nTom Ashe\n\n1. Finance\nThe Treasurer reported.\n") ==
+          "present: Anna Lee, Karl Berg; apologies: Tom Ashe");
 }
 
 TEST_CASE("several labels on one line") {
-    CHECK(there(title + "Present: Anna Lee, Karl Berg. Apologies: Tom Ashe. In attendance: Una Frayne.\n") == "present: Anna Lee, Karl Berg; in attendance: Una Frayne; apologies: Tom Ashe");
+    CHECK(there(title + "Present: Anna Lee, Karl Berg. Apologies: Tom Ashe. In attendance: Una Frayne.\n") ==
+          "present: Anna Lee, Karl Berg; in attendance: Una Frayne; apologies: Tom Ashe");
 }
 
 TEST_CASE("check boxes of attendance") {
@@ -54,19 +61,27 @@ TEST_CASE("check boxes of attendance") {
 }
 
 TEST_CASE("tables of people") {
-    CHECK(there(title + "| Name | Role | Present |\n|---|---|---|\n| Anna Lee | Chair | Yes |\n| Karl Berg | Clerk | Apologies |\n| Tom Ashe | | No |\n") ==
+    CHECK(there(title + "| Name | Role | Present |\n|---|---|---|\n| Anna Lee | Chair | Yes |\n| Karl Berg | Clerk | "
+                        "Apologies |\n| Tom Ashe | | No |\n") ==
           "present: Anna Lee [Chair]; apologies: Karl Berg [Clerk]; absent: Tom Ashe");
-    CHECK(there(title + "## Present\n\n| First name | Surname | Initials |\n|---|---|---|\n| Anna | Lee | AL |\n") == "present: Anna Lee (AL)");
+    CHECK(there(title + "## Present\n\n| First name | Surname | Initials |\n|---|---|---|\n| Anna | Lee | AL |\n") ==
+          "present: Anna Lee (AL)");
 }
 
 TEST_CASE("apologies told in a sentence") {
-    CHECK(there(title + "Present: Anna Lee\n\n## Apologies\n\nApologies were received from Karl Berg and Tom Ashe.\n") == "present: Anna Lee; apologies: Karl Berg, Tom Ashe");
-    CHECK(there(title + "Present: Anna Lee\n\nKarl Berg and Tom Ashe sent their apologies.\n") == "present: Anna Lee; apologies: Karl Berg, Tom Ashe");
+    CHECK(
+        there(title + "Present: Anna Lee\n\n## Apologies\n\nApologies were received from Karl Berg and Tom Ashe.\n") ==
+        "present: Anna Lee; apologies: Karl Berg, Tom Ashe");
+    CHECK(there(title + "Present: Anna Lee\n\nKarl Berg and Tom Ashe sent their apologies.\n") ==
+          "present: Anna Lee; apologies: Karl Berg, Tom Ashe");
 }
 
 TEST_CASE("front matter") {
-    CHECK(there("---\ntitle: Board\nattendees: [Anna Lee, Karl Berg]\napologies: Tom Ashe\n---\n\n# Finance\n\ntext\n") == "present: Anna Lee, Karl Berg; apologies: Tom Ashe");
-    CHECK(there("---\nattendees:\n- Anna Lee\n- Karl Berg\n---\n\n# Finance\n\ntext\n") == "present: Anna Lee, Karl Berg");
+    CHECK(
+        there("---\ntitle: Board\nattendees: [Anna Lee, Karl Berg]\napologies: Tom Ashe\n---\n\n# Finance\n\ntext\n") ==
+        "present: Anna Lee, Karl Berg; apologies: Tom Ashe");
+    CHECK(there("---\nattendees:\n- Anna Lee\n- Karl Berg\n---\n\n# Finance\n\ntext\n") ==
+          "present: Anna Lee, Karl Berg");
 }
 
 TEST_CASE("nobody is somebody") {
@@ -107,7 +122,10 @@ TEST_CASE("a person's place holds the name") {
 }
 
 TEST_CASE("odd lists are no harm") {
-    for (const std::string body : {"Present:", "Present: ,", "Present: (", "Present: ()", "Present: and", "Present: :", "Present: ::::", "Present: Present: Present:", "Apologies", "## Present", "| Name |\n|---|\n| |", "| Present |\n|---|", "Present: -\n-\n-", "- [ ]\n- [x]", "Chair:", "Chair: , and", "Present: Tom Hay (TH, )"}) {
+    for (const std::string body : {"Present:", "Present: ,", "Present: (", "Present: ()", "Present: and",
+                                   "Present: :", "Present: ::::", "Present: Present: Present:", "Apologies",
+                                   "## Present", "| Name |\n|---|\n| |", "| Present |\n|---|", "Present: -\n-\n-",
+                                   "- [ ]\n- [x]", "Chair:", "Chair: , and", "Present: Tom Hay (TH, )"}) {
         CAPTURE(body);
         CHECK(there(title + body + "\n").size() < 300);
     }

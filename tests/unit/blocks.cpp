@@ -52,7 +52,9 @@ TEST_CASE("short lines stay lines") {
 }
 
 TEST_CASE("long lines are paragraphs of their own where nothing is wrapped") {
-    const std::string one = "The Board considered the report of the Treasurer on the year so far and noted that the income from the moorings was below the plan.";
+    const std::string one =
+        "The Board considered the report of the Treasurer on the year so far and noted that the income from the "
+        "moorings was below the plan.";
     CHECK(shown(one + "\n" + one + "\n") == one + "\n" + one + "\n");
 }
 
@@ -62,21 +64,28 @@ TEST_CASE("a bullet goes on in the indented line below") {
 
 TEST_CASE("a label begins a paragraph, wrapped or not") {
     std::string text(wrapped.substr(0, wrapped.find("season.")));
-    text += "season of the harbour, and when it could be done by somebody.\nAction: Karl Berg to ask the insurer about the damage before\nthe next meeting.\n";
+    text +=
+        "season of the harbour, and when it could be done by somebody.\nAction: Karl Berg to ask the insurer about the "
+        "damage before\nthe next meeting.\n";
     const std::string out = shown(text);
-    CHECK(out.find("\nAction: Karl Berg to ask the insurer about the damage before the next meeting.\n") != std::string::npos);
+    CHECK(out.find("\nAction: Karl Berg to ask the insurer about the damage before the next meeting.\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("a paragraph goes on over a page break") {
     std::string text(wrapped);
-    text += "\nThe Chair reported that the repairs of the slipway had begun\n\nPage 2 of 5\n\nand would be finished before the end of the month of April.\n";
+    text +=
+        "\nThe Chair reported that the repairs of the slipway had begun\n\nPage 2 of 5\n\nand would be finished before "
+        "the end of the month of April.\n";
     const std::string out = shown(text);
     CHECK(out.find("\nand would be") == std::string::npos);
-    CHECK_MESSAGE(out.find("had begun and would be finished") != std::string::npos, "the page's number is none of the paragraph's words");
+    CHECK_MESSAGE(out.find("had begun and would be finished") != std::string::npos,
+                  "the page's number is none of the paragraph's words");
 }
 
 TEST_CASE("a finished sentence does not go on over a blank line") {
-    CHECK(shown("The repairs of the slipway and of the crane had begun.\n\nand so on\n") == "The repairs of the slipway and of the crane had begun.\nand so on\n");
+    CHECK(shown("The repairs of the slipway and of the crane had begun.\n\nand so on\n") ==
+          "The repairs of the slipway and of the crane had begun.\nand so on\n");
 }
 
 TEST_CASE("headings, quotes and code stand alone") {
@@ -84,7 +93,8 @@ TEST_CASE("headings, quotes and code stand alone") {
 }
 
 TEST_CASE("cells are blocks, empty ones are none") {
-    CHECK(shown("| Task | Owner |\n|---|---|\n| Write. | |\n|  | Karl |\n", "a.md") == "0,0 Task\n0,1 Owner\n1,0 Write.\n2,1 Karl\n");
+    CHECK(shown("| Task | Owner |\n|---|---|\n| Write. | |\n|  | Karl |\n", "a.md") ==
+          "0,0 Task\n0,1 Owner\n1,0 Write.\n2,1 Karl\n");
 }
 
 TEST_CASE("the header of a table does not go on under its rule") {
@@ -92,8 +102,10 @@ TEST_CASE("the header of a table does not go on under its rule") {
 }
 
 TEST_CASE("a cell goes on in the row below when its sentence is not over") {
-    CHECK(shown("Slipway\tThe Chair said that the repairs of the old slipway had\n\tbegun and would be done by April.\n\n") ==
-          "0,0 Slipway\n0,1 The Chair said that the repairs of the old slipway had begun and would be done by April.\n");
+    CHECK(
+        shown("Slipway\tThe Chair said that the repairs of the old slipway had\n\tbegun and would be done by "
+              "April.\n\n") ==
+        "0,0 Slipway\n0,1 The Chair said that the repairs of the old slipway had begun and would be done by April.\n");
 }
 
 TEST_CASE("a blank line before a block is known") {

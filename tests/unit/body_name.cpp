@@ -14,15 +14,21 @@ std::string body(std::string_view title) {
 }  // namespace
 
 TEST_CASE("the body is named without date, kind of meeting and time") {
-    for (const std::string title : {"Harbour Board", "Harbour Board Minutes", "Harbour Board meeting 5 March 2024", "Minutes of the Harbour Board", "Minutes of the Harbour Board held on 5 March 2024", "Minutes of the meeting of the Harbour Board, Tuesday 5 March 2024 at 7.30pm",
-                              "Harbour Board \u2013 Ordinary Meeting", "Harbour Board - Minutes - 2024-03-05", "Draft minutes of the Harbour Board", "Harbour Board: minutes", "2024-03-05 Harbour Board Meeting", "Agenda for the Harbour Board", "Harbour Board | Minutes"}) {
+    for (const std::string title :
+         {"Harbour Board", "Harbour Board Minutes", "Harbour Board meeting 5 March 2024",
+          "Minutes of the Harbour Board", "Minutes of the Harbour Board held on 5 March 2024",
+          "Minutes of the meeting of the Harbour Board, Tuesday 5 March 2024 at 7.30pm",
+          "Harbour Board \u2013 Ordinary Meeting", "Harbour Board - Minutes - 2024-03-05",
+          "Draft minutes of the Harbour Board", "Harbour Board: minutes", "2024-03-05 Harbour Board Meeting",
+          "Agenda for the Harbour Board", "Harbour Board | Minutes"}) {
         CAPTURE(title);
         CHECK(body(title) == "Harbour Board");
     }
 }
 
 TEST_CASE("long names stay whole") {
-    CHECK(body("Minutes of the Trinity Quay Parish Council Planning Committee meeting held on 5 March 2024") == "Trinity Quay Parish Council Planning Committee");
+    CHECK(body("Minutes of the Trinity Quay Parish Council Planning Committee meeting held on 5 March 2024") ==
+          "Trinity Quay Parish Council Planning Committee");
     CHECK(body("Friends of the Old Pier Committee Meeting Minutes") == "Friends of the Old Pier Committee");
 }
 

@@ -33,11 +33,15 @@ std::string statements(const std::string& body) {
 }  // namespace
 
 TEST_CASE("formal sentences") {
-    CHECK(decisions("It was resolved that the crane be sold.\n") == "It was resolved that the crane be sold. | resolved\n");
-    CHECK(decisions("The Board agreed to sell the crane. It is old.\n") == "The Board agreed to sell the crane. | agreed\n");
-    CHECK(decisions("It was unanimously agreed that the crane be sold.\n") == "It was unanimously agreed that the crane be sold. | agreed\n");
+    CHECK(decisions("It was resolved that the crane be sold.\n") ==
+          "It was resolved that the crane be sold. | resolved\n");
+    CHECK(decisions("The Board agreed to sell the crane. It is old.\n") ==
+          "The Board agreed to sell the crane. | agreed\n");
+    CHECK(decisions("It was unanimously agreed that the crane be sold.\n") ==
+          "It was unanimously agreed that the crane be sold. | agreed\n");
     CHECK(decisions("RESOLVED to sell the crane.\n").find("sell the crane.") != std::string::npos);
-    CHECK(decisions("The minutes of the last meeting were approved.\n") == "The minutes of the last meeting were approved. | approved\n");
+    CHECK(decisions("The minutes of the last meeting were approved.\n") ==
+          "The minutes of the last meeting were approved. | approved\n");
 }
 
 TEST_CASE("labels") {
@@ -48,18 +52,24 @@ TEST_CASE("labels") {
 }
 
 TEST_CASE("motions with their outcome") {
-    const std::string carried = decisions("It was proposed by Anna Lee and seconded by Karl Berg that the crane be sold. The motion was carried.\n");
+    const std::string carried = decisions(
+        "It was proposed by Anna Lee and seconded by Karl Berg that the crane be sold. The motion was carried.\n");
     CHECK(carried.find("| by Anna Lee | with Karl Berg") != std::string::npos);
-    const std::string lost = decisions("Motion to sell the crane, moved by Anna Lee, seconded by Karl Berg. Motion failed.\n");
+    const std::string lost =
+        decisions("Motion to sell the crane, moved by Anna Lee, seconded by Karl Berg. Motion failed.\n");
     CHECK(lost.find("| lost") != std::string::npos);
 }
 
 TEST_CASE("a list under a heading") {
-    CHECK(decisions("## Decisions\n\n- Sell the old crane\n- Buy a new crane\n- None\n") == "Sell the old crane\nBuy a new crane\n");
+    CHECK(decisions("## Decisions\n\n- Sell the old crane\n- Buy a new crane\n- None\n") ==
+          "Sell the old crane\nBuy a new crane\n");
 }
 
 TEST_CASE("what was not decided") {
-    for (const std::string body : {"Was it agreed that the crane be sold?", "The crane was not approved by anybody.", "The fees will be agreed at the next meeting.", "Karl agreed.", "The plan needs to be approved.", "As agreed at the last meeting, the crane was sold.", "No decision was made."}) {
+    for (const std::string body :
+         {"Was it agreed that the crane be sold?", "The crane was not approved by anybody.",
+          "The fees will be agreed at the next meeting.", "Karl agreed.", "The plan needs to be approved.",
+          "As agreed at the last meeting, the crane was sold.", "No decision was made."}) {
         CAPTURE(body);
         CHECK(decisions(body + "\n").empty());
     }
@@ -73,7 +83,8 @@ TEST_CASE("quotes, code and lists of people decide nothing") {
 TEST_CASE("sentences about all actions at once") {
     CHECK(statements("All actions have been completed.\n") == "all_closed: All actions have been completed.\n");
     CHECK(statements("All other actions were closed.\n") == "others_closed: All other actions were closed.\n");
-    CHECK(statements("All actions were reviewed and updated on the log.\n") == "all_reviewed: All actions were reviewed and updated on the log.\n");
+    CHECK(statements("All actions were reviewed and updated on the log.\n") ==
+          "all_reviewed: All actions were reviewed and updated on the log.\n");
     CHECK(statements("Some actions were reviewed.\n").empty());
     CHECK(statements("All agreed.\n").empty());
 }

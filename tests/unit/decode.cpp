@@ -83,17 +83,22 @@ TEST_CASE("a broken UTF-16 character is one replacement, and the text goes on be
 }
 
 TEST_CASE("Windows-1252 is what is left") {
-    const Text t = decoded("Caf\xE9 \x96 \xA3" "5 \x93quoted\x94 \x80\n");
+    const Text t = decoded(
+        "Caf\xE9 \x96 \xA3"
+        "5 \x93quoted\x94 \x80\n");
     CHECK(t.bytes() == "Caf\u00e9 \u2013 \u00a35 \u201cquoted\u201d \u20ac\n");
     CHECK(t.source().encoding == "windows-1252");
     CHECK(t.diagnostics.empty());
     // a single accent in a long plain text
     std::string longer;
     for (int i = 0; i < 200; ++i) longer += "The Board noted the report of the Treasurer.\n";
-    longer += "Ren\xE9" "e asked for the accounts.\n";
+    longer +=
+        "Ren\xE9"
+        "e asked for the accounts.\n";
     const Text one = decoded(longer);
     CHECK(one.source().encoding == "windows-1252");
-    CHECK(one.bytes().find("Ren\u00e9" "e asked") != std::string_view::npos);
+    CHECK(one.bytes().find("Ren\u00e9"
+                           "e asked") != std::string_view::npos);
 }
 
 TEST_CASE("a byte that Windows-1252 leaves undefined is replaced and told") {
@@ -133,11 +138,14 @@ TEST_CASE("binary files are refused by what they are") {
     CHECK(refusal("%PDF-1.7\n").find("PDF") != std::string::npos);
     CHECK(refusal("PK\x03\x04xxxxword/document.xml").find("Word") != std::string::npos);
     CHECK(refusal("PK\x03\x04xxxxxl/workbook.xml").find("Excel") != std::string::npos);
-    CHECK(refusal("PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text").find("OpenDocument") != std::string::npos);
+    CHECK(refusal("PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text").find("OpenDocument") !=
+          std::string::npos);
     CHECK(refusal("PK\x03\x04zzzz").find("zip") != std::string::npos);
     CHECK(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").find("old Word") != std::string::npos);
     CHECK(refusal("{\\rtf1\\ansi").find("RTF") != std::string::npos);
-    CHECK(refusal("\x7F" "ELF\x02\x01").find("program") != std::string::npos);
+    CHECK(refusal("\x7F"
+                  "ELF\x02\x01")
+              .find("program") != std::string::npos);
     CHECK(refusal("\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10\x11"s).find("binary") != std::string::npos);
     CHECK(refusal(std::string(64, '\0')).find("binary") != std::string::npos);
 }

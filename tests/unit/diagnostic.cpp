@@ -27,13 +27,15 @@ TEST_CASE("a result holds a value or says why not") {
     Result<int> good = 7;
     CHECK(good);
     CHECK(*good == 7);
-    const Result<int> bad = Diagnostic{.severity = Severity::error, .code = {}, .message = "no", .hint = {}, .at = {}, .file = {}};
+    const Result<int> bad =
+        Diagnostic{.severity = Severity::error, .code = {}, .message = "no", .hint = {}, .at = {}, .file = {}};
     CHECK_FALSE(bad);
     CHECK(bad.why().message == "no");
 }
 
 TEST_CASE("the first line names place, severity and code") {
-    Diagnostic d{.severity = Severity::error, .code = {}, .message = "is a PNG picture", .hint = {}, .at = {}, .file = "a.png"};
+    Diagnostic d{
+        .severity = Severity::error, .code = {}, .message = "is a PNG picture", .hint = {}, .at = {}, .file = "a.png"};
     CHECK(format(d) == "a.png: error: is a PNG picture\n");
     d.file.clear();
     CHECK(format(d) == "error: is a PNG picture\n");

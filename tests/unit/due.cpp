@@ -78,7 +78,8 @@ TEST_CASE("a day that does not exist is no due date") {
 }
 
 TEST_CASE("the words of a due date are a piece of those searched") {
-    for (const std::string words : {"by 8 March 2024", "in May", "next meeting", "Spring 2025", "in February or March 2024", "by the end of May.", "Winter 20"}) {
+    for (const std::string words : {"by 8 March 2024", "in May", "next meeting", "Spring 2025",
+                                    "in February or March 2024", "by the end of May.", "Winter 20"}) {
         const std::string_view all = words;
         const Due d = find_due(all, House::standard(), meeting, false);
         CAPTURE(words);

@@ -14,7 +14,8 @@ std::string found(std::string_view words, Date meeting = {2024, 3, 5}, bool mont
     std::string out;
     for (const DateFound& d : find_dates(words, House::standard())) {
         const Date date = complete(d, meeting, month_first);
-        out += (out.empty() ? "" : ", ") + (date ? iso(date) : std::string("none")) + " '" + std::string(words.substr(d.begin, d.end - d.begin)) + "'";
+        out += (out.empty() ? "" : ", ") + (date ? iso(date) : std::string("none")) + " '" +
+               std::string(words.substr(d.begin, d.end - d.begin)) + "'";
     }
     return out;
 }
@@ -27,9 +28,30 @@ std::string date(std::string_view words) {
 }  // namespace
 
 TEST_CASE("dates with the month's name") {
-    for (const std::string words : {"8 March 2024", "8th March 2024", "8 th March 2024", "8th of March 2024", "8th day of March 2024", "8 Mar 2024", "8 Mar. 2024", "08 MARCH 2024", "8 march, 2024", "8th March, 2024", "8-Mar-2024",
-                              "8[th] March 2024", "Friday 8 March 2024", "Friday, 8th March 2024", "Fri. 8 March 2024", "Friday the 8th of March 2024", "8 March '24", "8 March 24", "March 8, 2024", "March 8th, 2024", "March 8 2024",
-                              "Friday, March 8, 2024", "8\nMarch\n2024", "8March 2024"}) {
+    for (const std::string words : {"8 March 2024",
+                                    "8th March 2024",
+                                    "8 th March 2024",
+                                    "8th of March 2024",
+                                    "8th day of March 2024",
+                                    "8 Mar 2024",
+                                    "8 Mar. 2024",
+                                    "08 MARCH 2024",
+                                    "8 march, 2024",
+                                    "8th March, 2024",
+                                    "8-Mar-2024",
+                                    "8[th] March 2024",
+                                    "Friday 8 March 2024",
+                                    "Friday, 8th March 2024",
+                                    "Fri. 8 March 2024",
+                                    "Friday the 8th of March 2024",
+                                    "8 March '24",
+                                    "8 March 24",
+                                    "March 8, 2024",
+                                    "March 8th, 2024",
+                                    "March 8 2024",
+                                    "Friday, March 8, 2024",
+                                    "8\nMarch\n2024",
+                                    "8March 2024"}) {
         CAPTURE(words);
         CHECK(date(words) == "2024-03-08");
     }
@@ -80,7 +102,9 @@ TEST_CASE("what stands around a date does not belong to it") {
 }
 
 TEST_CASE("what is no date") {
-    for (const std::string words : {"2012-13", "2023/24", "2023/2024", "the year 2024", "15/09", "minute 124/17", "version 1.2.3", "192.168.1.10", "3 people may come", "may", "they march on", "5 of them", "7.30pm", "10:15", "1/2", "May we ask", "\u00a35.20", "15/09/12345"}) {
+    for (const std::string words : {"2012-13", "2023/24", "2023/2024", "the year 2024", "15/09", "minute 124/17",
+                                    "version 1.2.3", "192.168.1.10", "3 people may come", "may", "they march on",
+                                    "5 of them", "7.30pm", "10:15", "1/2", "May we ask", "\u00a35.20", "15/09/12345"}) {
         CAPTURE(words);
         CHECK(found(words).empty());
     }
@@ -131,7 +155,8 @@ TEST_CASE("clock times") {
 }
 
 TEST_CASE("what is no clock time") {
-    for (const std::string words : {"", "5 March", "25:00", "19:75", "room 7", "10:1", "3.50", "2024", "7 people", "8 amendments"}) {
+    for (const std::string words :
+         {"", "5 March", "25:00", "19:75", "room 7", "10:1", "3.50", "2024", "7 people", "8 amendments"}) {
         CAPTURE(words);
         CHECK(find_time(words).empty());
     }

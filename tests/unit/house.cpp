@@ -93,7 +93,8 @@ TEST_CASE("months by full and short names") {
     CHECK(length == 4);
     CHECK(house().month("decade", length) == 0);
     CHECK(house().month("Marching", length) == 0);
-    const char* names[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+    const char* names[] = {"January", "February", "March",     "April",   "May",      "June",
+                           "July",    "August",   "September", "October", "November", "December"};
     for (int m = 0; m < 12; ++m) CHECK(house().month(names[m], length) == m + 1);
 }
 

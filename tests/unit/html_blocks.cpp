@@ -22,7 +22,9 @@ std::string parted(std::string_view html) {
         if (c.title) out += "title ";
         if (c.in_list) out += (c.list_item ? "item " : "in item ") + std::to_string(c.depth) + " ";
         if (c.ordinal != 0) out += std::to_string(c.ordinal) + c.ordinal_style + " ";
-        if (c.column >= 0) out += "cell " + std::to_string(c.table) + "." + std::to_string(c.row) + "." + std::to_string(c.column) + " ";
+        if (c.column >= 0)
+            out +=
+                "cell " + std::to_string(c.table) + "." + std::to_string(c.row) + "." + std::to_string(c.column) + " ";
         if (c.box != Box::none) out += c.box == Box::ticked ? "[x] " : "[ ] ";
         out += "'" + std::string(words) + "'\n";
     });
@@ -48,7 +50,8 @@ TEST_CASE("paragraphs and breaks part") {
 }
 
 TEST_CASE("headings and the page's title") {
-    CHECK(parted("<title>Minutes</title><h1>One</h1>text<h6>Six</h6>") == "title 'Minutes'\nh1 'One'\n'text'\nh6 'Six'\n");
+    CHECK(parted("<title>Minutes</title><h1>One</h1>text<h6>Six</h6>") ==
+          "title 'Minutes'\nh1 'One'\n'text'\nh6 'Six'\n");
 }
 
 TEST_CASE("lists nest, count and end") {
@@ -69,7 +72,8 @@ TEST_CASE("tables count rows and columns") {
 }
 
 TEST_CASE("scripts, styles, comments and declarations hold no words") {
-    CHECK(parted("<style>a{}</style>x<script>if (a < b) y();</script>z<!-- c --><?php d ?><!DOCTYPE x>") == "'x'\n'z'\n");
+    CHECK(parted("<style>a{}</style>x<script>if (a < b) y();</script>z<!-- c --><?php d ?><!DOCTYPE x>") ==
+          "'x'\n'z'\n");
 }
 
 TEST_CASE("an unclosed comment or tag is text") {

@@ -32,7 +32,8 @@ void each_at(M& m, const F& f) {
 }
 
 bool border(std::string_view bytes, std::size_t offset) {
-    return offset == bytes.size() || (offset < bytes.size() && (static_cast<unsigned char>(bytes[offset]) & 0xC0U) != 0x80U);
+    return offset == bytes.size() ||
+           (offset < bytes.size() && (static_cast<unsigned char>(bytes[offset]) & 0xC0U) != 0x80U);
 }
 
 // What is wrong with one document, in words; empty where every law holds. (Not CHECKs: there are millions of places.)
@@ -44,14 +45,17 @@ std::string broken(const Text& text) {
         if (l.source.begin != at || l.source.end < at) return "the sources of lines follow each other";
         at = l.source.end;
         if (!border(bytes, at)) return "a line ends on a code-point border";
-        if (l.words.end > lines.reading.words().size() || l.words.begin > l.words.end) return "a line's words are in the reading";
+        if (l.words.end > lines.reading.words().size() || l.words.begin > l.words.end)
+            return "a line's words are in the reading";
         if (l.words.begin < words_at) return "the words of lines follow each other";
         words_at = l.words.end;
         for (const Span s : {l.words, l.number}) {
             if (s.empty()) continue;
             const Span source = lines.reading.source(s);
-            if (source.begin < l.source.begin || source.end > l.source.end || source.begin > source.end) return "a line's words come from its source";
-            if (!border(bytes, source.begin) || !border(bytes, source.end)) return "words begin and end on code-point borders";
+            if (source.begin < l.source.begin || source.end > l.source.end || source.begin > source.end)
+                return "a line's words come from its source";
+            if (!border(bytes, source.begin) || !border(bytes, source.end))
+                return "words begin and end on code-point borders";
         }
     }
     if (at != bytes.size()) return "the lines' sources are the whole text";
@@ -59,7 +63,8 @@ std::string broken(const Text& text) {
     const Outline outline = read_outline(lines, House::standard());
     std::uint32_t last = 0;
     for (const Block& b : outline.blocks) {
-        if (b.words.begin > b.words.end || b.words.end > lines.reading.words().size()) return "a block's words are in the reading";
+        if (b.words.begin > b.words.end || b.words.end > lines.reading.words().size())
+            return "a block's words are in the reading";
         if (b.words.begin < last) return "the words of blocks follow each other";
         last = b.words.end;
         if (b.last >= lines.lines.size() || b.first > b.last) return "a block stands in its lines";
@@ -67,7 +72,8 @@ std::string broken(const Text& text) {
     for (std::size_t i = 1; i < outline.sections.size(); ++i) {
         const Section& s = outline.sections[i];
         if (s.parent >= static_cast<int>(i) || s.first > s.end || s.end > outline.blocks.size()) return "sections nest";
-        if (!s.title.empty() && (s.title.begin < s.heading.begin || s.title.end > s.heading.end)) return "a title is in its heading";
+        if (!s.title.empty() && (s.title.begin < s.heading.begin || s.title.end > s.heading.end))
+            return "a title is in its heading";
     }
 
     const Minutes m = parse(text);
@@ -75,18 +81,24 @@ std::string broken(const Text& text) {
     each_at(m, [&](const At& a) {
         if (a.line == 0) return;
         if (a.offset > bytes.size() || a.length > bytes.size() - a.offset) wrong = "a place is in the text";
-        else if (!border(bytes, a.offset) || !border(bytes, a.offset + a.length)) wrong = "a place begins and ends on code-point borders";
+        else if (!border(bytes, a.offset) || !border(bytes, a.offset + a.length))
+            wrong = "a place begins and ends on code-point borders";
         else if (a != text.at({a.offset, a.offset + a.length})) wrong = "line and column are those of the offset";
     });
     if (!wrong.empty()) return wrong;
-    const auto within = [](const At& inner, const At& outer) { return inner.offset >= outer.offset && inner.offset + inner.length <= outer.offset + outer.length; };
+    const auto within = [](const At& inner, const At& outer) {
+        return inner.offset >= outer.offset && inner.offset + inner.length <= outer.offset + outer.length;
+    };
     for (const Item& i : m.items) {
         if (!within(i.at, i.extent)) return "a heading is in its item";
-        if (!i.parent.empty() && std::none_of(m.items.begin(), m.items.end(), [&i](const Item& p) { return p.id == i.parent && p.depth < i.depth; })) return "an item's parent is an item above it";
+        if (!i.parent.empty() && std::none_of(m.items.begin(), m.items.end(),
+                                              [&i](const Item& p) { return p.id == i.parent && p.depth < i.depth; }))
+            return "an item's parent is an item above it";
     }
     const auto in_its_item = [&](const auto& record) {
         if (record.item.empty()) return true;
-        const auto item = std::find_if(m.items.begin(), m.items.end(), [&record](const Item& i) { return i.id == record.item; });
+        const auto item =
+            std::find_if(m.items.begin(), m.items.end(), [&record](const Item& i) { return i.id == record.item; });
         return item != m.items.end() && record.at.offset >= item->extent.offset;
     };
     if (!std::all_of(m.actions.begin(), m.actions.end(), in_its_item)) return "an action stands in its item";
@@ -150,10 +162,102 @@ public:
     }
 
     static const std::vector<std::string>& marks() {
-        static const std::vector<std::string> list{
-            "\n", "\n\n", "\t", "\r", "\f", " ", "|", "||", "\n| a | b |\n|---|---|\n", "{|\n", "|}\n", "|-\n", "# ", "## ", "=", "==", "---\n", "===\n", "- ", "* ", "** ", "+ ", "1. ", "1.1 ", "a) ", "(iv) ", "12/24 ", "[ ] ", "[x] ", "> ", "```\n", "**", "__", "*", "_", "'''", "~~",
-            "`", "\\", "<b>", "</b>", "<p>", "<br>", "<ul><li>", "</ul>", "<table><tr><td>", "</table>", "<!--", "-->", "<script>", "<", ">", "&amp;", "&#8211;", "&", "[[", "]]", "[a](b)", "![", "{{", "}}", "\u2013", "\u2022 ", "\u00a0", "\u200b", "\U0001F600", "\u2019", "\u201c", "\xC3", "\xFF", std::string(1, '\0'),
-            "Action: ", "ACTION KB ", "Action (KB, by 8 March 2024): ", "Actions:\n", "Present: ", "Apologies: ", "Absent:\n", "Chair: ", "RESOLVED: ", "Next meeting: ", "Item 3: ", "i. ii. iii. ", "5 March 2024", "31/06/2024", "KB: ", " (KB)", " and ", ", ", "; ", ": ", " - ", "Due: ", "Owner: ", "Page 2 of 3\n", "Cllr "};
+        static const std::vector<std::string> list{"\n",
+                                                   "\n\n",
+                                                   "\t",
+                                                   "\r",
+                                                   "\f",
+                                                   " ",
+                                                   "|",
+                                                   "||",
+                                                   "\n| a | b |\n|---|---|\n",
+                                                   "{|\n",
+                                                   "|}\n",
+                                                   "|-\n",
+                                                   "# ",
+                                                   "## ",
+                                                   "=",
+                                                   "==",
+                                                   "---\n",
+                                                   "===\n",
+                                                   "- ",
+                                                   "* ",
+                                                   "** ",
+                                                   "+ ",
+                                                   "1. ",
+                                                   "1.1 ",
+                                                   "a) ",
+                                                   "(iv) ",
+                                                   "12/24 ",
+                                                   "[ ] ",
+                                                   "[x] ",
+                                                   "> ",
+                                                   "```\n",
+                                                   "**",
+                                                   "__",
+                                                   "*",
+                                                   "_",
+                                                   "'''",
+                                                   "~~",
+                                                   "`",
+                                                   "\\",
+                                                   "<b>",
+                                                   "</b>",
+                                                   "<p>",
+                                                   "<br>",
+                                                   "<ul><li>",
+                                                   "</ul>",
+                                                   "<table><tr><td>",
+                                                   "</table>",
+                                                   "<!--",
+                                                   "-->",
+                                                   "<script>",
+                                                   "<",
+                                                   ">",
+                                                   "&amp;",
+                                                   "&#8211;",
+                                                   "&",
+                                                   "[[",
+                                                   "]]",
+                                                   "[a](b)",
+                                                   "![",
+                                                   "{{",
+                                                   "}}",
+                                                   "\u2013",
+                                                   "\u2022 ",
+                                                   "\u00a0",
+                                                   "\u200b",
+                                                   "\U0001F600",
+                                                   "\u2019",
+                                                   "\u201c",
+                                                   "\xC3",
+                                                   "\xFF",
+                                                   std::string(1, '\0'),
+                                                   "Action: ",
+                                                   "ACTION KB ",
+                                                   "Action (KB, by 8 March 2024): ",
+                                                   "Actions:\n",
+                                                   "Present: ",
+                                                   "Apologies: ",
+                                                   "Absent:\n",
+                                                   "Chair: ",
+                                                   "RESOLVED: ",
+                                                   "Next meeting: ",
+                                                   "Item 3: ",
+                                                   "i. ii. iii. ",
+                                                   "5 March 2024",
+                                                   "31/06/2024",
+                                                   "KB: ",
+                                                   " (KB)",
+                                                   " and ",
+                                                   ", ",
+                                                   "; ",
+                                                   ": ",
+                                                   " - ",
+                                                   "Due: ",
+                                                   "Owner: ",
+                                                   "Page 2 of 3\n",
+                                                   "Cllr "};
         return list;
     }
 
@@ -224,7 +328,8 @@ TEST_CASE("line ends change nothing but bytes") {
         const std::string crlf = with_crlf(text->bytes());
         std::string lf = crlf;
         lf.erase(std::remove(lf.begin(), lf.end(), '\r'), lf.end());
-        CHECK(without_bytes(parse(test::text_of(lf, sample.name))) == without_bytes(parse(test::text_of(crlf, sample.name))));
+        CHECK(without_bytes(parse(test::text_of(lf, sample.name))) ==
+              without_bytes(parse(test::text_of(crlf, sample.name))));
     }
 }
 

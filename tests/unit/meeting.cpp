@@ -30,7 +30,10 @@ TEST_CASE("title, body and date from the heading") {
 }
 
 TEST_CASE("labelled fields of the header") {
-    const Meeting m = meeting("# Harbour Board\n\nDate: Tuesday 5 March 2024\nTime: 7.30pm\nVenue: The Old Net Loft, Quay Street\nOrganisation: Harbour Trust\n" + people);
+    const Meeting m = meeting(
+        "# Harbour Board\n\nDate: Tuesday 5 March 2024\nTime: 7.30pm\nVenue: The Old Net Loft, Quay "
+        "Street\nOrganisation: Harbour Trust\n" +
+        people);
     CHECK(m.date == Date{2024, 3, 5});
     CHECK(m.start == "19:30");
     CHECK(m.location == "The Old Net Loft, Quay Street");
@@ -61,14 +64,16 @@ TEST_CASE("a date only in the file's name") {
 }
 
 TEST_CASE("a publication date in front matter is not the meeting's") {
-    CHECK(meeting("---\ntitle: Harbour Board\ndate: 2024-03-20\n---\n\nMeeting held on 5 March 2024\n" + people).date == Date{2024, 3, 5});
+    CHECK(meeting("---\ntitle: Harbour Board\ndate: 2024-03-20\n---\n\nMeeting held on 5 March 2024\n" + people).date ==
+          Date{2024, 3, 5});
 }
 
 TEST_CASE("times of opening and closing") {
     const Meeting m = meeting("# Harbour Board, 5 March 2024\n" + people + "\nThe meeting closed at 9.15pm.\n");
     CHECK(m.end == "21:15");
     CHECK(meeting("# Harbour Board, 5 March 2024 at 19:30\n" + people).start == "19:30");
-    CHECK(meeting("# Harbour Board, 5 March 2024\n\nThe meeting was called to order at 7:05 pm.\n" + people).start == "19:05");
+    CHECK(meeting("# Harbour Board, 5 March 2024\n\nThe meeting was called to order at 7:05 pm.\n" + people).start ==
+          "19:05");
 }
 
 TEST_CASE("drafts and approved minutes") {
@@ -80,11 +85,13 @@ TEST_CASE("drafts and approved minutes") {
 
 TEST_CASE("the next meeting") {
     const std::string top = "# Harbour Board, 5 March 2024\n" + people + "\n";
-    CHECK(meeting(top + "The next meeting will be held on Tuesday 2 April 2024 at 7.30pm.\n").next_meeting.date == Date{2024, 4, 2});
+    CHECK(meeting(top + "The next meeting will be held on Tuesday 2 April 2024 at 7.30pm.\n").next_meeting.date ==
+          Date{2024, 4, 2});
     CHECK(meeting(top + "## Date of next meeting\n\n2 April 2024\n").next_meeting.date == Date{2024, 4, 2});
     CHECK(meeting(top + "Next meeting: 2 April\n").next_meeting.date == Date{2024, 4, 2});
     CHECK(meeting(top + "Next meeting: April 2024\n").next_meeting.date == Date{2024, 4, 0});
-    CHECK(meeting(top + "Next meeting: to be arranged\n").next_meeting.text.find("to be arranged") != std::string::npos);
+    CHECK(meeting(top + "Next meeting: to be arranged\n").next_meeting.text.find("to be arranged") !=
+          std::string::npos);
     CHECK_FALSE(meeting(top + "Next meeting: to be arranged\n").next_meeting.date);
     CHECK_FALSE(meeting(top + "KB will report to the next meeting.\n").next_meeting.date);
     CHECK(meeting(top).next_meeting == NextMeeting{});
@@ -92,26 +99,33 @@ TEST_CASE("the next meeting") {
 
 TEST_CASE("the next meeting of another body is not ours, and of several dates none is guessed") {
     const std::string top = "# Harbour Board, 5 March 2024\n" + people + "\n";
-    CHECK_FALSE(meeting(top + "The next meeting of the Lifeboat Forum will be held on 2 April 2024.\n").next_meeting.date);
-    CHECK_FALSE(meeting(top + "Next meetings: 2 April 2024 and 7 May 2024\n\nNext meeting: 9 June 2024\n").next_meeting.date == Date{2024, 6, 9});
+    CHECK_FALSE(
+        meeting(top + "The next meeting of the Lifeboat Forum will be held on 2 April 2024.\n").next_meeting.date);
+    CHECK_FALSE(
+        meeting(top + "Next meetings: 2 April 2024 and 7 May 2024\n\nNext meeting: 9 June 2024\n").next_meeting.date ==
+        Date{2024, 6, 9});
 }
 
 TEST_CASE("which earlier minutes are approved") {
-    const Meeting m = meeting("# Harbour Board, 5 March 2024\n" + people + "\nThe minutes of the meeting of 6 February 2024 were approved.\n");
+    const Meeting m = meeting("# Harbour Board, 5 March 2024\n" + people +
+                              "\nThe minutes of the meeting of 6 February 2024 were approved.\n");
     REQUIRE(m.approves.size() == 1);
     CHECK(m.approves[0] == Date{2024, 2, 6});
-    CHECK(meeting("# Harbour Board, 5 March 2024\n" + people + "\nThe minutes of 6 February 2024 were not approved.\n").approves.empty());
+    CHECK(meeting("# Harbour Board, 5 March 2024\n" + people + "\nThe minutes of 6 February 2024 were not approved.\n")
+              .approves.empty());
 }
 
 TEST_CASE("the quorum") {
     CHECK(meeting("# Harbour Board, 5 March 2024\n" + people + "\nThe meeting was quorate.\n").quorum.met == true);
     CHECK(meeting("# Harbour Board, 5 March 2024\n" + people + "\nThe meeting was inquorate.\n").quorum.met == false);
-    CHECK(meeting("# Harbour Board, 5 March 2024\n" + people + "\nThe quorum is four members.\n").quorum.met == std::nullopt);
+    CHECK(meeting("# Harbour Board, 5 March 2024\n" + people + "\nThe quorum is four members.\n").quorum.met ==
+          std::nullopt);
     CHECK(meeting("# Harbour Board, 5 March 2024\n" + people).quorum == Quorum{});
 }
 
 TEST_CASE("the American order, where a date proves it") {
-    CHECK(test::minutes_of("# Harbor Board minutes 03/05/2024\n" + people + "\nThe fair is on 03/25/2024.\n").meeting.date == Date{2024, 3, 5});
+    CHECK(test::minutes_of("# Harbor Board minutes 03/05/2024\n" + people + "\nThe fair is on 03/25/2024.\n")
+              .meeting.date == Date{2024, 3, 5});
     CHECK(test::minutes_of("# Harbour Board minutes 03/05/2024\n" + people).meeting.date == Date{2024, 5, 3});
 }
 

@@ -27,8 +27,10 @@ inline Minutes minutes_of(std::string_view bytes, std::string name = "minutes.md
 // The passes over one document; `doc` looks at the others, so this neither copies nor moves.
 struct Passes {
     explicit Passes(std::string_view bytes, std::string name = "minutes.md")
-        : text(text_of(bytes, std::move(name))), lines(read_lines(text, House::standard())),
-          outline(read_outline(lines, House::standard())), doc{text, House::standard(), lines, outline, false} {}
+        : text(text_of(bytes, std::move(name))),
+          lines(read_lines(text, House::standard())),
+          outline(read_outline(lines, House::standard())),
+          doc{text, House::standard(), lines, outline, false} {}
     Passes(const Passes&) = delete;
     Passes& operator=(const Passes&) = delete;
 
@@ -40,9 +42,12 @@ struct Passes {
 
 // A header under which a paragraph, a list or a table is read as the minutes of a meeting.
 inline const std::string header =
-    "# Harbour Board minutes\n\n5 March 2024\n\nPresent: Anna Lee (AL), Karl Berg (KB), Rosa Crisp (RC)\n\n## Moorings\n\n";
+    "# Harbour Board minutes\n\n5 March 2024\n\nPresent: Anna Lee (AL), Karl Berg (KB), Rosa Crisp (RC)\n\n## "
+    "Moorings\n\n";
 
-inline std::vector<std::string> strings(const std::vector<std::string_view>& views) { return {views.begin(), views.end()}; }
+inline std::vector<std::string> strings(const std::vector<std::string_view>& views) {
+    return {views.begin(), views.end()};
+}
 
 // "A | B": several strings in one, for comparisons whose failure can be read.
 inline std::string joined_by_bar(const std::vector<std::string>& list) {

@@ -49,12 +49,16 @@ TEST_CASE("what a heading announces") {
 }
 
 TEST_CASE("headings over actions, new and old") {
-    for (const std::string& title : std::initializer_list<std::string>{"Actions", "Action items", "ACTIONS", "Summary of actions", "New actions", "To do", "Action log", "Actions for Karl Berg"}) {
+    for (const std::string& title :
+         std::initializer_list<std::string>{"Actions", "Action items", "ACTIONS", "Summary of actions", "New actions",
+                                            "To do", "Action log", "Actions for Karl Berg"}) {
         CAPTURE(title);
         CHECK(topic(title) == Topic::actions);
         CHECK_FALSE(earlier(title));
     }
-    for (const std::string& title : std::initializer_list<std::string>{"Outstanding actions", "Actions from the last meeting", "Review of previous actions", "Old action items", "Matters arising and actions"}) {
+    for (const std::string& title : std::initializer_list<std::string>{
+             "Outstanding actions", "Actions from the last meeting", "Review of previous actions", "Old action items",
+             "Matters arising and actions"}) {
         CAPTURE(title);
         CHECK(topic(title) == Topic::actions);
         CHECK(earlier(title));
@@ -64,24 +68,29 @@ TEST_CASE("headings over actions, new and old") {
 }
 
 TEST_CASE("Markdown headings nest") {
-    CHECK(items(top + "## Finance\n\ntext one\n\n### Fees\n\ntext two\n\n## Roads\n\ntext three\n") == "Finance\n  Fees\nRoads\n");
+    CHECK(items(top + "## Finance\n\ntext one\n\n### Fees\n\ntext two\n\n## Roads\n\ntext three\n") ==
+          "Finance\n  Fees\nRoads\n");
 }
 
 TEST_CASE("numbered paragraphs with a title are items") {
     CHECK(items("HARBOUR BOARD\nMinutes of the meeting of 5 March 2024\n\nPresent: Anna Lee, Karl Berg\n\n"
-                "1. Apologies\nThere were none.\n\n2. Minutes of the last meeting\nThey were agreed.\n\n3. Finance\nThe Treasurer reported on the year.\n\n"
-                "3.1 Fees\nThey go up.\n\n4. Any other business\nThere was none.\n", "m.txt") ==
+                "1. Apologies\nThere were none.\n\n2. Minutes of the last meeting\nThey were agreed.\n\n3. "
+                "Finance\nThe Treasurer reported on the year.\n\n"
+                "3.1 Fees\nThey go up.\n\n4. Any other business\nThere was none.\n",
+                "m.txt") ==
           "1 Apologies\n2 Minutes of the last meeting\n3 Finance\n  3.1 Fees\n4 Any other business\n");
 }
 
 TEST_CASE("minute numbers with a slash, and a title on the same line") {
     CHECK(items("Harbour Council minutes 5 March 2024\n\nPresent: Cllr A Lee, Cllr K Berg\n\n"
-                "124/24 APOLOGIES There were none.\n\n125/24 ROADS The Clerk reported on the holes in the road.\n\n126/24 CLOSE The meeting closed at 9pm.\n", "m.txt") ==
-          "124/24 APOLOGIES\n125/24 ROADS\n126/24 CLOSE\n");
+                "124/24 APOLOGIES There were none.\n\n125/24 ROADS The Clerk reported on the holes in the "
+                "road.\n\n126/24 CLOSE The meeting closed at 9pm.\n",
+                "m.txt") == "124/24 APOLOGIES\n125/24 ROADS\n126/24 CLOSE\n");
 }
 
 TEST_CASE("bold lines are headings where there are no marked ones") {
-    CHECK(items("Harbour Board minutes\n\n5 March 2024\n\nPresent: Anna Lee, Karl Berg\n\n**Finance**\n\nThe Treasurer reported on the year.\n\n**Roads**\n\nThe holes were noted again.\n\n**Boats**\n\nThey float.\n") ==
+    CHECK(items("Harbour Board minutes\n\n5 March 2024\n\nPresent: Anna Lee, Karl Berg\n\n**Finance**\n\nThe Treasurer "
+                "reported on the year.\n\n**Roads**\n\nThe holes were noted again.\n\n**Boats**\n\nThey float.\n") ==
           "Finance\nRoads\nBoats\n");
 }
 
@@ -90,20 +99,25 @@ TEST_CASE("speech with a heading mark is no heading") {
 }
 
 TEST_CASE("lists that announce people or actions are no items, numbered headings always are") {
-    CHECK(items("# Harbour Board\n\n## Attendees\n\n- Anna Lee\n- Karl Berg\n\n## Finance\n\ntext\n\n## Actions\n\n- KB: write\n") == "Finance\n");
-    CHECK(items("# Harbour Board\n\n## 1. Present\n\n- Anna Lee\n- Karl Berg\n\n## 2. Finance\n\ntext\n\n## 3. Actions\n\n- KB: write\n") ==
-          "1 Present\n2 Finance\n3 Actions\n");
+    CHECK(items("# Harbour Board\n\n## Attendees\n\n- Anna Lee\n- Karl Berg\n\n## Finance\n\ntext\n\n## Actions\n\n- "
+                "KB: write\n") == "Finance\n");
+    CHECK(items("# Harbour Board\n\n## 1. Present\n\n- Anna Lee\n- Karl Berg\n\n## 2. Finance\n\ntext\n\n## 3. "
+                "Actions\n\n- KB: write\n") == "1 Present\n2 Finance\n3 Actions\n");
 }
 
 TEST_CASE("headings that a converter ran together in one paragraph are parted") {
-    const std::string out = items("Harbour Council minutes 5 March 2024\n\nPresent: Cllr A Lee, Cllr K Berg\n\n"
-                                  "1. APOLOGIES There were none to be had. 2. FINANCE The accounts were agreed. 3. ROADS The holes were seen by all of the members who walk.\n", "m.txt");
+    const std::string out = items(
+        "Harbour Council minutes 5 March 2024\n\nPresent: Cllr A Lee, Cllr K Berg\n\n"
+        "1. APOLOGIES There were none to be had. 2. FINANCE The accounts were agreed. 3. ROADS The holes were seen by "
+        "all of the members who walk.\n",
+        "m.txt");
     CHECK(out == "1 APOLOGIES\n2 FINANCE\n3 ROADS\n");
 }
 
 TEST_CASE("ordered HTML lists number their headings") {
-    CHECK(items("<h1>Harbour Board minutes</h1><p>Present: Anna Lee, Karl Berg</p><ol><li><b>Finance</b><p>The Treasurer reported.</p></li><li><b>Roads</b><p>The holes were seen.</p></li></ol>", "m.html") ==
-          "1 Finance\n2 Roads\n");
+    CHECK(items("<h1>Harbour Board minutes</h1><p>Present: Anna Lee, Karl Berg</p><ol><li><b>Finance</b><p>The "
+                "Treasurer reported.</p></li><li><b>Roads</b><p>The holes were seen.</p></li></ol>",
+                "m.html") == "1 Finance\n2 Roads\n");
 }
 
 TEST_CASE("every block belongs to one section, in order, and spans nest") {

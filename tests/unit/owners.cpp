@@ -61,9 +61,7 @@ TEST_CASE("placeholders are nobody") {
     }
 }
 
-TEST_CASE("an action whose owner was handed on") {
-    CHECK(owners("KB -> RC") == "RC");
-}
+TEST_CASE("an action whose owner was handed on") { CHECK(owners("KB -> RC") == "RC"); }
 
 TEST_CASE("owners at the beginning of a text") {
     CHECK(leading("Anna Lee will write") == "Anna Lee");
@@ -102,7 +100,8 @@ TEST_CASE("the doer of a sentence owns it, and the sentence stays whole") {
     CHECK(apart("The Clerk to write to the council") == "Clerk: The Clerk to write to the council");
     CHECK(apart("All to read the report") == "All: All to read the report");
     CHECK(apart("Anna and Karl to write") == "Anna | Karl: Anna and Karl to write");
-    CHECK(apart("Clerk to write to the council and Anna to call them") == "Clerk | Anna: Clerk to write to the council and Anna to call them");
+    CHECK(apart("Clerk to write to the council and Anna to call them") ==
+          "Clerk | Anna: Clerk to write to the council and Anna to call them");
 }
 
 TEST_CASE("a name that nobody introduced owns an entry of a list") {
@@ -120,13 +119,16 @@ TEST_CASE("a colon or brackets without an owner") {
 }
 
 TEST_CASE("nothing is lost of what can't be taken apart") {
-    for (const std::string entry : {"write", "(", "(KB", "KB:", ": ", "KB", "- ", "()", "[] x", "KB to", ",", "a, b", "x (KB))", "\u2013 x", "@", "@ x", "the"}) {
+    for (const std::string entry : {"write", "(", "(KB", "KB:", ": ", "KB", "- ", "()", "[] x", "KB to", ",", "a, b",
+                                    "x (KB))", "\u2013 x", "@", "@ x", "the"}) {
         CAPTURE(entry);
         const Known known;
         const std::string_view all = entry;
         const Task t = take_apart(all, known.people, house(), true);
         CHECK(t.text.size() <= all.size());
-        if (t.owners.empty() && all.find_first_not_of("-: \u2013()[]") != std::string_view::npos) CHECK_FALSE(t.text.empty());
-        for (const std::string_view o : t.owners) CHECK((o.data() >= all.data() && o.data() + o.size() <= all.data() + all.size()));
+        if (t.owners.empty() && all.find_first_not_of("-: \u2013()[]") != std::string_view::npos)
+            CHECK_FALSE(t.text.empty());
+        for (const std::string_view o : t.owners)
+            CHECK((o.data() >= all.data() && o.data() + o.size() <= all.data() + all.size()));
     }
 }

@@ -9,7 +9,9 @@ using namespace minutes;
 using minutes::test::text_of;
 
 TEST_CASE("nothing can't fail") {
-    for (const std::string& bytes : {std::string(), std::string("\n"), std::string(" "), std::string("\f"), std::string(1, '\0'), std::string("a"), std::string("#"), std::string("|"), std::string("-"), std::string("["), std::string("<"), std::string("\u00a0")})
+    for (const std::string& bytes : {std::string(), std::string("\n"), std::string(" "), std::string("\f"),
+                                     std::string(1, '\0'), std::string("a"), std::string("#"), std::string("|"),
+                                     std::string("-"), std::string("["), std::string("<"), std::string("\u00a0")})
         for (const char* name : {"", "a.md", "a.html", "a.txt", "2024-03-05.md"}) {
             const Minutes m = parse(text_of(bytes, name));
             CHECK(m.source.name == name);

@@ -38,11 +38,16 @@ std::string list(std::string_view words, bool one_a_line = false) {
 }  // namespace
 
 TEST_CASE("a name is a name") {
-    for (const std::string name : {"Anna Lee", "A. Lee", "A B Lee", "Anna van der Berg", "Anna-Maria Lee-Berg", "Siobh\u00e1n N\u00ed R\u00edord\u00e1in", "O'Dowd", "Sean O\u2019Dowd", "Madonna", "Will Hay", "Mark May", "Jos\u00e9 Mar\u00eda de la Cruz", "\u00c9lise", "Anna \u201cAnnie\u201d Lee"}) {
+    for (const std::string name :
+         {"Anna Lee", "A. Lee", "A B Lee", "Anna van der Berg", "Anna-Maria Lee-Berg",
+          "Siobh\u00e1n N\u00ed R\u00edord\u00e1in", "O'Dowd", "Sean O\u2019Dowd", "Madonna", "Will Hay", "Mark May",
+          "Jos\u00e9 Mar\u00eda de la Cruz", "\u00c9lise", "Anna \u201cAnnie\u201d Lee"}) {
         CAPTURE(name);
         CHECK(is_name(name, house(), false));
     }
-    for (const std::string words : {"", "anna", "the report", "and", "None", "members of the public", "16 members of the public", "Chair", "Meeting", "https://example.org", "12", "Anna Lee reported that the crane was mended", "All were present"}) {
+    for (const std::string words :
+         {"", "anna", "the report", "and", "None", "members of the public", "16 members of the public", "Chair",
+          "Meeting", "https://example.org", "12", "Anna Lee reported that the crane was mended", "All were present"}) {
         CAPTURE(words);
         CHECK_FALSE(is_name(words, house(), false));
     }
@@ -75,7 +80,8 @@ TEST_CASE("initials, roles and organisations behind a name") {
     CHECK(one("Anna Lee - Clerk") == "Anna Lee; role Clerk");
     CHECK(one("Anna Lee \u2013 Clerk") == "Anna Lee; role Clerk");
     CHECK(one("Cllr. R. Crisp \u2013 Chair (RC)") == "R. Crisp; h Cllr.; i RC; role Chair");
-    CHECK(one("Anna Lee, Chief Executive - Harbour Trust (AL)") == "Anna Lee; i AL; role Chief Executive; org Harbour Trust");
+    CHECK(one("Anna Lee, Chief Executive - Harbour Trust (AL)") ==
+          "Anna Lee; i AL; role Chief Executive; org Harbour Trust");
     CHECK(one("Anna Lee (Harbour Trust)") == "Anna Lee; org Harbour Trust");
     CHECK(one("Anna Lee: Treasurer") == "Anna Lee; role Treasurer");
 }
@@ -108,14 +114,34 @@ TEST_CASE("handles and addresses") {
 }
 
 TEST_CASE("what is nobody") {
-    for (const std::string entry : {"", "None", "None.", "Nil", "N/A", "-", "TBC", "16 members of the public", "***", "()", ",;", "(", "nobody", "\u2013"}) {
+    for (const std::string entry : {"", "None", "None.", "Nil", "N/A", "-", "TBC", "16 members of the public", "***",
+                                    "()", ",;", "(", "nobody", "\u2013"}) {
         CAPTURE(entry);
         CHECK(read_person(entry, house()).person.name.empty());
     }
 }
 
 TEST_CASE("odd entries are no harm") {
-    for (const std::string entry : {"Tom Hay (TH, )", "Anna Lee (", "Anna Lee ()", "Anna Lee )", "Anna Lee,", "Anna Lee,,", "Anna Lee - ", "Anna (,)", "(AL) Anna Lee", "Anna [", "Anna Lee <", "\"", "\u201c\u201d", "@", "Anna Lee (A", "A (,", "Dr.", "Cllr", "Anna Lee \u2013", "Anna \u2013 \u2013"}) {
+    for (const std::string entry : {"Tom Hay (TH, )",
+                                    "Anna Lee (",
+                                    "Anna Lee ()",
+                                    "Anna Lee )",
+                                    "Anna Lee,",
+                                    "Anna Lee,,",
+                                    "Anna Lee - ",
+                                    "Anna (,)",
+                                    "(AL) Anna Lee",
+                                    "Anna [",
+                                    "Anna Lee <",
+                                    "\"",
+                                    "\u201c\u201d",
+                                    "@",
+                                    "Anna Lee (A",
+                                    "A (,",
+                                    "Dr.",
+                                    "Cllr",
+                                    "Anna Lee \u2013",
+                                    "Anna \u2013 \u2013"}) {
         CAPTURE(entry);
         const PersonRead p = read_person(entry, house());
         CHECK(p.person.name.size() <= std::string_view(entry).size());
@@ -138,12 +164,14 @@ TEST_CASE("lists parted by commas, semicolons and and") {
     CHECK(list("AL, KB, RC") == "AL | KB | RC");
     CHECK(list("AL KB RC") == "AL | KB | RC");
     CHECK(list("Cllrs Lee, Berg and Crisp") == "Lee; h Cllrs | Berg | Crisp");
-    CHECK(list("Cllr A Lee (Chair), Cllr K Berg (Vice-Chair), the Clerk").find("A Lee; h Cllr; role Chair | K Berg; h Cllr; role Vice-Chair") == 0);
+    CHECK(list("Cllr A Lee (Chair), Cllr K Berg (Vice-Chair), the Clerk")
+              .find("A Lee; h Cllr; role Chair | K Berg; h Cllr; role Vice-Chair") == 0);
 }
 
 TEST_CASE("a comma may part a name from its role") {
     CHECK(list("Anna Lee, Chair", true) == "Anna Lee; role Chair");
-    CHECK(list("Anna Lee, Chair, Karl Berg, Treasurer, Rosa Crisp") == "Anna Lee; role Chair | Karl Berg; role Treasurer | Rosa Crisp");
+    CHECK(list("Anna Lee, Chair, Karl Berg, Treasurer, Rosa Crisp") ==
+          "Anna Lee; role Chair | Karl Berg; role Treasurer | Rosa Crisp");
     CHECK(list("Anna Lee (Chair, Harbour Trust), Karl Berg") == "Anna Lee; role Chair, Harbour Trust | Karl Berg");
 }
 
@@ -183,9 +211,11 @@ Person person(std::string name, std::string initials = {}) {
 }  // namespace
 
 TEST_CASE("who is meant") {
-    const Person anna = person("Anna Lee", "AL"), karl = person("Karl Berg"), rosa = person("Rosa Crisp"), other = person("Karl Dunn"), handle = person("jdoe");
+    const Person anna = person("Anna Lee", "AL"), karl = person("Karl Berg"), rosa = person("Rosa Crisp"),
+                 other = person("Karl Dunn"), handle = person("jdoe");
     const Directory people({&anna, &karl, &rosa, &other, &handle}, house());
-    for (const std::string who : {"AL", "Anna Lee", "anna lee", "Anna", "Lee", "Cllr Lee", "Cllr Anna Lee", "A. Lee", "A Lee", "Anna L", "@Anna Lee"}) {
+    for (const std::string who : {"AL", "Anna Lee", "anna lee", "Anna", "Lee", "Cllr Lee", "Cllr Anna Lee", "A. Lee",
+                                  "A Lee", "Anna L", "@Anna Lee"}) {
         CAPTURE(who);
         CHECK(people.find(who) == &anna);
     }

@@ -68,7 +68,8 @@ TEST_CASE("abbreviations, numbers and addresses end no sentence") {
     CHECK(parted("Cllr. Lee and Mr. Berg spoke. Then they left.") == "Cllr. Lee and Mr. Berg spoke. | Then they left.");
     CHECK(parted("J. R. Crisp wrote to St. Mary's. Done.") == "J. R. Crisp wrote to St. Mary's. | Done.");
     CHECK(parted("Use boats, e.g. dinghies. Fine.") == "Use boats, e.g. dinghies. | Fine.");
-    CHECK(parted("It cost 3.50 at 7.30 p.m. on example.org.uk today. Yes.") == "It cost 3.50 at 7.30 p.m. on example.org.uk today. | Yes.");
+    CHECK(parted("It cost 3.50 at 7.30 p.m. on example.org.uk today. Yes.") ==
+          "It cost 3.50 at 7.30 p.m. on example.org.uk today. | Yes.");
     CHECK(parted("We meet at 7 p.m. The hall is booked.") == "We meet at 7 p.m. | The hall is booked.");
     CHECK(parted("Minute no. 5 was agreed.") == "Minute no. 5 was agreed.");
     CHECK(parted("He said no. They left.") == "He said no. | They left.");

@@ -19,7 +19,9 @@ std::string words(std::string_view line) {
 
 // One line, and the source of any of its words.
 struct Words {
-    explicit Words(std::string_view bytes) : text(text_of(bytes)) { span = reading.append(text, {0, static_cast<std::uint32_t>(bytes.size())}); }
+    explicit Words(std::string_view bytes) : text(text_of(bytes)) {
+        span = reading.append(text, {0, static_cast<std::uint32_t>(bytes.size())});
+    }
     std::string_view source(std::string_view part) const {
         const auto at = static_cast<std::uint32_t>(reading.words().find(part));
         return text[reading.source({at, at + static_cast<std::uint32_t>(part.size())})];
@@ -41,7 +43,8 @@ TEST_CASE("plain words stay as they are, without blanks at the ends") {
 }
 
 TEST_CASE("bold in Markdown, wiki and HTML") {
-    for (const std::string line : {"**Action** KB", "__Action__ KB", "'''Action''' KB", "<b>Action</b> KB", "<strong class=\"x\">Action</strong> KB", "<U>Action</U> KB"}) {
+    for (const std::string line : {"**Action** KB", "__Action__ KB", "'''Action''' KB", "<b>Action</b> KB",
+                                   "<strong class=\"x\">Action</strong> KB", "<U>Action</U> KB"}) {
         CAPTURE(line);
         const Words l(line);
         CHECK(l.reading[l.span] == "Action KB");
@@ -90,7 +93,8 @@ TEST_CASE("emphasis needs a partner") {
 }
 
 TEST_CASE("struck words are known") {
-    for (const std::string line : {"~~gone~~ kept", "<del>gone</del> kept", "<s>gone</s> kept", "<strike>gone</strike> kept"}) {
+    for (const std::string line :
+         {"~~gone~~ kept", "<del>gone</del> kept", "<s>gone</s> kept", "<strike>gone</strike> kept"}) {
         CAPTURE(line);
         const Words l(line);
         CHECK(l.reading[l.span] == "gone kept");
@@ -142,9 +146,7 @@ TEST_CASE("tags go, what only looks like one stays") {
     CHECK(words("an unclosed <b tag") == "an unclosed <b tag");
 }
 
-TEST_CASE("code marks go") {
-    CHECK(words("run `make` now") == "run make now");
-}
+TEST_CASE("code marks go") { CHECK(words("run `make` now") == "run make now"); }
 
 TEST_CASE("NUL, tabs, carriage returns and no-break spaces are blanks") {
     CHECK(words(std::string_view("a\0b", 3)) == "a b");

@@ -80,7 +80,9 @@ TEST_CASE("a sentence has no title") {
 }
 
 TEST_CASE("a title lies inside its line and ends at the end of a word") {
-    for (const std::string line : {"**Finance", "**", "A", "A B", "1", ":", "a: b", "**A** - b", "X (KB) - y", "X (KB", "\u2013 x", "ABC \u2013 The x", "...", "Dr. Lee", "A. B. C. D.", "\"Quote\" The end of it"}) {
+    for (const std::string line :
+         {"**Finance", "**", "A", "A B", "1", ":", "a: b", "**A** - b", "X (KB) - y", "X (KB", "\u2013 x",
+          "ABC \u2013 The x", "...", "Dr. Lee", "A. B. C. D.", "\"Quote\" The end of it"}) {
         CAPTURE(line);
         const std::string t = title(line);
         CHECK(t.size() <= std::string_view(line).size());

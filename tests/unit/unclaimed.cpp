@@ -34,18 +34,18 @@ TEST_CASE("what became a record is not told") {
     CHECK(unclaimed("Nothing of note was said.\n").empty());
 }
 
-TEST_CASE("nobody's apologies are no loss") {
-    CHECK(unclaimed("Apologies: None.\n").empty());
-}
+TEST_CASE("nobody's apologies are no loss") { CHECK(unclaimed("Apologies: None.\n").empty()); }
 
 TEST_CASE("every line with an action mark is a record or is told") {
-    for (const std::string body : {"Action", "Action:", "Action ()", "Action: (", "**Action**", "TODO", "Actions: see above", "(Action)", "See action 12.", "\\Action: a noun"}) {
+    for (const std::string body : {"Action", "Action:", "Action ()", "Action: (", "**Action**", "TODO",
+                                   "Actions: see above", "(Action)", "See action 12.", "\\Action: a noun"}) {
         CAPTURE(body);
         const Minutes m = test::minutes_of(test::header + body + "\n");
         bool seen = !m.actions.empty() || !m.unclaimed.empty();
         for (const Unclaimed& u : m.unclaimed) seen = seen && u.at.line >= 9;
         // a bare label and an escaped word may be read as announcing nothing
-        const bool nothing = body == "Action" || body == "Action:" || body == "**Action**" || body == "TODO" || body[0] == '\\' || body == "Action ()";
+        const bool nothing = body == "Action" || body == "Action:" || body == "**Action**" || body == "TODO" ||
+                             body[0] == '\\' || body == "Action ()";
         CHECK((seen || nothing));
     }
 }
