@@ -358,6 +358,7 @@ void use_all(const std::string& bytes, Tally& tally) {
         consumed<g::markup::content>(all, tally);
     }
     const Lines lines = read_lines(*text, House::standard());
+    for (const Line& l : lines.lines) consumed<item_number>(lines.reading[{l.number.begin, l.words.end}], tally);
     for (const Block& b : read_blocks(lines, House::standard())) {
         const std::string_view words = lines.reading[b.words];
         consumed<person>(words, tally);
