@@ -64,7 +64,7 @@ public:
             const Section& s = doc_.section_of(i);
             if (b.kind == LineKind::matter || b.kind == LineKind::quote || b.kind == LineKind::code || b.words.empty()) continue;
             if (s.topic == Topic::attendance && !s.item && b.box == Box::none && !labelled(i)) continue;
-            if (escaped(b)) continue;
+            if (doc_.escaped(b)) continue;
             if (b.in_table() && table(i)) continue;
             if (doc_.is_heading(i)) {
                 heading(i);
@@ -95,12 +95,6 @@ public:
 
 private:
     std::string_view words(std::size_t i) const { return doc_.words(blocks_[i]); }
-
-    // A backslash before the first word takes the meaning from what follows.
-    bool escaped(const Block& b) const {
-        const Span source = doc_.reading().source(b.words);
-        return source.begin > 0 && doc_.text.bytes()[source.begin - 1] == '\\';
-    }
 
     bool labelled(std::size_t i) const { return doc_.house.longest(Word::action_label, words(i)) != 0; }
 
@@ -206,7 +200,7 @@ private:
             const std::string_view after = trim(all.substr(f.begin + (f.mark.bracketed ? 1 : 0) + name.size()));
             if (after.size() >= noun.size() && same_letters(after.substr(0, noun.size()), noun) && word_ends_at(after, noun.size())) return false;
         }
-        if (f.mark.bracketed) return f.mark.colon || f.mark.dash || rest.find(']') != std::string_view::npos;
+        if (f.mark.bracketed) return f.mark.colon || f.mark.dash || all[f.text - 1] == ']' || rest.find(']') != std::string_view::npos;
         if (f.mark.colon) {
             if (!rest.empty() && is_digit(rest.front()) && f.text < all.size() && !is_blank(all[f.text])) return false;  // action:12
             const auto last = split_words(before.size() > 40 ? before.substr(before.size() - 40) : before);

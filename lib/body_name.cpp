@@ -93,11 +93,14 @@ BodyName body_of_title(std::string_view title, const House& house) {
             if (at == std::string_view::npos) break;
             rest = rest.substr(at + size);
         }
+        const auto about_meeting = [&house](const std::string& part) {
+            const auto words = split_words(part);
+            return std::all_of(words.begin(), words.end(), [&house](std::string_view w) { return is_meeting_word(w, house); });
+        };
+        while (parts.size() > 2 && about_meeting(parts.back())) parts.pop_back();
         // "Foundation - Technical Council": a body whose own name has a dash
         if (parts.size() == 2 && house.has(Word::body_noun, parts[1]) && !parts[0].empty() && parts[0].front() != '#') {
-            bool meeting_words_only = true;
-            for (const std::string_view w : split_words(parts[0])) meeting_words_only = meeting_words_only && is_meeting_word(w, house);
-            if (!meeting_words_only) parts = {parts[0] + " - " + parts[1]};
+            if (!about_meeting(parts[0])) parts = {parts[0] + " - " + parts[1]};
         }
         for (const std::string& part : parts) {
             auto words = split_words(part);

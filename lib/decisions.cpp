@@ -259,7 +259,13 @@ private:
             if (const std::size_t at = text.find(clause); at != std::string_view::npos && undertaken(text)) return;
             else if (at != std::string_view::npos) text = text.substr(text.find("agreed", at));
         if (refers_back(low) && !before.empty() && text.data() == s.data()) text = std::string_view(before.data(), static_cast<std::size_t>(s.data() + s.size() - before.data()));
+        const std::size_t kept = out_.decisions.size();
         keep(i, text);
+        if (out_.decisions.size() > kept && out_.decisions.back().decision.outcome.empty()) {  // the label that was cut off said it
+            Decision whole;
+            details(whole, tidy(s));
+            out_.decisions.back().decision.outcome = whole.outcome;
+        }
     }
 
     bool is_body_subject(const std::string& low, std::size_t verb) const {
@@ -275,7 +281,7 @@ private:
     }
 
     bool decides(std::string_view s, const std::string& low) const {
-        if (holds(low, {"not agreed", "to be agreed", "not approved", "will be approved", "to be approved", "be agreed", "need to agree", "for approval", "if approved", "once approved", "will be agreed", "not resolved", "previously agreed", "as agreed", "had agreed", "not been approved", "to approve or", "to be resolved", "until approved", "has approved", "have been approved by", "pre-approval", "nothing has been", "yet been agreed", "agreed as yet"})) {
+        if (holds(low, {"not agreed", "to be agreed", "not approved", "will be approved", "to be approved", "be agreed", "need to agree", "for approval", "if approved", "once approved", "will be agreed", "not resolved", "previously agreed", " as agreed", "had agreed", "not been approved", "to approve or", "to be resolved", "until approved", "has approved", "have been approved by", "pre-approval", "nothing has been", "yet been agreed", "agreed as yet"})) {
             if (!holds(low, {"it was agreed", "resolved", "unanimously", "the contract was otherwise accepted", "were agreed", "agreed that"})) return false;
         }
         if (holds(low, {"it was agreed", "it was resolved", "it was decided", "it was unanimously", "unanimously agreed", "unanimously resolved", "unanimously voted", "agreed unanimously", "approved unanimously", "resolution was passed", "was carried", "were carried", "carried unanimously", "motion carried", "motion passed", "motion passes", "motion was passed", "motion failed", "unanimous consent", "it was noted and agreed", "it was proposed and agreed", "duly elected", "is elected to", "were ratified", "was ratified", "consensus is that", "voted unanimously", "voted to ", "was unanimously", "were unanimously", "it was determined that", "to which it was agreed", "carried by", "it resolved to"})) return !undertaking_only(s, low);

@@ -31,6 +31,11 @@ struct Document {
     const Section& section_of(std::size_t block) const { return outline.sections[static_cast<std::size_t>(outline.section_of[block])]; }
     // The block is the heading of its section.
     bool is_heading(std::size_t block) const { return outline.section_of[block] > 0 && section_of(block).block == block; }
+    // A backslash before the first word takes the meaning from what follows.
+    bool escaped(const Block& b) const {
+        const Span source = lines.reading.source(b.words);
+        return source.begin > 0 && text.bytes()[source.begin - 1] == '\\';
+    }
     // The number as written, or as an ordered HTML list counts it.
     std::string number(const Section& s) const { return s.number.empty() ? s.ordinal != 0 ? ordinal_text(s.ordinal, s.ordinal_style) : std::string() : std::string(words(s.number)); }
 };

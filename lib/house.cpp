@@ -169,6 +169,8 @@ Result<House> House::read(const std::string& file, std::string_view toml) {
             if (at == keys.end()) return wrong(file, node.source(), "replace names no known list: " + node.value_or(std::string("?")), "did you mean " + nearest(node.value_or(std::string())) + "?");
             house.words_[static_cast<std::size_t>(at - keys.begin())] = {};
         }
+    // "Action (KB, by 8 March 2024): ..." is read in every house.
+    if (house.words_[static_cast<std::size_t>(Word::action_label)].list.empty() && !is_default) house.add(Word::action_label, "action");
     for (auto&& [section, value] : root) {
         const std::string prefix(section.str());
         if (prefix == "name" || prefix == "replace") continue;

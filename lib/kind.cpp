@@ -15,7 +15,7 @@ bool holds(const std::string& low, std::initializer_list<std::string_view> cues)
 
 struct Signs {
     bool attendance = false, agenda_line = false, summoned = false, minutes_word = false, agenda_word = false, plan_word = false;
-    std::size_t commitments = 0, bullets = 0, speech = 0, blocks = 0, decided = 0;
+    std::size_t commitments = 0, bullets = 0, speech = 0, blocks = 0, decided = 0, to_do = 0;
 };
 
 Signs signs_of(const Document& doc) {
@@ -26,6 +26,7 @@ Signs signs_of(const Document& doc) {
         const std::string_view words = doc.words(b);
         if (b.words.empty()) continue;
         ++s.blocks;
+        if (b.numbered() && (words.starts_with("To ") || words.starts_with("to "))) ++s.to_do;
         const std::string low = lower(words.substr(0, 400));
         if (i < 12) {
             s.minutes_word = s.minutes_word || holds(low, {"minutes"});
@@ -60,6 +61,8 @@ std::pair<Kind, std::string> kind_of(const Document& doc, const Minutes& record)
     if (s.commitments >= 3 && !s.attendance && s.bullets >= 6) return {Kind::plan, "commitments or objectives under headings, nobody present"};
     const bool lists = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::attendance && x.end > x.first; });
     if (s.summoned && s.speech < 5) return {Kind::agenda, "summons to a meeting, with nothing reported"};
+    // "1 To accept apologies", "2 To approve the minutes": topics are put as what is to be done, and no more is said of them
+    if (s.agenda_word && s.to_do >= 4 && s.to_do * 4 >= s.blocks && s.speech < 3 && s.decided * 8 < s.blocks) return {Kind::agenda, "called an agenda, its topics are still to be dealt with"};
     if (s.agenda_line && !s.attendance && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
     const bool reports = s.speech >= 3 || s.decided >= 2;
     const bool has_actions = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::actions && x.end > x.first; });

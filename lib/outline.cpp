@@ -227,10 +227,20 @@ private:
             if (b.kind == LineKind::heading && words(b.number).find('.') != std::string_view::npos) ++marked_numbers_;
             if (b.numbered() && b.kind == LineKind::text && !b.in_table() && is_digit(words(b.number).front())) ++numbered_;
             if (b.kind == LineKind::text && !b.in_table() && reading_.bold(b.words) && is_title_like(words(b), 14)) ++bold_lines_;
+            bold_leads_ += bold_lead(b) != 0;
         }
         agenda_tables();
         numbered_runs();
         bullet_topics();
+    }
+
+    // "**Towpath.** The surface is breaking up.": the length of the bold words in front of the discussion, else 0
+    std::size_t bold_lead(const Block& b) const {
+        if (b.kind != LineKind::text || b.numbered() || b.in_table() || b.words.empty()) return 0;
+        const Span lead = reading_.bold_at(b.words.begin);
+        if (lead.empty() || lead.end >= b.words.end || !words(lead).ends_with('.') || !ends_sentence(words(b))) return 0;
+        const std::string_view title = strip(words(lead), ".");
+        return is_title_like(title, 8) && !is_own_label(title) && house_.longest(Word::decision_label, title) == 0 && house_.longest(Word::action_label, title) == 0 ? lead.size() : 0;
     }
 
     // Tables whose rows are topics: the header names items or actions, or the cells announce numbers ("ITEM 3"). A log of
@@ -481,6 +491,8 @@ private:
         if (topic_bullet_[i]) return topic_title(all);
         if (const std::size_t colon = all.find(':'); colon < 50 && b.kind == LineKind::text && !b.in_table() && house_.is(Word::standing, all.substr(0, colon)) && !attendance_of(all.substr(0, colon), house_) && !house_.is(Word::next_meeting, all.substr(0, colon)) && (b.spaced || colon + 1 == all.size())) return colon;  // "Matters arising: ..."
         if (b.bullet() || b.box != Box::none) return 0;
+        if (bold_leads_ >= 2 && marked_headings_ == 0 && numbered_ < 3)
+            if (const std::size_t lead = bold_lead(b)) return lead;
         if (in_list && now.topic != Topic::decisions && !standing(all) && !reading_.bold(b.words) && !all_caps(all) && !b.in_table()) return 0;
         const std::size_t n = count_words(all);
         const bool single = b.first == b.last;
@@ -812,7 +824,7 @@ private:
     const House& house_;
     std::vector<Block> blocks_;
     Outline out_;
-    std::size_t marked_headings_ = 0, marked_numbers_ = 0, level_one_ = 0, numbered_ = 0, bold_lines_ = 0, last_taken_ = 0;
+    std::size_t marked_headings_ = 0, marked_numbers_ = 0, level_one_ = 0, numbered_ = 0, bold_lines_ = 0, bold_leads_ = 0, last_taken_ = 0;
     std::set<std::int32_t> agenda_tables_;
     std::vector<bool> heading_number_, topic_bullet_;
     std::string_view next_number_;  // of the next numbered block

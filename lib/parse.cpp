@@ -4,6 +4,7 @@
 
 #include "find_dates.hpp"
 #include "house.hpp"
+#include "impossible_dates.hpp"
 #include "records.hpp"
 
 namespace minutes {
@@ -68,6 +69,7 @@ Minutes parse(const Text& text, const House* house) {
     Document doc{text, p.house, p.lines, p.outline, false};
     doc.month_first = proves_month_first(p.lines.reading.words(), p.house);
     Minutes out = read_records(doc);
+    for (Diagnostic& d : impossible_dates(doc)) out.diagnostics.push_back(std::move(d));
     out.house = {p.house.name(), house != nullptr};
     return out;
 }

@@ -47,12 +47,14 @@ void find_unclaimed(const Document& doc, const std::vector<Span>& used, Minutes&
         const Block& b = blocks[i];
         const Section& s = doc.section_of(i);
         if (b.words.empty() || b.kind == LineKind::matter || s.topic == Topic::agenda || s.topic == Topic::title) continue;
-        if (doc.is_heading(i)) continue;
+        if (doc.is_heading(i) || doc.escaped(b)) continue;
+        if (b.in_table() && (doc.house.is(Word::action_heading, doc.words(b)) || doc.house.is(Word::owner_column, doc.words(b)))) continue;  // a header cell
         for (const std::string_view sentence : sentences(doc.words(b), doc.house)) {
             const Sign* sign = sign_in(sentence, doc.house);
             if (sign == nullptr) continue;
             const At at = doc.at(sentence);
             if (claimed.count(at.line) != 0 || claimed.count(at.end_line) != 0) continue;
+            if (sentence.ends_with(':') && count_words(sentence) <= 3 && (claimed.count(at.line + 1) != 0 || claimed.count(at.line + 2) != 0)) continue;  // what it announces was read
             if (doc.house.has(Word::nobody, sentence) && count_words(sentence) <= 5) continue;
             const bool quoted = b.kind == LineKind::quote || b.kind == LineKind::code;
             out.unclaimed.push_back({at, tidy(sentence), quoted ? "is quoted or code, which is not read for records" : std::string(sign->reason)});

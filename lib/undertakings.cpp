@@ -46,14 +46,14 @@ private:
                 const std::string_view who = trim(s.substr(0, colon));
                 if (people_.find(who) != nullptr || (is_initials(who) && people_.knows(who))) {
                     speaker = who;
-                    said_by_speaker(i, s, trim(s.substr(colon + 1)), speaker);
+                    said_by_speaker(i, trim(s.substr(colon + 1)), speaker);
                     last_ = speaker;
                     continue;
                 }
                 if (count_words(who) <= 5 && starts_upper(who) && count_words(s) > 6) s = trim(s.substr(colon + 1));  // "DNS changes: ..."
             }
             if (!speaker.empty()) {
-                if (!said_by_speaker(i, s, s, speaker)) {}
+                said_by_speaker(i, s, speaker);
                 continue;
             }
             clause(i, sentence, s);
@@ -61,13 +61,13 @@ private:
     }
 
     // In dialogue only crisp promises count: "will send ...", "I'll ...", "I will ..."
-    bool said_by_speaker(std::size_t i, std::string_view whole, std::string_view said, std::string_view speaker) {
+    bool said_by_speaker(std::size_t i, std::string_view said, std::string_view speaker) {
         if (said.ends_with('?')) return false;
         for (const std::string_view start : {"will ", "Will ", "I'll ", "I will ", "I\u2019ll ", "to send ", "has agreed to "}) {
             if (!said.starts_with(start)) continue;
             const std::string_view task = said.substr(start.size());
             if (!is_task(task)) return false;
-            keep(i, said.starts_with("will") ? said : whole, {speaker});
+            keep(i, said, {speaker});
             return true;
         }
         return false;
