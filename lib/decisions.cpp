@@ -75,8 +75,11 @@ private:
         const Block& b = blocks_[i];
         if (!b.in_table()) return false;
         if (b.table != table_) {
-            table_ = b.table, header_row_ = b.row, motion_ = mover_ = seconder_ = outcome_ = -1, decision_column_ = false;
-            for (std::size_t k = i; k < blocks_.size() && blocks_[k].table == b.table && blocks_[k].row == b.row; ++k) {
+            table_ = b.table, motion_ = mover_ = seconder_ = outcome_ = -1, decision_column_ = false;
+            std::size_t first = i;  // the header may stand under a title
+            while (first > 0 && blocks_[first - 1].table == b.table) --first;
+            header_row_ = blocks_[first].row;
+            for (std::size_t k = first; k < blocks_.size() && blocks_[k].table == b.table && blocks_[k].row == header_row_; ++k) {
                 const std::string low = lower(words(k));
                 const int column = blocks_[k].column;
                 if (low == "decision" || low == "decisions") decision_column_ = true;
@@ -379,6 +382,7 @@ private:
                 if (starts_upper(who) && count_words(who) <= 4) d.proposer = std::string(who);
             }
         }
+        if (const std::size_t at = low.find(" proposed that "); d.proposer.empty() && at != std::string::npos && count_words(text.substr(0, at)) <= 4 && starts_upper(text)) d.proposer = text.substr(0, at);
         d.seconder = after({"seconded by ", "seconded: ", "seconder: ", "seconder ", "second by ", "seconded "});
         if (holds(low, {"lost", "failed", "defeated", "rejected", "motion fails"})) d.outcome = "lost";
         else if (holds(low, {"carried", "passed", "passes"})) d.outcome = "carried";

@@ -61,13 +61,13 @@ std::pair<Kind, std::string> kind_of(const Document& doc, const Minutes& record)
     if (s.commitments >= 3 && !s.attendance && s.bullets >= 6) return {Kind::plan, "commitments or objectives under headings, nobody present"};
     const bool lists = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::attendance && x.end > x.first; });
     if (s.summoned && s.speech < 5) return {Kind::agenda, "summons to a meeting, with nothing reported"};
-    // "1 To accept apologies", "2 To approve the minutes": topics are put as what is to be done, and no more is said of them
-    if (s.agenda_word && s.to_do >= 4 && s.to_do * 4 >= s.blocks && s.speech < 3 && s.decided * 8 < s.blocks) return {Kind::agenda, "called an agenda, its topics are still to be dealt with"};
     if (s.agenda_line && !s.attendance && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
     const bool reports = s.speech >= 3 || s.decided >= 2;
     const bool has_actions = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::actions && x.end > x.first; });
     if (s.agenda_word && !s.minutes_word && !(s.attendance || lists) && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
     if (s.agenda_word && s.minutes_word && !(s.attendance || lists) && s.speech * 8 < s.blocks && s.decided < 2 && record.items.size() >= 3 && !has_actions) return {Kind::agenda, "an agenda: no attendance and nothing reported"};
+    // "1 To accept apologies", "2 To approve the minutes": topics are put as what is to be done, and no more is said of them
+    if (s.agenda_word && s.to_do >= 4 && s.to_do * 4 >= s.blocks && s.speech < 3 && s.decided * 8 < s.blocks) return {Kind::agenda, "called an agenda, its topics are still to be dealt with"};
     if (s.attendance || lists) {
         if (s.agenda_word && !s.minutes_word && !reports && !has_actions && s.speech * 10 < s.blocks && s.decided == 0) return {Kind::agenda, "called an agenda, with nothing reported"};
         return {Kind::minutes, "lists who was present"};
