@@ -56,6 +56,14 @@ bool known(std::string_view s, const Directory& people, const House& house) {
     });
 }
 
+// "kb and newcomer": one of them is known, the other is a handle.
+bool known_and_more(std::string_view s, const Directory& people, const House& house) {
+    const auto parts = part_owners(s);
+    const auto is_known = [&](std::string_view p) { return known(p, people, house); };
+    return parts.size() > 1 && std::any_of(parts.begin(), parts.end(), is_known) &&
+           std::all_of(parts.begin(), parts.end(), [&](std::string_view p) { return is_known(p) || (count_words(p) == 1 && is_name(p, house, true)); });
+}
+
 // A word that makes what stands before it the doer.
 std::size_t doing(std::string_view rest) {
     constexpr auto verbs = std::to_array<std::string_view>({"to ", "will ", "is to ", "are to ", "shall ", "should ", "agreed to ", "would ", "must ", "has agreed to ", "have agreed to ", "undertook to ", "was asked to ", "were asked to ", "taking ", "offered to ", "volunteered to ", "needs to ", "need to ", "is going to ", "reaching out ", "working on ", "can "});
@@ -168,6 +176,7 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         std::string_view before = trim(entry.substr(0, colon));
         const bool arrow = before.find(" -> ") != std::string_view::npos;
         if (arrow) before = trim(before.substr(before.find(" -> ") + 4));
+        if (const std::size_t open = before.rfind(" ("); open != std::string_view::npos && before.ends_with(')')) before = trim(before.substr(0, open));  // "KB, TM (for the web): ..."
         if (known(before, people, house) || ((in_list || before.starts_with('@')) && could_be_owner(before, house))) {
             add(task.owners, before, house);
             task.text = trim(entry.substr(colon + 1));
@@ -276,9 +285,18 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
     // "**Task:** KB": the owner behind the colon
     if (colon != std::string_view::npos && colon + 1 < bare.size() && in_list) {
         const std::string_view who = trim(bare.substr(colon + 1));
-        if (count_words(who) <= 4 && known(who, people, house)) {
+        const bool handle = count_words(who) == 1 && who.size() > 2 && count_words(bare.substr(0, colon)) >= 3 && is_name(who, house, true) && could_be_owner(who, house);
+        if (count_words(who) <= 4 && (known(who, people, house) || handle || known_and_more(who, people, house))) {
             add(task.owners, who, house);
             task.text = trim(bare.substr(0, colon));
+            return task;
+        }
+    }
+    // "Quiz questions KB/TM/RO": who is named together at the end
+    if (const std::size_t space = bare.rfind(' '); space != std::string_view::npos && in_list) {
+        const std::string_view who = bare.substr(space + 1);
+        if (who.find('/') != std::string_view::npos && who.find("//") == std::string_view::npos && known(who, people, house)) {
+            add(task.owners, who, house);
             return task;
         }
     }

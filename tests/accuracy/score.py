@@ -22,7 +22,7 @@ Exit status: 0 scored, 1 below a floor, 2 could not run.
 
 Gold entries marked "optional" cost nothing when missed and count for nothing when found.
 """
-import argparse, hashlib, json, pathlib, re, shlex, subprocess, sys, unicodedata
+import argparse, hashlib, html, json, pathlib, re, shlex, subprocess, sys, unicodedata
 from collections import Counter, defaultdict
 
 FACETS = "kind body date next attendees apologies initials roles items numbers actions owners due status implied decisions wording at".split()
@@ -204,7 +204,7 @@ def score_document(gold, pred, source):
             if not words:
                 continue
             begin = at.get("offset", -1)
-            there = Counter(tokens(source[begin:begin + at.get("length", 0)].decode("utf-8", "replace"))) if begin >= 0 else Counter()
+            there = Counter(tokens(html.unescape(source[begin:begin + at.get("length", 0)].decode("utf-8", "replace")))) if begin >= 0 else Counter()
             ok = sum((words & there).values()) >= 0.9 * words.total()
             s.add("at", int(ok), 0, int(not ok))
             if not ok:
