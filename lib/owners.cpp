@@ -223,7 +223,9 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
     const auto words = split_words(entry.substr(0, 80));
     for (std::size_t n = 1; n <= std::min<std::size_t>(words.size() > 1 ? words.size() - 1 : 0, 7); ++n) {
         if (words[n] != "to" && words[n] != "will") continue;
-        const std::string_view who = entry.substr(0, offset_in(entry, words[n - 1]) + words[n - 1].size());
+        std::string_view who = entry.substr(0, offset_in(entry, words[n - 1]) + words[n - 1].size());
+        for (const std::string_view promise : {" agreed", " offered", " undertook", " volunteered", " promised"})
+            if (who.ends_with(promise)) who.remove_suffix(promise.size());
         if (n + 1 < words.size() && (words[n + 1] == "be" || words[n + 1] == "go")) break;
         const std::string_view after = n + 1 < words.size() ? words[n + 1] : std::string_view();
         constexpr auto determiners = std::to_array<std::string_view>({"the", "a", "an", "all", "each", "every", "them", "him", "her", "us", "both", "our", "their", "his", "my", "members", "councillors", "everyone", "those", "these", "this", "that", "whom", "other", "others", "any", "and"});
@@ -285,7 +287,7 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
     // "**Task:** KB": the owner behind the colon
     if (colon != std::string_view::npos && colon + 1 < bare.size() && in_list) {
         const std::string_view who = trim(bare.substr(colon + 1));
-        const bool handle = count_words(who) == 1 && who.size() > 2 && count_words(bare.substr(0, colon)) >= 3 && is_name(who, house, true) && could_be_owner(who, house);
+        const bool handle = count_words(who) == 1 && who.size() > 2 && count_words(bare.substr(0, colon)) >= 3 && is_name(who, house, true) && !house.is(Word::placeholder, who) && !house.is(Word::done, who) && !house.is(Word::carried, who) && !house.is(Word::dropped, who) && !house.is(Word::open, who) && !house.is(Word::nobody, who);
         if (count_words(who) <= 4 && (known(who, people, house) || handle || known_and_more(who, people, house))) {
             add(task.owners, who, house);
             task.text = trim(bare.substr(0, colon));
