@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "built_in_houses.hpp"
+#include "nearest.hpp"
 
 namespace minutes {
 
@@ -64,22 +66,15 @@ std::size_t match(std::string_view phrase, std::string_view text) {
     return i;
 }
 
-std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0]++;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t up = row[j + 1];
-            row[j + 1] = std::min({up + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0U : 1U)});
-            diagonal = up;
-        }
-    }
-    return row.back();
-}
-
-std::string nearest(std::string_view key) {
-    return std::string(*std::min_element(keys.begin(), keys.end(), [key](auto a, auto b) { return distance(key, a) < distance(key, b); }));
+// The hint for a list that is not known.
+std::string meant(std::string_view key) {
+    const std::string_view best = nearest(key, {keys.begin(), keys.end()});
+    if (!best.empty()) return "did you mean " + std::string(best) + "?";
+    std::string sections;
+    for (const std::string_view known : keys)
+        if (const std::string name(known.substr(0, known.find('.'))); sections.find(name) == std::string::npos)
+            sections += (sections.empty() ? "" : ", ") + name;
+    return "the sections are: " + sections;
 }
 
 Diagnostic wrong(const std::string& file, const toml::source_region& where, std::string message, std::string hint) {
@@ -100,30 +95,49 @@ bool word_ends_at(std::string_view text, std::size_t i) {
     return i == 0 || i >= text.size() || !word_char(text, i) || !word_char(text, i - 1);
 }
 
-void House::add(Word w, std::string phrase) {
+void House::Phrases::add(std::string phrase) {
     if (phrase.empty()) return;
-    Phrases& p = words_[static_cast<std::size_t>(w)];
     for (char& c : phrase) c = fold(c);
-    const char first = phrase.front();
-    p.first.set(static_cast<unsigned char>(first));
-    if (first >= 'a' && first <= 'z') p.first.set(static_cast<unsigned char>(first - 32));
-    p.list.push_back(std::move(phrase));
+    const char begin = phrase.front();
+    first.set(static_cast<unsigned char>(begin));
+    if (begin >= 'a' && begin <= 'z') first.set(static_cast<unsigned char>(begin - 32));
+    list.push_back(std::move(phrase));
 }
 
-void House::order() {
-    for (Phrases& p : words_) {
-        std::sort(p.list.begin(), p.list.end(), [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
-        p.list.erase(std::unique(p.list.begin(), p.list.end()), p.list.end());
-    }
+void House::Phrases::order() {
+    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+    list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
-std::size_t House::longest(Word w, std::string_view text) const {
-    const Phrases& p = words_[static_cast<std::size_t>(w)];
-    if (text.empty() || !p.first[static_cast<unsigned char>(text.front())]) return 0;
-    for (const std::string& phrase : p.list)
+std::size_t House::Phrases::longest(std::string_view text) const {
+    if (text.empty() || !first[static_cast<unsigned char>(text.front())]) return 0;
+    for (const std::string& phrase : list)
         if (fold(text.front()) == phrase.front())
             if (const std::size_t n = match(phrase, text); n != 0 && word_ends_at(text, n)) return n;
     return 0;
+}
+
+std::size_t House::longest(Word w, std::string_view text) const { return of(w).longest(text); }
+
+std::string_view House::own(std::string_view text) const {
+    const std::size_t at = own_.find(text);
+    return at == std::string_view::npos ? std::string_view() : text.substr(at, own_.longest(text.substr(at)));
+}
+
+bool House::knows(const std::string& phrase) const {
+    return std::any_of(words_.begin(), words_.end(), [&](const Phrases& p) { return std::find(p.list.begin(), p.list.end(), phrase) != p.list.end(); });
+}
+
+// Short words and words that prose uses as well would mark too much.
+void House::find_own() {
+    constexpr std::size_t shortest = 4;
+    constexpr std::array marks{Word::present, Word::in_attendance, Word::apologies, Word::absent, Word::chair, Word::minute_taker, Word::date, Word::location, Word::next_meeting,
+                               Word::notes, Word::standing, Word::action_label, Word::action_heading, Word::decision_label, Word::decision_heading,
+                               Word::january, Word::february, Word::march, Word::april, Word::may, Word::june, Word::july, Word::august, Word::september, Word::october, Word::november, Word::december};
+    for (const Word w : marks)
+        for (const std::string& phrase : of(w).list)
+            if (phrase.size() >= shortest && !standard().knows(phrase)) own_.add(phrase);
+    own_.order();
 }
 
 bool House::is(Word w, std::string_view text) const {
@@ -140,18 +154,61 @@ bool House::is(Word w, std::string_view text) const {
     return !text.empty() && longest(w, text) == text.size();
 }
 
-std::size_t House::find(Word w, std::string_view text) const {
-    const std::bitset<256>& first = words_[static_cast<std::size_t>(w)].first;
+std::size_t House::Phrases::find(std::string_view text) const {
     for (std::size_t i = 0; i < text.size(); ++i)
-        if (first[static_cast<unsigned char>(text[i])] && word_begins_at(text, i) && longest(w, text.substr(i)) != 0) return i;
+        if (first[static_cast<unsigned char>(text[i])] && word_begins_at(text, i) && longest(text.substr(i)) != 0) return i;
     return std::string_view::npos;
 }
+
+std::size_t House::find(Word w, std::string_view text) const { return of(w).find(text); }
 
 int House::month(std::string_view text, std::size_t& length) const {
     for (int m = 0; m < 12; ++m)
         if ((length = longest(static_cast<Word>(static_cast<int>(Word::january) + m), text)) != 0) return m + 1;
     return 0;
 }
+
+// The files' form is read here, so that the class knows no TOML.
+struct HouseFile {
+    const std::string& file;
+    House& house;
+
+    // `replace` empties lists before they are filled.
+    std::optional<Diagnostic> replace(const toml::node& value) {
+        const toml::array* list = value.as_array();
+        if (list == nullptr) return wrong(file, value.source(), "'replace' must be a list", "write replace = [\"actions.label\"]");
+        for (const toml::node& node : *list) {
+            const std::string key = node.value_or(std::string("?"));
+            const auto at = std::find(keys.begin(), keys.end(), key);
+            if (at == keys.end()) return wrong(file, node.source(), "replace names no known list: " + key, meant(key));
+            house.words_[static_cast<std::size_t>(at - keys.begin())] = {};
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Diagnostic> section(const std::string& name, const toml::node& value) {
+        const bool known = std::any_of(keys.begin(), keys.end(), [&](std::string_view k) { return k.starts_with(name + "."); });
+        const toml::table* table = value.as_table();
+        if (table == nullptr && known) return wrong(file, value.source(), "'" + name + "' must be a section", "write [" + name + "], and below it key = [\"phrase\", ...]");
+        if (table == nullptr) return wrong(file, value.source(), "unknown setting '" + name + "'", "known are: name, replace, and sections such as [actions]");
+        if (table->empty() && !known) return wrong(file, value.source(), "unknown section '" + name + "'", meant(name));
+        for (auto&& [key, phrases] : *table)
+            if (auto why = list(name + "." + std::string(key.str()), phrases)) return why;
+        return std::nullopt;
+    }
+
+    std::optional<Diagnostic> list(const std::string& key, const toml::node& value) {
+        const auto at = std::find(keys.begin(), keys.end(), key);
+        if (at == keys.end()) return wrong(file, value.source(), "unknown list '" + key + "'", meant(key));
+        const toml::array* phrases = value.as_array();
+        if (phrases == nullptr) return wrong(file, value.source(), "'" + key + "' must be a list of phrases", "write " + key.substr(key.find('.') + 1) + " = [\"phrase\", \"another\"]");
+        for (const toml::node& node : *phrases) {
+            if (!node.is_string()) return wrong(file, node.source(), "'" + key + "' holds something that is no phrase", "put each phrase in quotation marks");
+            house.words_[static_cast<std::size_t>(at - keys.begin())].add(node.value_or(std::string()));
+        }
+        return std::nullopt;
+    }
+};
 
 Result<House> House::read(const std::string& file, std::string_view toml) {
     const bool is_default = file == "default";
@@ -162,33 +219,23 @@ Result<House> House::read(const std::string& file, std::string_view toml) {
     } catch (const toml::parse_error& e) {
         return wrong(file, e.source(), std::string(e.description()), "a house file is TOML: [section], then key = [\"phrase\", ...]");
     }
-    house.name_ = root["name"].value_or(std::string(file));
-    if (const toml::array* list = root["replace"].as_array())
-        for (const toml::node& node : *list) {
-            const auto at = std::find(keys.begin(), keys.end(), node.value_or(std::string()));
-            if (at == keys.end()) return wrong(file, node.source(), "replace names no known list: " + node.value_or(std::string("?")), "did you mean " + nearest(node.value_or(std::string())) + "?");
-            house.words_[static_cast<std::size_t>(at - keys.begin())] = {};
-        }
+    house.name_ = file;
+    if (const toml::node* name = root.get("name")) {
+        house.name_ = name->value_or(std::string());
+        if (house.name_.empty()) return wrong(file, name->source(), "'name' must be a name", "write name = \"harbour\"");
+    }
+    HouseFile form{file, house};
+    if (const toml::node* replace = root.get("replace"))
+        if (auto why = form.replace(*replace)) return *why;
     // "Action (KB, by 8 March 2024): ..." is read in every house.
-    if (house.words_[static_cast<std::size_t>(Word::action_label)].list.empty() && !is_default) house.add(Word::action_label, "action");
+    if (house.of(Word::action_label).list.empty() && !is_default) house.of(Word::action_label).add("action");
     for (auto&& [section, value] : root) {
         const std::string prefix(section.str());
         if (prefix == "name" || prefix == "replace") continue;
-        const toml::table* table = value.as_table();
-        if (table == nullptr) return wrong(file, value.source(), "unknown setting '" + prefix + "'", "known are: name, replace, and sections such as [actions]");
-        for (auto&& [key, phrases] : *table) {
-            const std::string full = prefix + "." + std::string(key.str());
-            const auto at = std::find(keys.begin(), keys.end(), full);
-            if (at == keys.end()) return wrong(file, phrases.source(), "unknown list '" + full + "'", "did you mean " + nearest(full) + "?");
-            const toml::array* list = phrases.as_array();
-            if (list == nullptr) return wrong(file, phrases.source(), "'" + full + "' must be a list of phrases", "write " + std::string(key.str()) + " = [\"phrase\", \"another\"]");
-            for (const toml::node& node : *list) {
-                if (!node.is_string()) return wrong(file, node.source(), "'" + full + "' holds something that is no phrase", "put each phrase in quotation marks");
-                house.add(static_cast<Word>(at - keys.begin()), node.value_or(std::string()));
-            }
-        }
+        if (auto why = form.section(prefix, value)) return *why;
     }
-    house.order();
+    for (Phrases& p : house.words_) p.order();
+    if (!is_default) house.find_own();
     return house;
 }
 
@@ -225,9 +272,15 @@ const House* House::built_in(std::string_view name) {
     return nullptr;
 }
 
+std::vector<const House*> House::all() {
+    std::vector<const House*> out{&standard()};
+    for (const auto& h : shelf()) out.push_back(h.get());
+    return out;
+}
+
 std::vector<std::string> House::names() {
-    std::vector<std::string> out{"default"};
-    for (const auto& h : shelf()) out.push_back(h->name());
+    std::vector<std::string> out;
+    for (const House* h : all()) out.push_back(h->name());
     return out;
 }
 

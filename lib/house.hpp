@@ -36,6 +36,7 @@ public:
     // A built-in house by its name, or null.
     static const House* built_in(std::string_view name);
     static std::vector<std::string> names();
+    static std::vector<const House*> all();
     // A house file: TOML, see the README. Phrases are added to the default's. Errors name file and line, and the
     // nearest known key.
     static Result<House> read(const std::string& file, std::string_view toml);
@@ -50,19 +51,30 @@ public:
     // The offset of the first phrase of this meaning that begins where a word begins; npos: none.
     std::size_t find(Word, std::string_view text) const;
     bool has(Word w, std::string_view text) const { return find(w, text) != std::string_view::npos; }
+    // The first phrase in `text` that marks this house, a label or a month that the default does not know; empty: none.
+    std::string_view own(std::string_view text) const;
     // 1 to 12 where `text` begins with a month's name, whose length goes to `length`; else 0.
     int month(std::string_view text, std::size_t& length) const;
 
 private:
-    void add(Word, std::string phrase);
-    void order();
-
+    friend struct HouseFile;
     struct Phrases {
         std::vector<std::string> list;  // longest first
         std::bitset<256> first;         // the bytes that a phrase can begin with, in either case
+
+        void add(std::string phrase);
+        void order();
+        std::size_t longest(std::string_view text) const;
+        std::size_t find(std::string_view text) const;
     };
+    const Phrases& of(Word w) const { return words_[static_cast<std::size_t>(w)]; }
+    Phrases& of(Word w) { return words_[static_cast<std::size_t>(w)]; }
+    bool knows(const std::string& phrase) const;
+    void find_own();
+
     std::string name_ = "default";
     std::array<Phrases, word_count> words_;
+    Phrases own_;
 };
 
 // The letters, digits and non-ASCII letters that make up words; marks of punctuation such as ’ and – do not.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "find_dates.hpp"
+#include "guess_house.hpp"
 #include "house.hpp"
 #include "impossible_dates.hpp"
 #include "records.hpp"
@@ -18,7 +19,7 @@ struct Passes {
 };
 
 Passes first_two(const Text& text, const House* house) {
-    const House& h = house != nullptr ? *house : House::standard();
+    const House& h = house != nullptr ? *house : guess_house(text.bytes());
     Lines lines = read_lines(text, h);
     Outline outline = read_outline(lines, h);
     return {h, std::move(lines), std::move(outline)};

@@ -1,0 +1,42 @@
+#include "guess_house.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+// One word may be a name or a loan, and one line a quotation.
+constexpr std::size_t least_lines = 3;
+constexpr std::size_t least_phrases = 2;
+
+}  // namespace
+
+std::size_t lines_that_mark(const House& house, std::string_view text) {
+    std::size_t lines = 0;
+    std::vector<std::string> phrases;  // the first few that differ
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+        const std::string_view phrase = house.own(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (phrase.empty()) continue;
+        ++lines;
+        if (phrases.size() >= least_phrases) continue;
+        if (const std::string low = lower(phrase); std::find(phrases.begin(), phrases.end(), low) == phrases.end()) phrases.push_back(low);
+    }
+    return lines >= least_lines && phrases.size() >= least_phrases ? lines : 0;
+}
+
+const House& guess_house(std::string_view text) {
+    const House* best = &House::standard();
+    std::size_t most = 0;
+    for (const House* house : House::all())
+        if (const std::size_t lines = lines_that_mark(*house, text); lines > most) best = house, most = lines;
+    return *best;
+}
+
+}  // namespace minutes
