@@ -10,10 +10,17 @@ namespace minutes {
 
 namespace {
 
+// Right before a date: "by 8 March", "(by 8 March)".
+bool is_by(std::string_view before, const House& house) {
+    const auto list = split_words(before.size() > 60 ? before.substr(before.size() - 60) : before);
+    return !list.empty() && house.is(Word::by, strip(list.back(), "(,"));
+}
+
 // Words right before a date that make it a due date.
-bool due_word(std::string_view before) {
+bool due_word(std::string_view before, const House& house) {
     constexpr auto cues = std::to_array<std::string_view>({"by", "before", "until", "till", "due", "deadline", "than", "for", "at", "in", "during", "by the", "for the", "at the", "to the", "in the", "before the", "until the", "due:", "deadline:", "by:", "from", "around", "or"});
     before = trim(before);
+    if (is_by(before, house)) return true;
     const std::string low = lower(before.size() > 24 ? before.substr(before.size() - 24) : before);
     return std::any_of(cues.begin(), cues.end(), [&low](std::string_view c) {
         return low == c || (low.size() > c.size() && low.ends_with(c) && (low[low.size() - c.size() - 1] == ' ' || low[low.size() - c.size() - 1] == '(' || low[low.size() - c.size() - 1] == ','));
@@ -68,7 +75,7 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
     for (const DateFound& d : dates) {
         const std::string_view before = words.substr(0, d.begin), after = words.substr(d.end), text = words.substr(d.begin, d.end - d.begin);
         const Date date = complete(d, meeting, month_first);
-        if (d.impossible && (whole || due_word(before))) {  // 31 June stays words
+        if (d.impossible && (whole || due_word(before, house))) {  // 31 June stays words
             if (best.weight == 0 && impossible.empty()) impossible = text;
             continue;
         }
@@ -76,14 +83,14 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
             offer(date, text, 10);
             continue;
         }
-        if (d.day != 0 && (due_word(before) || part_of_month(before))) {
+        if (d.day != 0 && (due_word(before, house) || part_of_month(before))) {
             const std::string low = last_words(before, 2);
-            const bool strong = low.ends_with("by") || low.ends_with("before") || low.ends_with("due") || low.ends_with("than") || low.ends_with("deadline") || low.ends_with("until") || low.ends_with("by the");
+            const bool strong = is_by(before, house) || low.ends_with("by the");
             const bool dated = low.ends_with("from") || low.ends_with("of");
             if (strong || (!dated && d.end + 1 >= trim(words).size()) || occasion(after)) offer(date, text, strong ? 9 : 4);
         } else if (d.day == 0) {
             const bool later = trim(after).starts_with("meeting") || occasion(after);
-            if (due_word(before) || part_of_month(before) || later) offer(date, text, later ? 8 : part_of_month(before) ? 7 : 6);
+            if (due_word(before, house) || part_of_month(before) || later) offer(date, text, later ? 8 : part_of_month(before) ? 7 : 6);
         }
     }
     // A month alone: "by the end of May", "the May agenda", "in February or March 2024"
@@ -111,7 +118,7 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
         const std::string_view text = words.substr(i, end - i);
         const bool later = occasion(words.substr(end));
         const std::string low = last_words(before, 1);
-        const bool strong = low == "by" || low == "before" || low == "until" || low == "due" || low == "in" || low == "for" || low == "during";
+        const bool strong = is_by(before, house) || low == "in" || low == "for" || low == "during";
         if (whole || later || part_of_month(before) || (strong && house.longest(Word::may, words.substr(i)) == 0) || (strong && last == 5 && low != "for"))
             offer(month_of(last, year, meeting), text, later ? 8 : part_of_month(before) ? 7 : strong ? 6 : 5);
     }

@@ -22,9 +22,9 @@ constexpr std::array<std::string_view, word_count> keys{
     "items.agenda", "items.notes", "items.furniture", "items.item", "items.standing", "items.enumeration",
     "actions.label", "actions.heading", "actions.not_an_action", "actions.earlier", "actions.owner_column", "actions.due_column",
     "actions.status_column", "actions.text_column", "actions.ref_column", "actions.done", "actions.carried", "actions.dropped",
-    "actions.open", "actions.everybody", "actions.placeholder",
+    "actions.open", "actions.everybody", "actions.placeholder", "actions.by",
     "decisions.label", "decisions.heading",
-    "people.honorific", "people.role", "people.title", "people.group", "people.nobody", "people.remote", "people.substitute",
+    "people.honorific", "people.role", "people.title", "people.group", "people.nobody", "people.remote", "people.substitute", "people.and",
     "body.noun", "body.meeting", "speech.verb", "weekdays.names",
     "months.january", "months.february", "months.march", "months.april", "months.may", "months.june", "months.july",
     "months.august", "months.september", "months.october", "months.november", "months.december"};
@@ -149,6 +149,7 @@ bool House::is(Word w, std::string_view text) const {
     text = trim(text);
     if (text.empty()) return false;
     if (longest(w, text) == text.size()) return true;
+    if (const std::size_t slash = text.find(" / "); slash != std::string_view::npos && text.size() < 100) return is(w, text.substr(0, slash)) && is(w, text.substr(slash + 3));
     if (text.back() != '.') return false;
     text.remove_suffix(1);
     return !text.empty() && longest(w, text) == text.size();

@@ -19,9 +19,9 @@ enum class Word : std::uint8_t {
     chair, minute_taker, date, start, end, location, body, organisation, draft, next_meeting, quorum,           // meeting.*
     agenda, notes, furniture, item, standing, enumeration,                                                                   // items.*
     action_label, action_heading, not_an_action, earlier, owner_column, due_column, status_column, text_column, ref_column,
-    done, carried, dropped, open, everybody, placeholder,                                                       // actions.*
+    done, carried, dropped, open, everybody, placeholder, by,                                                       // actions.*
     decision_label, decision_heading,                                                                           // decisions.*
-    honorific, role, title, group, nobody, remote, substitute,                                                  // people.*
+    honorific, role, title, group, nobody, remote, substitute, conjunction,                                                  // people.*
     body_noun, meeting_noun,                                                                                    // body.*
     speech,                                                                                                     // speech.*
     weekday,                                                                                                    // weekdays.*
@@ -46,7 +46,8 @@ public:
     // The length of the longest phrase of this meaning that begins at the start of `text` and ends where a word ends;
     // 0: none. ASCII letters match in either case, one blank matches any run of blanks, ' matches ’.
     std::size_t longest(Word, std::string_view text) const;
-    // The whole of `text` (blanks and a final colon or stop aside) is one phrase of this meaning.
+    // The whole of `text` (blanks and a final colon or stop aside) is one phrase of this meaning, or one in each of two
+    // languages: "Lleoliad / Venue".
     bool is(Word, std::string_view text) const;
     // The offset of the first phrase of this meaning that begins where a word begins; npos: none.
     std::size_t find(Word, std::string_view text) const;

@@ -10,8 +10,14 @@ namespace minutes {
 
 namespace {
 
+// The length of an "and" with a blank behind it, or 0.
+std::size_t conjunction(std::string_view text, const House& house) {
+    const std::size_t n = house.longest(Word::conjunction, text);
+    return n < text.size() && is_blank(text[n]) ? n : 0;
+}
+
 // "A, B and C" and "A/B": the joints between owners.
-std::vector<std::string_view> part_owners(std::string_view list) {
+std::vector<std::string_view> part_owners(std::string_view list, const House& house) {
     std::vector<std::string_view> out;
     std::size_t from = 0;
     const auto cut = [&](std::size_t at, std::size_t size) {
@@ -22,9 +28,9 @@ std::vector<std::string_view> part_owners(std::string_view list) {
     for (std::size_t i = 0; i < list.size(); ++i) {
         if (list[i] == '/' || list[i] == ',' || list[i] == ';' || list[i] == '+' || list[i] == '&') {
             cut(i, 1);
-        } else if (i > 0 && is_blank(list[i - 1]) && i + 3 < list.size() && is_blank(list[i + 3]) && same_letters(list.substr(i, 3), "and")) {
-            cut(i, 3);
-            i += 2;
+        } else if (const std::size_t n = i > 0 && is_blank(list[i - 1]) ? conjunction(list.substr(i), house) : 0; n != 0) {
+            cut(i, n);
+            i += n - 1;
         }
     }
     cut(list.size(), 0);
@@ -34,7 +40,7 @@ std::vector<std::string_view> part_owners(std::string_view list) {
 // What can stand before a colon or after a dash as an owner nobody introduced: one to three capitalised words, or one handle.
 bool could_be_owner(std::string_view s, const House& house) {
     if (s.empty() || s.size() > 50) return false;
-    const auto parts = part_owners(s);
+    const auto parts = part_owners(s, house);
     if (house.is(Word::done, s) || house.is(Word::carried, s) || house.is(Word::dropped, s) || house.is(Word::open, s)) return false;
     return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](std::string_view p) {
         p = p.substr(honorific_length(p, house));
@@ -47,7 +53,7 @@ bool could_be_owner(std::string_view s, const House& house) {
 }
 
 bool known(std::string_view s, const Directory& people, const House& house) {
-    const auto parts = part_owners(s);
+    const auto parts = part_owners(s, house);
     return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](std::string_view p) {
         if (p.starts_with("the ") || p.starts_with("The ")) p.remove_prefix(4);
         if (house.is(Word::done, p) || house.is(Word::carried, p) || house.is(Word::dropped, p) || house.is(Word::open, p)) return false;
@@ -104,7 +110,7 @@ bool owner_and_date(std::string_view in, const Directory& people, const House& h
 std::vector<std::string_view> read_owners(std::string_view list, const House& house) {
     std::vector<std::string_view> out;
     if (house.is(Word::placeholder, strip(list, "()[] "))) return out;
-    for (std::string_view p : part_owners(strip(list, "()[]*.:-"))) {
+    for (std::string_view p : part_owners(strip(list, "()[]*.:-"), house)) {
         p = strip(p, "@()[]*.:~ ");
         if (p.ends_with("\u2013")) p = trim(p.substr(0, p.size() - 3));
         if ((p.starts_with("the ") || p.starts_with("The ")) && count_words(p) == 2) p.remove_prefix(4);
@@ -143,8 +149,8 @@ std::size_t owner_list(std::string_view text, const Directory& people, const Hou
             std::string_view next = trim(text.substr(joint));
             if (next.starts_with("and ")) joint = offset_in(text, next) + 4, next = trim(text.substr(joint));
             if (people.leading(next) == 0 && house.longest(Word::everybody, next) == 0 && !next.starts_with('@')) return used;
-        } else if (text.size() > joint + 4 && same_letters(text.substr(joint, 4), "and ")) {
-            joint += 4;
+        } else if (const std::size_t also = conjunction(text.substr(joint), house); also != 0) {
+            joint += also + 1;
             const std::string_view next = trim(text.substr(joint));
             if (people.leading(next) == 0 && house.longest(Word::everybody, next) == 0) return used;
         } else {

@@ -15,6 +15,7 @@
 
 #include "files.hpp"
 #include "house.hpp"
+#include "nearest.hpp"
 #include "parse.hpp"
 
 namespace minutes::tool {
@@ -77,14 +78,20 @@ Result<Input> read_input(const std::string& name) {
     return Input{.name = name == "-" ? "<stdin>" : name, .bytes = std::move(*bytes)};
 }
 
+Diagnostic unknown_house(const std::string& name) {
+    const std::vector<std::string> names = House::names();
+    const std::string_view meant = nearest(name, {names.begin(), names.end()});
+    return wrong(name, "is neither a known house nor a house file that can be read",
+                 fmt::format("{}known: {}", meant.empty() ? "" : fmt::format("did you mean {}? ", meant),
+                             fmt::join(names, ", ")));
+}
+
 // The house that --house names, or none: then it is guessed.
 Result<std::optional<House>> choose_house(const Options& options) {
     if (options.house.empty()) return std::optional<House>{};
     if (const House* known = House::built_in(options.house)) return std::optional(*known);
     const Result<std::string> toml = read_file(options.house);
-    if (!toml)
-        return wrong(options.house, "is neither a known house nor a house file that can be read",
-                     fmt::format("known: {}", fmt::join(House::names(), ", ")));
+    if (!toml) return unknown_house(options.house);
     Result<House> own = House::read(options.house, *toml);
     if (!own) return own.why();
     return std::optional(std::move(*own));
