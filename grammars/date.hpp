@@ -15,7 +15,18 @@ struct month_number : pegtl::seq<pegtl::rep_min_max<1, 2, digit>, pegtl::not_at<
 struct year4 : pegtl::seq<pegtl::sor<pegtl::string<'1', '9'>, pegtl::string<'2', '0'>>, digit, digit, pegtl::not_at<digit>> {};
 struct year2 : pegtl::seq<pegtl::opt<apostrophe>, digit, digit, pegtl::not_at<pegtl::sor<digit, pegtl::one<':'>, pegtl::seq<pegtl::one<'.'>, digit>>>, word_end> {};
 struct year : pegtl::sor<year4, year2> {};
-struct ordinal : pegtl::seq<pegtl::star<pegtl::one<' '>>, pegtl::sor<pegtl::istring<'s', 't'>, pegtl::istring<'n', 'd'>, pegtl::istring<'r', 'd'>, pegtl::istring<'t', 'h'>>, word_end> {};
+// The letters behind the number of a day; the words are the vocabulary's.
+struct ordinal_word {
+    using rule_t = ordinal_word;
+    using subs_t = pegtl::empty_list;
+    template <pegtl::apply_mode, pegtl::rewind_mode, template <typename...> class, template <typename...> class, typename Input, typename Vocabulary, typename... States>
+    static bool match(Input& in, const Vocabulary& words, States&&...) {
+        const std::size_t length = words.ordinal(std::string_view(in.current(), in.size()));
+        if (length != 0) in.bump(length);
+        return length != 0;
+    }
+};
+struct ordinal : pegtl::seq<pegtl::star<pegtl::one<' '>>, ordinal_word> {};
 struct boxed_ordinal : pegtl::seq<pegtl::one<'['>, pegtl::rep<2, pegtl::alpha>, pegtl::one<']'>> {};  // 7[th]
 
 // The name of a month; the words are the vocabulary's.
@@ -77,4 +88,6 @@ struct time : pegtl::sor<pegtl::seq<hour, pegtl::one<':'>, minute, pegtl::opt<pe
 namespace tao::pegtl {
 template <typename Name>
 struct analyze_traits<Name, minutes::grammar::date::month_name> : analyze_any_traits<> {};
+template <typename Name>
+struct analyze_traits<Name, minutes::grammar::date::ordinal_word> : analyze_any_traits<> {};
 }  // namespace tao::pegtl

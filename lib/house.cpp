@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, word_count> keys{
     "actions.open", "actions.everybody", "actions.placeholder", "actions.by",
     "decisions.label", "decisions.heading",
     "people.honorific", "people.role", "people.title", "people.group", "people.nobody", "people.remote", "people.substitute", "people.and",
-    "body.noun", "body.meeting", "speech.verb", "weekdays.names",
+    "body.noun", "body.meeting", "speech.verb", "weekdays.names", "dates.ordinal",
     "months.january", "months.february", "months.march", "months.april", "months.may", "months.june", "months.july",
     "months.august", "months.september", "months.october", "months.november", "months.december"};
 

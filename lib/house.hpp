@@ -24,7 +24,7 @@ enum class Word : std::uint8_t {
     honorific, role, title, group, nobody, remote, substitute, conjunction,                                                  // people.*
     body_noun, meeting_noun,                                                                                    // body.*
     speech,                                                                                                     // speech.*
-    weekday,                                                                                                    // weekdays.*
+    weekday, ordinal,                                                                                                    // weekdays.names, dates.ordinal
     january, february, march, april, may, june, july, august, september, october, november, december,          // months.*
 };
 inline constexpr std::size_t word_count = static_cast<std::size_t>(Word::december) + 1;
@@ -56,6 +56,8 @@ public:
     std::string_view own(std::string_view text) const;
     // 1 to 12 where `text` begins with a month's name, whose length goes to `length`; else 0.
     int month(std::string_view text, std::size_t& length) const;
+    // The length of the "th" of "8th" where `text` begins with such.
+    std::size_t ordinal(std::string_view text) const { return longest(Word::ordinal, text); }
 
 private:
     friend struct HouseFile;

@@ -300,6 +300,7 @@ bool is_name(std::string_view s, const House& house, bool handles) {
         if (house.is(Word::role, w) || house.is(Word::meeting_noun, w) || house.is(Word::body_noun, w)) return false;
         return starts_upper(w) || handles;
     }
+    if (house.is(Word::speech, list[0])) return false;  // a verb that comes first: "Noted ..."
     std::size_t capitals = 0;
     for (const std::string_view raw : list) {
         const std::string_view w = strip(raw, "\"'.");

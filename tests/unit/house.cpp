@@ -147,3 +147,35 @@ TEST_CASE("errors of the file's form") {
     wrong("replace = [3]\n");
     wrong("\xFF\xFE");
 }
+
+TEST_CASE("errors of a section, a name, a list to replace") {
+    CHECK(wrong("name = 3\n").message.find("'name'") != std::string::npos);
+    CHECK(wrong("replace = \"actions.label\"\n").message.find("'replace'") != std::string::npos);
+    CHECK(wrong("[actoins]\n").hint == "the sections are: attendance, meeting, items, actions, decisions, people, body, speech, weekdays, dates, months");
+    CHECK(wrong("[actoins]\nlabel = [\"x\"]\n").hint == "did you mean actions.label?");
+    CHECK(wrong("\n[[actions]]\nlabel = [\"x\"]\n").message == "'actions' must be a section");
+    CHECK(wrong("[actions]\nlabel = [\"x\", \"y]\n").at.line == 2);
+    CHECK(wrong("[actions]\nlabel = [\"x\"]\nlabel = [\"y\"]\n").at.line == 3);
+}
+
+TEST_CASE("a label in two languages") {
+    const House& welsh = *House::built_in("welsh");
+    CHECK(welsh.is(Word::location, "Lleoliad / Venue:"));
+    CHECK(welsh.is(Word::location, "Venue / Lleoliad"));
+    CHECK_FALSE(welsh.is(Word::location, "Lleoliad / Date"));
+    CHECK_FALSE(welsh.is(Word::location, "Lleoliad / "));
+    CHECK_FALSE(welsh.is(Word::location, " / "));
+}
+
+TEST_CASE("Welsh months: after another word, with the English name") {
+    const House& welsh = *House::built_in("welsh");
+    std::size_t length = 0;
+    CHECK(welsh.month("o Fai 2024", length) == 5);
+    CHECK(length == 5);
+    CHECK(welsh.month("mis Tachwedd", length) == 11);
+    CHECK(welsh.month("Mawrth / March 2024", length) == 3);
+    CHECK(length == 14);
+    CHECK(welsh.ordinal("eg o Fai") == 2);
+    CHECK(house().ordinal("th") == 2);
+    CHECK(house().ordinal("eg") == 0);
+}
