@@ -64,7 +64,7 @@ bool known(std::string_view s, const Directory& people, const House& house) {
 
 // "kb and newcomer": one of them is known, the other is a handle.
 bool known_and_more(std::string_view s, const Directory& people, const House& house) {
-    const auto parts = part_owners(s);
+    const auto parts = part_owners(s, house);
     const auto is_known = [&](std::string_view p) { return known(p, people, house); };
     return parts.size() > 1 && std::any_of(parts.begin(), parts.end(), is_known) &&
            std::all_of(parts.begin(), parts.end(), [&](std::string_view p) { return is_known(p) || (count_words(p) == 1 && is_name(p, house, true)); });
