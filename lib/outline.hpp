@@ -5,12 +5,11 @@
 #include <optional>
 #include <vector>
 
+#include "announced.hpp"
 #include "blocks.hpp"
 #include "minutes.hpp"
 
 namespace minutes {
-
-enum class Topic : std::uint8_t { none, title, field, attendance, agenda, notes, actions, decisions, next_meeting, furniture };
 
 struct Section {
     bool item = false;  // an agenda item
@@ -34,13 +33,5 @@ struct Outline {
 };
 
 Outline read_outline(const Lines&, const House&);
-
-// What a heading announces: attendance, agenda, actions, ... by its words alone.
-struct Announced {
-    Topic topic = Topic::none;
-    std::optional<Attendance> group;
-    bool earlier = false;
-};
-Announced announced(std::string_view title, const House&);
 
 }  // namespace minutes

@@ -25,47 +25,9 @@ std::string items(std::string_view bytes, const std::string& name = "minutes.md"
     return out;
 }
 
-Topic topic(std::string_view title) { return announced(title, House::standard()).topic; }
-std::optional<Attendance> group(std::string_view title) { return announced(title, House::standard()).group; }
-bool earlier(std::string_view title) { return announced(title, House::standard()).earlier; }
-
 const std::string top = "# Harbour Board minutes\n\n5 March 2024\n\nPresent: Anna Lee, Karl Berg\n\n";
 
 }  // namespace
-
-TEST_CASE("what a heading announces") {
-    CHECK(topic("Present") == Topic::attendance);
-    CHECK(group("Present:") == Attendance::present);
-    CHECK(group("In attendance") == Attendance::in_attendance);
-    CHECK(group("Apologies for absence") == Attendance::apologies);
-    CHECK(group("Absent") == Attendance::absent);
-    CHECK(group("Observers") == Attendance::observer);
-    CHECK(topic("Agenda") == Topic::agenda);
-    CHECK(topic("Notes") == Topic::notes);
-    CHECK(topic("Date of next meeting") == Topic::next_meeting);
-    CHECK(topic("Decisions") == Topic::decisions);
-    CHECK(topic("Moorings and fees") == Topic::none);
-    CHECK(topic("") == Topic::none);
-}
-
-TEST_CASE("headings over actions, new and old") {
-    for (const std::string& title :
-         std::initializer_list<std::string>{"Actions", "Action items", "ACTIONS", "Summary of actions", "New actions",
-                                            "To do", "Action log", "Actions for Karl Berg"}) {
-        CAPTURE(title);
-        CHECK(topic(title) == Topic::actions);
-        CHECK_FALSE(earlier(title));
-    }
-    for (const std::string& title : std::initializer_list<std::string>{
-             "Outstanding actions", "Actions from the last meeting", "Review of previous actions", "Old action items",
-             "Matters arising and actions"}) {
-        CAPTURE(title);
-        CHECK(topic(title) == Topic::actions);
-        CHECK(earlier(title));
-    }
-    CHECK(topic("Actions of the harbour master were praised by many who saw the whole thing") != Topic::actions);
-    CHECK(topic("Standards Action") != Topic::attendance);
-}
 
 TEST_CASE("Markdown headings nest") {
     CHECK(items(top + "## Finance\n\ntext one\n\n### Fees\n\ntext two\n\n## Roads\n\ntext three\n") ==
@@ -103,15 +65,6 @@ TEST_CASE("lists that announce people or actions are no items, numbered headings
                 "KB: write\n") == "Finance\n");
     CHECK(items("# Harbour Board\n\n## 1. Present\n\n- Anna Lee\n- Karl Berg\n\n## 2. Finance\n\ntext\n\n## 3. "
                 "Actions\n\n- KB: write\n") == "1 Present\n2 Finance\n3 Actions\n");
-}
-
-TEST_CASE("headings that a converter ran together in one paragraph are parted") {
-    const std::string out = items(
-        "Harbour Council minutes 5 March 2024\n\nPresent: Cllr A Lee, Cllr K Berg\n\n"
-        "1. APOLOGIES There were none to be had. 2. FINANCE The accounts were agreed. 3. ROADS The holes were seen by "
-        "all of the members who walk.\n",
-        "m.txt");
-    CHECK(out == "1 APOLOGIES\n2 FINANCE\n3 ROADS\n");
 }
 
 TEST_CASE("ordered HTML lists number their headings") {

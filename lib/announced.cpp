@@ -1,0 +1,69 @@
+#include "announced.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "find_dates.hpp"
+#include "label.hpp"
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+// Behind "Actions": nothing, or where they come from and whose they are; "Action plan for the hall" is a topic.
+bool goes_on_as_heading(std::string_view after) {
+    if (after.empty() || after.front() == ',' || after.front() == '(' || after.front() == '-' || after.starts_with("\u2013")) return true;
+    constexpr auto words = std::to_array<std::string_view>(
+        {"from",      "for",        "of",          "by",      "arising",   "agreed",  "and",      "&",      "since", "update",
+         "updates",   "review",     "outstanding", "carried", "list",      "summary", "log",      "at",     "taken", "brought",
+         "resulting", "identified", "recorded",    "raised",  "following", "points",  "register", "tracker"});
+    const std::string first = lower(strip(after.substr(0, after.find(' ')), ".,:;"));
+    return std::find(words.begin(), words.end(), first) != words.end();
+}
+
+}  // namespace
+
+Announced announced(std::string_view title, const House& house) {
+    title = strip(title, ":.*-");
+    const std::size_t words = count_words(title);
+    Announced out;
+    if (words == 0 || words > 12) return out;
+    if (house.is(Word::agenda, title)) return {Topic::agenda, {}, false};
+    if (house.is(Word::notes, title)) return {Topic::notes, {}, false};
+    if (house.is(Word::furniture, title)) return {Topic::furniture, {}, false};
+    if (house.is(Word::next_meeting, title)) return {Topic::next_meeting, {}, false};
+    if (house.is(Word::decision_heading, title) || same_letters(title, "resolved") || same_letters(title, "agreed"))
+        return {Topic::decisions, {}, false};
+    if (house.longest(Word::not_an_action, title) != 0) return out;
+    // "Old Action Items", "Check in on previous action items", "Action items, by person"
+    for (std::size_t from = 0; from < title.size(); ++from) {
+        if (!word_begins_at(title, from) || is_blank(title[from])) continue;
+        const std::size_t n = house.longest(Word::action_heading, title.substr(from));
+        if (n == 0) continue;
+        constexpr std::array fillers{"new",     "summary", "list", "of",  "the",   "any", "other",     "current",  "open",    "all",
+                                     "agreed",  "check",   "in",   "on",  "and",   "&",   "review",    "to",       "be",      "taken",
+                                     "meeting", "from",    "for",  "key", "table", "our", "remaining", "previous", "matters", "arising"};
+        const std::string_view before = title.substr(0, from);
+        if (same_letters(trim(before), "for")) return out;  // "For action" over letters
+        bool only_fillers = true;
+        for (const std::string_view w : split_words(before)) {
+            const std::string low = lower(strip(w, ".,:()"));
+            only_fillers = only_fillers && (std::find(fillers.begin(), fillers.end(), low) != fillers.end() ||
+                                            house.longest(Word::earlier, low) == low.size());
+        }
+        if (before.find_first_not_of(" ") != std::string_view::npos && house.has(Word::earlier, before))
+            only_fillers = only_fillers || count_words(before) <= 3;
+        const std::string_view after = trim(title.substr(from + n));
+        if (!only_fillers || count_words(after) > 7 || !goes_on_as_heading(after)) break;
+        out.topic = Topic::actions;
+        out.earlier = house.has(Word::earlier, before) || house.longest(Word::earlier, title.substr(from)) != 0 ||
+                      house.has(Word::earlier, after) || (after.starts_with("from ") && !find_dates(after, house).empty());
+        return out;
+    }
+    if (const auto group = attendance_of(title, house); group && words <= 8) return {Topic::attendance, group, false};
+    return out;
+}
+
+}  // namespace minutes

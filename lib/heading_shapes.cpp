@@ -1,0 +1,127 @@
+#include "heading_shapes.hpp"
+
+#include <algorithm>
+
+#include "announced.hpp"
+#include "dates.hpp"
+#include "find_dates.hpp"
+#include "label.hpp"
+#include "prose.hpp"
+#include "titles.hpp"
+
+namespace minutes {
+
+bool is_own_label(std::string_view all, const Reading& reading, const House& house) {
+    const Label label = label_of(all, reading);
+    if (label.text.empty()) return false;
+    const bool label_only = label.rest.empty();
+    const bool marked = label.text.size() < all.size() && all[label.text.size()] == ':';
+    if (house.is(Word::standing, all) && !(marked && attendance_of(label.text, house))) return false;
+    if (house.longest(Word::not_an_action, all) != 0) return false;
+    if (attendance_of(label.text, house) &&
+        (!label_only || all.back() == ':' || house.is(Word::present, label.text) || house.is(Word::in_attendance, label.text)))
+        return true;
+    if (house.is(Word::action_label, label.text)) return true;
+    if (const std::size_t n = house.longest(Word::action_label, all); n != 0 && count_words(all) <= 5 && starts_upper(trim(all.substr(n))))
+        return true;
+    for (const Word w : {Word::chair, Word::minute_taker, Word::date, Word::start, Word::end, Word::location, Word::body,
+                         Word::owner_column, Word::due_column})
+        if (house.is(w, label.text) && (!label_only || all.back() == ':')) return true;
+    return false;
+}
+
+std::size_t bold_lead(const Block& b, const Reading& reading, const House& house) {
+    if (b.kind != LineKind::text || b.numbered() || b.in_table() || b.words.empty()) return 0;
+    const Span lead = reading.bold_at(b.words.begin);
+    if (lead.empty() || lead.end >= b.words.end || !reading[lead].ends_with('.') || !ends_sentence(reading[b.words])) return 0;
+    const std::string_view title = strip(reading[lead], ".");
+    return is_title_like(title, 8) && !is_own_label(title, reading, house) && house.longest(Word::decision_label, title) == 0 &&
+                   house.longest(Word::action_label, title) == 0
+               ? lead.size()
+               : 0;
+}
+
+std::size_t caps_lead(const Block& b, const Reading& reading, const House& house) {
+    const std::string_view all = reading[b.words];
+    if (b.bullet() || b.in_table() || all.front() == '[') return 0;
+    const auto list = split_words(all.substr(0, 120));
+    std::size_t k = 0;
+    while (k < list.size() && (all_caps(list[k]) || (k > 0 && (list[k] == "&" || list[k] == "-" || list[k] == "\u2013")))) ++k;
+    while (k > 0 && (list[k - 1] == "-" || list[k - 1] == "\u2013" || list[k - 1] == "&")) --k;
+    if (k < 1 || k == list.size() || k >= 12) return 0;
+    const std::string_view title = all.substr(0, offset_in(all, list[k - 1]) + list[k - 1].size());
+    if (title.size() < 8 || is_initials(strip(title, ":")) || is_own_label(all, reading, house) ||
+        house.is(Word::decision_label, strip(title, ":")))
+        return 0;
+    if (house.longest(Word::action_label, title) != 0 && house.longest(Word::not_an_action, title) == 0) return 0;
+    const std::string_view rest = trim(all.substr(title.size()));
+    const bool parted =
+        title.back() == ':' || rest.starts_with("-") || rest.starts_with("\u2013") || rest.starts_with("\u2014") || rest.starts_with(":");
+    if (count_words(rest) < 4 && k < 2) return 0;
+    return parted ? title.size() - (title.back() == ':' ? 1 : 0) : 0;
+}
+
+bool announces_number(const Block& b, const Reading& reading, const House& house) {
+    const std::uint32_t at = b.number.begin;
+    const std::string_view before = trim(reading.words().substr(at > 14 ? at - 14 : 0, std::min<std::uint32_t>(14, at)));
+    const std::size_t space = before.rfind(' ');
+    return house.is(Word::item, before.substr(space == std::string_view::npos ? 0 : space + 1));
+}
+
+bool heads_actions(const std::vector<Block>& blocks, std::size_t i, const Reading& reading, const House& house) {
+    const Block& b = blocks[i];
+    const std::string_view all = reading[b.words], bare = strip(all, ":*");
+    if (b.kind != LineKind::text || b.numbered() || b.in_table() || b.first != b.last || i + 1 >= blocks.size() || count_words(all) > 9 ||
+        ends_sentence(all))
+        return false;
+    if (bare.find(':') != std::string_view::npos || announced(bare, house).topic != Topic::actions) return false;
+    const std::string low = lower(bare);
+    if (low == "action" || low == "action point" || low == "action item") return false;  // a label over one task
+    const Block& next = blocks[i + 1];
+    const std::string_view below = reading[next.words];
+    const bool dashed = below.find(" - ") < 24 || below.find(" \u2013 ") < 24 || below.find(": ") < 24;
+    return next.bullet() || next.numbered() || next.box != Box::none || dashed || (next.in_table() && !b.in_table());
+}
+
+bool heads_decisions(const std::vector<Block>& blocks, std::size_t i, const Reading& reading, const House& house) {
+    const Block& b = blocks[i];
+    if (b.kind != LineKind::text || b.numbered() || b.in_table() || i + 1 >= blocks.size()) return false;
+    const std::string_view bare = strip(reading[b.words], ":*");
+    return (house.is(Word::decision_heading, bare) || (house.is(Word::decision_label, bare) && !reading.bold_at(b.words.begin).empty())) &&
+           blocks[i + 1].bullet();
+}
+
+char number_series(const Block& b, const Reading& reading) {
+    const std::string_view n = reading[b.number];
+    if (b.ordinal != 0) return static_cast<char>('A' + b.ordinal_style % 26);
+    if (n.find('/') != std::string_view::npos) return '/';
+    if (n.find('.') != std::string_view::npos) return '.';
+    if (!n.empty() && is_digit(n.front())) return '1';
+    if (!n.empty() && n.find_first_not_of("ivx") == std::string_view::npos) return 'i';
+    return 'a';
+}
+
+std::size_t topic_title(std::string_view all) {
+    // a bot's "(nick, 18:01:29)" is no part of the topic
+    if (const std::size_t open = all.rfind('('); open != std::string_view::npos && open > 1 && all.back() == ')') {
+        const std::string_view in = all.substr(open + 1);
+        if (in.find(',') != std::string_view::npos && std::count(in.begin(), in.end(), ':') >= 1) return trim(all.substr(0, open)).size();
+    }
+    return all.size();
+}
+
+std::string_view clean_title(std::string_view title, const House& house) {
+    title = strip(title, ":*");
+    if (title.size() > 6 && is_digit(title[0]) && (title[2] == ':' || title[1] == ':')) {  // "19:05 Accounts"
+        const std::size_t space = title.find(' ');
+        if (space != std::string_view::npos && space <= 6 && !find_time(title.substr(0, space)).empty()) title = trim(title.substr(space));
+    }
+    for (const std::string_view dash : {" - ", " \u2013 "})
+        if (const std::size_t at = title.rfind(dash);
+            at != std::string_view::npos && house.is(Word::nobody, title.substr(at + dash.size())))
+            title = trim(title.substr(0, at));
+    if (title.ends_with('.') && !title.ends_with("..") && count_words(title) < 14) title.remove_suffix(1);
+    return trim(title);
+}
+
+}  // namespace minutes

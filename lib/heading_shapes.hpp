@@ -1,0 +1,34 @@
+// Questions about one block, or a block and the next: does it look like a heading, and which words of it are the title?
+// They know nothing of the rest of the document.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "blocks.hpp"
+#include "house.hpp"
+#include "reading.hpp"
+
+namespace minutes {
+
+// "Actions:", "Present: A, B", "ACTION SB": announce people or actions rather than a topic.
+bool is_own_label(std::string_view words, const Reading&, const House&);
+// "**Towpath.** The surface is breaking up.": the length of the bold words in front of the discussion, else 0
+std::size_t bold_lead(const Block&, const Reading&, const House&);
+// "ADJOURNMENT - The meeting was adjourned ...": the length of the capitals before a mark and the discussion, else 0
+std::size_t caps_lead(const Block&, const Reading&, const House&);
+// A word such as "ITEM" stands before the number.
+bool announces_number(const Block&, const Reading&, const House&);
+// "Action list", "Actions from 9 November" on a line of their own, over a list or lines such as "KB - task"
+bool heads_actions(const std::vector<Block>&, std::size_t i, const Reading&, const House&);
+// "Resolved" or "Decisions" alone over bullets
+bool heads_decisions(const std::vector<Block>&, std::size_t i, const Reading&, const House&);
+// How a block is numbered: '/' "124/17", '.' "3.1", '1', 'i', 'a', or a capital for the styles of ordered lists.
+char number_series(const Block&, const Reading&);
+// The length of a topic without what a bot put behind it: "(nick, 18:01:29)".
+std::size_t topic_title(std::string_view words);
+// "19:05 Accounts:" is "Accounts"; "PUBLIC COMMENT - None" is "PUBLIC COMMENT".
+std::string_view clean_title(std::string_view title, const House&);
+
+}  // namespace minutes

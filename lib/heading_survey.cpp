@@ -1,0 +1,212 @@
+#include "heading_survey.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "announced.hpp"
+#include "heading_shapes.hpp"
+#include "prose.hpp"
+#include "titles.hpp"
+
+namespace minutes {
+
+namespace {
+
+class Survey {
+public:
+    Survey(const std::vector<Block>& blocks, const Reading& reading, const House& house)
+        : blocks_(blocks), reading_(reading), house_(house) {}
+
+    HeadingSurvey run() {
+        for (const Block& b : blocks_) {
+            if (b.kind == LineKind::heading && !is_speech(words(b), house_) && announced(words(b), house_).topic == Topic::none)
+                ++out_.marked_headings;
+            if (b.kind == LineKind::heading && b.level == 1) ++out_.level_one;
+            if (b.kind == LineKind::heading && words(b.number).find('.') != std::string_view::npos) ++out_.marked_numbers;
+            if (b.numbered() && b.kind == LineKind::text && !b.in_table() && is_digit(words(b.number).front())) ++out_.numbered;
+            if (b.kind == LineKind::text && !b.in_table() && reading_.bold(b.words) && is_title_like(words(b), 14)) ++out_.bold_lines;
+            out_.bold_leads += bold_lead(b, reading_, house_) != 0;
+        }
+        agenda_tables();
+        numbered_runs();
+        bullet_topics();
+        return std::move(out_);
+    }
+
+private:
+    std::string_view words(Span s) const { return reading_[s]; }
+    std::string_view words(const Block& b) const { return reading_[b.words]; }
+
+    // Tables whose rows are topics: the header names items or actions, or the cells announce numbers ("ITEM 3"). A log of
+    // actions has owners, dates or states beside its tasks, and its rows are no topics.
+    void agenda_tables() {
+        std::int32_t table = -1, first_row = -1;
+        bool topics = false, log = false;
+        for (const Block& b : blocks_) {
+            if (!b.in_table()) continue;
+            if (b.table != table) table = b.table, first_row = b.row, topics = log = false;
+            const std::string_view w = strip(words(b), ".:*");
+            if (b.row == first_row && count_words(w) <= 4) {
+                topics = topics || house_.is(Word::item, w) || house_.is(Word::agenda, w) || house_.is(Word::notes, w) ||
+                         house_.is(Word::action_heading, w) || house_.is(Word::ref_column, w);
+                log = log || house_.is(Word::due_column, w) || house_.is(Word::status_column, w) ||
+                      (house_.is(Word::owner_column, w) && !house_.is(Word::action_heading, w));
+            }
+            if (b.column == 0 && b.numbered() && announces_number(b, reading_, house_)) topics = true, log = false;
+            if (topics && !log) out_.agenda_tables.insert(table);
+            else out_.agenda_tables.erase(table);
+        }
+    }
+
+    // A list of numbered blocks holds headings where something stands under or behind its entries. The runs that are
+    // still open are kept in the order in which they began; an entry belongs to the first that takes it.
+    void numbered_runs() {
+        out_.heading_number.assign(blocks_.size(), false);
+        std::vector<std::vector<std::size_t>> open;
+        for (std::size_t k = 0; k < blocks_.size(); ++k) {
+            const Block& b = blocks_[k];
+            if (b.kind != LineKind::heading && !has_number(b)) continue;
+            bool taken = !has_number(b);
+            for (auto run = open.begin(); run != open.end();) {
+                const bool same = same_series(blocks_[run->front()], b);
+                const bool parted = b.kind == LineKind::heading && run->size() > 1 && !same;
+                const bool begun_again = !taken && same && begins_series(b);
+                if (parted || begun_again) {
+                    end_run(*run);
+                    run = open.erase(run);
+                    continue;
+                }
+                if (!taken && same) run->push_back(k), taken = true;
+                ++run;
+            }
+            if (!taken) open.push_back({k});
+        }
+        for (const auto& run : open) end_run(run);
+    }
+
+    void end_run(const std::vector<std::size_t>& run) {
+        const auto bodies = std::count_if(run.begin(), run.end(), [this](std::size_t k) { return has_body(k); });
+        const bool headings = static_cast<std::size_t>(bodies) * 2 >= run.size() && !same_label(run);
+        for (const std::size_t k : run) out_.heading_number[k] = headings;
+    }
+
+    static bool has_number(const Block& b) { return b.numbered() || b.ordinal != 0; }
+
+    // "District Negotiator: ..." on every entry: a field's label, not a title
+    bool same_label(const std::vector<std::size_t>& run) const {
+        if (run.size() < 2) return false;
+        const auto label = [this](std::size_t k) { return words(blocks_[k]).substr(0, words(blocks_[k]).find(':')); };
+        return std::all_of(run.begin(), run.end(),
+                           [&](std::size_t k) { return label(k).size() < words(blocks_[k]).size() && label(k) == label(run.front()); });
+    }
+
+    bool begins_series(const Block& b) const {
+        const std::string n = lower(words(b.number));
+        return b.ordinal == 1 || n == "1" || n == "a" || n == "i";
+    }
+
+    bool same_series(const Block& a, const Block& b) const {
+        return number_series(a, reading_) == number_series(b, reading_) &&
+               (a.indent > b.indent ? a.indent - b.indent : b.indent - a.indent) <= 1 && a.in_table() == b.in_table();
+    }
+
+    bool has_body(std::size_t i) const {
+        const Block& b = blocks_[i];
+        const std::string_view all = words(b);
+        const std::size_t title = b.ordinal != 0 ? 0 : run_in_title(all, reading_, house_);
+        if (title != 0 && count_words(all.substr(title)) >= 2 &&
+            (ends_sentence(all) || all.find(": ") != std::string_view::npos || !reading_.bold_at(b.words.begin).empty() ||
+             !reading_.emphasised_at(b.words.begin).empty()))
+            return true;
+        if (i + 1 >= blocks_.size()) return false;
+        const Block& next = blocks_[i + 1];
+        if (b.ordinal != 0) return next.bullet() && next.indent > b.indent;
+        if (has_number(next) && same_series(b, next)) return false;
+        if (next.kind == LineKind::heading) return false;
+        if (next.bullet() && b.bullet() && next.indent <= b.indent) return false;
+        return !b.spaced || next.kind != LineKind::matter;
+    }
+
+    // Notes without headings: the top bullets, where they have something under them, are the topics.
+    void bullet_topics() {
+        out_.topic_bullet.assign(blocks_.size(), false);
+        std::size_t i = 0;
+        bool under_title = true, notes = false;
+        while (i < blocks_.size()) {
+            if (blocks_[i].kind == LineKind::heading) {
+                const Announced a = announced(words(blocks_[i]), house_);
+                notes = a.topic == Topic::notes || (a.topic == Topic::none && repository_name(words(blocks_[i])));
+                under_title = false;
+                ++i;
+                continue;
+            }
+            std::size_t end = i;
+            while (end < blocks_.size() && blocks_[end].kind != LineKind::heading) ++end;
+            if (notes || (under_title && out_.marked_headings == 0 && out_.numbered < 2)) mark_topics(i, end);
+            i = end;
+        }
+    }
+
+    // A heading that is one word with a slash: the name of a place, not a topic.
+    static bool repository_name(std::string_view s) {
+        return s.find('/') != std::string_view::npos && s.find(' ') == std::string_view::npos;
+    }
+
+    void mark_topics(std::size_t begin, std::size_t end) {
+        std::size_t first = begin;
+        while (first < end && !(blocks_[first].bullet() && blocks_[first].box == Box::none)) ++first;
+        if (first == end) return;
+        for (std::size_t k = begin; k < first; ++k)
+            if (heads_actions(blocks_, k, reading_, house_)) return;  // the bullets are tasks, or their owners
+        const char mark = blocks_[first].mark;
+        std::uint16_t indent = blocks_[first].indent;
+        for (std::size_t k = first; k < end; ++k)
+            if (blocks_[k].bullet() && blocks_[k].mark == mark) indent = std::min(indent, blocks_[k].indent);
+        std::vector<std::size_t> tops, with_body;
+        bool stamped = false;  // by a bot
+        for (std::size_t k = first; k < end; ++k) {
+            const Block& b = blocks_[k];
+            if (!b.bullet() || b.mark != mark || b.indent > indent + 1 || b.box != Box::none) continue;
+            tops.push_back(k);
+            const bool body =
+                k + 1 < end && (blocks_[k + 1].indent > indent + 1 || !blocks_[k + 1].bullet() || blocks_[k + 1].mark != mark);
+            if (body) with_body.push_back(k);
+            stamped = stamped || (body && topic_title(words(b)) < words(b).size());
+        }
+        const auto title_like = std::count_if(tops.begin(), tops.end(), [this](std::size_t k) {
+            return starts_upper(words(blocks_[k])) || is_digit(words(blocks_[k]).front()) || ends_with_issue(words(blocks_[k]));
+        });
+        if ((with_body.size() < 2 && !stamped) || with_body.size() * 5 < tops.size() * 2 ||
+            static_cast<std::size_t>(title_like) * 5 < tops.size() * 3)
+            return;
+        for (const std::size_t k : tops) {
+            const bool body = std::binary_search(with_body.begin(), with_body.end(), k);
+            const bool good = !is_own_label(words(blocks_[k]), reading_, house_) && count_words(words(blocks_[k])) <= 24 &&
+                              !is_speech(words(blocks_[k]), house_);
+            out_.topic_bullet[k] =
+                good && (body || ends_with_issue(words(blocks_[k])) ||
+                         (is_title_like(words(blocks_[k]), 8) && words(blocks_[k]).find("://") == std::string_view::npos));
+        }
+    }
+
+    // "... #16130": a topic with its issue
+    static bool ends_with_issue(std::string_view s) {
+        const std::size_t hash = s.rfind('#');
+        return hash != std::string_view::npos && hash > 3 && hash + 1 < s.size() &&
+               s.substr(hash + 1).find_first_not_of("0123456789") == std::string_view::npos;
+    }
+
+    const std::vector<Block>& blocks_;
+    const Reading& reading_;
+    const House& house_;
+    HeadingSurvey out_;
+};
+
+}  // namespace
+
+HeadingSurvey survey_headings(const std::vector<Block>& blocks, const Reading& reading, const House& house) {
+    return Survey(blocks, reading, house).run();
+}
+
+}  // namespace minutes

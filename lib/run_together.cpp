@@ -1,0 +1,168 @@
+#include "run_together.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+int to_int(std::string_view s) {
+    int n = 0;
+    for (const char c : s)
+        if (is_digit(c) && n < 10000) n = n * 10 + (c - '0');
+    return n;
+}
+
+int roman_value(std::string_view s) {
+    for (int n = 1; n <= 30; ++n)
+        if (s == ordinal_text(static_cast<std::uint16_t>(n), 'i')) return n;
+    return 0;
+}
+
+char last_mark(std::string_view all, std::size_t i) {
+    const std::string_view before = trim(all.substr(0, i));
+    return before.empty() ? '\0' : before.back();
+}
+
+bool has_second(std::string_view here) {
+    for (const std::string_view second : {" ii) ", " ii. ", " iii) ", " iv) "})
+        if (here.find(second) != std::string_view::npos) return true;
+    return false;
+}
+
+class Parting {
+public:
+    Parting(const std::vector<Block>& blocks, const Reading& reading, const House& house)
+        : blocks_(blocks), reading_(reading), house_(house) {}
+
+    std::vector<Block> run() {
+        std::vector<Block> parted;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const Block& b = blocks_[i];
+            parted.push_back(b);
+            if (b.kind == LineKind::matter || b.kind == LineKind::code || b.kind == LineKind::quote) continue;
+            next_number_ = {};
+            for (std::size_t k = i + 1; k < std::min(i + 5, blocks_.size()) && next_number_.empty(); ++k)
+                next_number_ = reading_[blocks_[k].number];
+            note_number(b);
+            if (b.words.size() >= 30) split_at_markers(parted);
+        }
+        return parted;
+    }
+
+private:
+    std::string_view words(Span s) const { return reading_[s]; }
+    std::string_view words(const Block& b) const { return reading_[b.words]; }
+
+    void note_number(const Block& b) {
+        const std::string_view n = words(b.number);
+        if (n.empty()) return;
+        if (n.find('/') != std::string_view::npos) last_slashed_ = std::string(n);
+        else if (n.find_first_not_of("0123456789") == std::string_view::npos && n.size() <= 3) last_plain_ = std::stoi(std::string(n));
+    }
+
+    void split_at_markers(std::vector<Block>& out) {
+        const std::size_t home = out.size() - 1;
+        int roman = roman_value(words(out[home].number));
+        const bool flat = out[home].numbered() || out[home].kind != LineKind::bullet;
+        if (!flat) return;
+        for (;;) {
+            Block& b = out.back();
+            const std::string_view all = words(b);
+            std::size_t cut = std::string_view::npos, marker = 0, core_at = 0, core_size = 0;
+            bool announced_number = false;
+            for (std::size_t i = 1; i < all.size(); ++i) {
+                if (!is_blank(all[i - 1]) || is_blank(all[i])) continue;
+                const char before = last_mark(all, i);
+                const std::string_view here = all.substr(i);
+                if (const std::size_t n = house_.longest(Word::item, here); n != 0 && is_upper(here[0])) {
+                    const std::size_t digits = here.find_first_not_of(' ', n);
+                    if (digits != std::string_view::npos && is_digit(here[digits])) {
+                        const std::size_t stop = here.find_first_not_of("0123456789", digits);
+                        if (stop != std::string_view::npos && here[stop] == ':' && ends_sentence(trim(all.substr(0, i)))) {
+                            cut = i, core_at = i + digits, core_size = stop - digits, marker = stop + 1, announced_number = true;
+                            break;
+                        }
+                    }
+                }
+                const std::size_t m = sequence_marker(here, roman, before, core_size);
+                if (m != 0) {
+                    cut = i, core_at = i + (here.front() == '(' ? 1 : 0), marker = m;
+                    break;
+                }
+            }
+            if (cut == std::string_view::npos) return;
+            Block rest = b;
+            b.words.end = b.words.begin + static_cast<std::uint32_t>(cut);
+            while (!b.words.empty() && is_blank(reading_.words()[b.words.end - 1])) --b.words.end;
+            const std::uint32_t base = b.words.begin;
+            rest.number = {base + static_cast<std::uint32_t>(core_at), base + static_cast<std::uint32_t>(core_at + core_size)};
+            rest.words.begin = base + static_cast<std::uint32_t>(cut + marker);
+            while (!rest.words.empty() && is_blank(reading_.words()[rest.words.begin])) ++rest.words.begin;
+            rest.kind = LineKind::text;
+            rest.level = 0;
+            rest.mark = 0;
+            rest.indent = static_cast<std::uint16_t>(b.indent);
+            const std::string_view core = words(rest.number);
+            if (const int r = roman_value(core); r != 0 && !announced_number) roman = r;
+            else if (core.find('/') == std::string_view::npos) roman = 0, last_plain_ = announced_number ? last_plain_ : to_int(core);
+            else roman = 0, last_slashed_ = std::string(core);
+            out.push_back(rest);
+        }
+    }
+
+    // The length of "ii) ", "5. " or "15/09/4 " here, where it is the next in its sequence; the number's own length goes to `core`.
+    std::size_t sequence_marker(std::string_view here, int roman, char before, std::size_t& core) const {
+        const std::size_t stop = std::min(here.find(' '), here.size());
+        if (stop < 2 || stop > 12 || stop == here.size()) return 0;
+        const std::string_view token = here.substr(0, stop);
+        const std::string_view after = trim(here.substr(stop));
+        if (after.empty() || !starts_upper(after)) return 0;
+        const bool closed = before != '\0' && before != ',' && before != '(';
+        const std::string_view bare = token.substr(0, token.find_first_of(").:"));
+        if (token.size() == bare.size() + 1 && bare.find_first_not_of("ivx") == std::string_view::npos && !bare.empty()) {
+            const int value = roman_value(bare);
+            const bool first = value == 1 && (has_second(here) || next_number_ == "ii");
+            if (value != 0 && (value == roman + 1 || first || (roman != 0 && value > roman && value <= roman + 3)) && closed)
+                return core = bare.size(), stop;
+        }
+        if (token.size() == bare.size() + 1 && token.back() == '.' && bare.find_first_not_of("0123456789") == std::string_view::npos &&
+            !bare.empty() && bare.size() <= 3)
+            if (last_plain_ != 0 && to_int(bare) == last_plain_ + 1 &&
+                (before == '.' || before == '?' || before == '!' || is_lower(before)) && all_caps(after.substr(0, after.find(' '))))
+                return core = bare.size(), stop;
+        if (!last_slashed_.empty() && token.find('/') != std::string_view::npos &&
+            (before == '.' || is_upper(before) || is_lower(before) || before == ':')) {
+            const std::size_t prefix = last_slashed_.rfind('/');
+            if (prefix != std::string::npos &&
+                token.substr(0, std::min(prefix, token.size())) == std::string_view(last_slashed_).substr(0, prefix) &&
+                token.find_first_not_of("0123456789/.") == std::string_view::npos) {
+                const std::size_t last = token.find_last_of("/.");
+                if (to_int(token.substr(last + 1)) ==
+                    to_int(std::string_view(last_slashed_).substr(last_slashed_.find_last_of("/.") + 1)) + 1)
+                    return core = stop, stop;
+            }
+        }
+        return 0;
+    }
+
+    const std::vector<Block>& blocks_;
+    const Reading& reading_;
+    const House& house_;
+    int last_plain_ = 0;            // the last number such as "4"
+    std::string last_slashed_;      // the last number such as "15/09/4"
+    std::string_view next_number_;  // of the next numbered block
+};
+
+}  // namespace
+
+std::vector<Block> part_run_together(const std::vector<Block>& blocks, const Reading& reading, const House& house) {
+    return Parting(blocks, reading, house).run();
+}
+
+}  // namespace minutes
