@@ -1,11 +1,10 @@
-#include "run_together.hpp"
-
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "prose.hpp"
+#include "run_together.hpp"
 
 namespace minutes {
 
@@ -66,54 +65,71 @@ private:
         else if (n.find_first_not_of("0123456789") == std::string_view::npos && n.size() <= 3) last_plain_ = std::stoi(std::string(n));
     }
 
+    // Where a block is parted; all offsets are in its words.
+    struct Cut {
+        std::size_t at = std::string_view::npos;
+        std::size_t marker = 0;               // the length of the marker
+        std::size_t core = 0, core_size = 0;  // the number in it
+        bool announced = false;               // "Item 3:"
+    };
+
     void split_at_markers(std::vector<Block>& out) {
-        const std::size_t home = out.size() - 1;
-        int roman = roman_value(words(out[home].number));
-        const bool flat = out[home].numbered() || out[home].kind != LineKind::bullet;
-        if (!flat) return;
+        if (!out.back().numbered() && out.back().bullet()) return;
+        int roman = roman_value(words(out.back().number));
         for (;;) {
-            Block& b = out.back();
-            const std::string_view all = words(b);
-            std::size_t cut = std::string_view::npos, marker = 0, core_at = 0, core_size = 0;
-            bool announced_number = false;
-            for (std::size_t i = 1; i < all.size(); ++i) {
-                if (!is_blank(all[i - 1]) || is_blank(all[i])) continue;
-                const char before = last_mark(all, i);
-                const std::string_view here = all.substr(i);
-                if (const std::size_t n = house_.longest(Word::item, here); n != 0 && is_upper(here[0])) {
-                    const std::size_t digits = here.find_first_not_of(' ', n);
-                    if (digits != std::string_view::npos && is_digit(here[digits])) {
-                        const std::size_t stop = here.find_first_not_of("0123456789", digits);
-                        if (stop != std::string_view::npos && here[stop] == ':' && ends_sentence(trim(all.substr(0, i)))) {
-                            cut = i, core_at = i + digits, core_size = stop - digits, marker = stop + 1, announced_number = true;
-                            break;
-                        }
-                    }
-                }
-                const std::size_t m = sequence_marker(here, roman, before, core_size);
-                if (m != 0) {
-                    cut = i, core_at = i + (here.front() == '(' ? 1 : 0), marker = m;
-                    break;
-                }
-            }
-            if (cut == std::string_view::npos) return;
-            Block rest = b;
-            b.words.end = b.words.begin + static_cast<std::uint32_t>(cut);
-            while (!b.words.empty() && is_blank(reading_.words()[b.words.end - 1])) --b.words.end;
-            const std::uint32_t base = b.words.begin;
-            rest.number = {base + static_cast<std::uint32_t>(core_at), base + static_cast<std::uint32_t>(core_at + core_size)};
-            rest.words.begin = base + static_cast<std::uint32_t>(cut + marker);
-            while (!rest.words.empty() && is_blank(reading_.words()[rest.words.begin])) ++rest.words.begin;
-            rest.kind = LineKind::text;
-            rest.level = 0;
-            rest.mark = 0;
-            rest.indent = static_cast<std::uint16_t>(b.indent);
+            const Cut cut = next_cut(words(out.back()), roman);
+            if (cut.at == std::string_view::npos) return;
+            const Block rest = part(out.back(), cut);
             const std::string_view core = words(rest.number);
-            if (const int r = roman_value(core); r != 0 && !announced_number) roman = r;
-            else if (core.find('/') == std::string_view::npos) roman = 0, last_plain_ = announced_number ? last_plain_ : to_int(core);
-            else roman = 0, last_slashed_ = std::string(core);
+            const int value = cut.announced ? 0 : roman_value(core);
+            if (value == 0 && core.find('/') != std::string_view::npos) last_slashed_ = std::string(core);
+            else if (value == 0 && !cut.announced) last_plain_ = to_int(core);
+            roman = value;
             out.push_back(rest);
         }
+    }
+
+    Cut next_cut(std::string_view all, int roman) const {
+        Cut cut;
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            if (!is_blank(all[i - 1]) || is_blank(all[i])) continue;
+            if (announced_item(all, i, cut)) return cut;
+            cut.marker = sequence_marker(all.substr(i), roman, last_mark(all, i), cut.core_size);
+            if (cut.marker == 0) continue;
+            cut.at = cut.core = i;
+            return cut;
+        }
+        return cut;
+    }
+
+    // "Item 3:" behind a sentence
+    bool announced_item(std::string_view all, std::size_t i, Cut& cut) const {
+        const std::string_view here = all.substr(i);
+        const std::size_t n = house_.longest(Word::item, here);
+        if (n == 0 || !is_upper(here[0])) return false;
+        const std::size_t digits = here.find_first_not_of(' ', n);
+        if (digits == std::string_view::npos || !is_digit(here[digits])) return false;
+        const std::size_t stop = here.find_first_not_of("0123456789", digits);
+        if (stop == std::string_view::npos || here[stop] != ':' || !ends_sentence(trim(all.substr(0, i)))) return false;
+        cut = {i, stop + 1, i + digits, stop - digits, true};
+        return true;
+    }
+
+    // Ends the block before the cut; returns the block behind it.
+    Block part(Block& b, const Cut& cut) const {
+        const std::string_view all = reading_.words();
+        const std::uint32_t base = b.words.begin;
+        const auto offset = [base](std::size_t at) { return base + static_cast<std::uint32_t>(at); };
+        Block rest = b;
+        b.words.end = offset(cut.at);
+        while (!b.words.empty() && is_blank(all[b.words.end - 1])) --b.words.end;
+        rest.number = {offset(cut.core), offset(cut.core + cut.core_size)};
+        rest.words.begin = offset(cut.at + cut.marker);
+        while (!rest.words.empty() && is_blank(all[rest.words.begin])) ++rest.words.begin;
+        rest.kind = LineKind::text;
+        rest.level = 0;
+        rest.mark = 0;
+        return rest;
     }
 
     // The length of "ii) ", "5. " or "15/09/4 " here, where it is the next in its sequence; the number's own length goes to `core`.
