@@ -183,8 +183,9 @@ private:
         for (ActionDraft& d : marked) {
             const auto words = bag(d.action.text);
             std::size_t twin = out.size();
-            for (std::size_t k = 0; k < out.size() && twin == out.size(); ++k) {
-                const bool again = listed(d) && (!listed(out[k]) || doc_.outline.section_of[out[k].block] != doc_.outline.section_of[d.block]);
+            const bool may_repeat = listed(d);  // only lists repeat what stands elsewhere
+            for (std::size_t k = 0; may_repeat && k < out.size() && twin == out.size(); ++k) {
+                const bool again = !listed(out[k]) || doc_.outline.section_of[out[k].block] != doc_.outline.section_of[d.block];
                 if (!again || out[k].action.earlier != d.action.earlier) {
                     if (!(again && d.action.earlier != out[k].action.earlier && alike(bags[k], words) >= 0.75 && shares_owner(out[k].action, d.action))) continue;
                 }
