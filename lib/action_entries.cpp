@@ -1,0 +1,114 @@
+#include "action_entries.hpp"
+
+#include <algorithm>
+
+#include "action_outcomes.hpp"
+#include "marked_task.hpp"
+#include "owners.hpp"
+#include "status.hpp"
+
+namespace minutes {
+
+namespace {
+
+// "Chair's updates (Anna Lee)": who reports under this heading owns its unowned check boxes.
+std::vector<std::string_view> presenter(const Document& doc, const Directory& people, std::size_t i) {
+    for (int s = doc.outline.section_of[i]; s > 0; s = doc.outline.sections[static_cast<std::size_t>(s)].parent) {
+        const std::string_view title = doc.words(doc.outline.sections[static_cast<std::size_t>(s)].heading);
+        const std::size_t open = title.rfind('('), close = title.rfind(')');
+        if (open == std::string_view::npos || close == std::string_view::npos || close < open) continue;
+        const std::string_view who = title.substr(open + 1, close - open - 1);
+        if (people.find(who) != nullptr) return {who};
+    }
+    return {};
+}
+
+std::string_view number_as_reference(const Document& doc, const Block& b) {
+    const std::string_view n = doc.words(b.number);
+    return n.find_first_of("/-") != std::string_view::npos ? n : std::string_view();
+}
+
+// "... (127/23).": the minute that the action came from is its reference
+std::string_view without_reference(std::string_view text, std::string_view& reference) {
+    const std::string_view bare = strip(text, ".");
+    if (bare.empty() || bare.back() != ')') return text;
+    const std::size_t open = bare.rfind('(');
+    if (open == std::string_view::npos || open == 0) return text;
+    const std::string_view in = bare.substr(open + 1, bare.size() - open - 2);
+    if (in.find('/') == std::string_view::npos || in.find_first_not_of("0123456789/.") != std::string_view::npos ||
+        std::count(in.begin(), in.end(), '/') > 2)
+        return text;
+    reference = in;
+    return trim(bare.substr(0, open));
+}
+
+}  // namespace
+
+bool keep_entry(ActionDrafts& d, std::size_t i, std::string_view all, Form form, bool earlier,
+                std::string_view list_owner) {
+    const Block& b = d.doc.outline.blocks[i];
+    std::string_view text = without_owner_mark(without_stamp(all), d.people, d.doc.house);
+    const std::string_view mark = strip(text.size() < all.size() ? all.substr(text.size()) : std::string_view(), ".[]");
+    std::optional<Status> status;
+    if (b.box == Box::ticked || d.doc.reading().struck(b.words)) status = Status::done;
+    std::string_view rest = text;
+    std::string_view outcome;
+    if (const auto later = reviewed(d.doc, text, rest)) {
+        if (!status) status = later;
+        outcome = text.substr(rest.size());
+        text = rest;
+    } else if (const auto trailing = trailing_status(text, d.doc.house, rest)) {
+        if (!status) status = trailing;
+        outcome = offset_in(text, rest) == 0 ? text.substr(rest.size()) : std::string_view();
+        text = rest;
+    }
+    std::string_view reference = number_as_reference(d.doc, b);
+    text = without_reference(text, reference);
+    const bool moved =
+        text.substr(0, std::min<std::size_t>(text.find(':'), text.size())).find(" -> ") != std::string_view::npos;
+    Task task = take_apart(text, d.people, d.doc.house, true);
+    std::vector<std::string_view> owners = task.owners;
+    if (owners.empty() && owner_list(mark, d.people, d.doc.house) == mark.size())
+        owners = read_owners(mark, d.doc.house);
+    if (owners.empty() && !list_owner.empty()) owners = read_owners(list_owner, d.doc.house);
+    if (owners.empty() && (form == Form::checkbox || d.doc.section_of(i).topic == Topic::actions))
+        owners = presenter(d.doc, d.people, i);
+    if (task.text.empty() || !d.keep(i, task.text, owners, task.due, form, reference, status)) return false;
+    Action& a = d.read.actions.back().action;
+    follow_up(d, a, outcome);
+    a.earlier = earlier || moved;
+    const Section& s = d.doc.section_of(i);
+    const std::string_view title = s.heading.empty() ? std::string_view() : d.doc.words(s.heading);
+    if (!status && (moved || (s.topic == Topic::actions && d.doc.house.has(Word::carried, title)) ||
+                    title.find("emaining") != std::string_view::npos))
+        a.status = Status::carried;
+    return true;
+}
+
+bool read_flattened(ActionDrafts& d, std::size_t i) {
+    const Block& b = d.doc.outline.blocks[i];
+    if (b.in_table() || b.kind != LineKind::text) return false;
+    const std::string_view all = d.words(i);
+    bool any = false;
+    std::size_t from = 0;
+    for (std::size_t gap = all.find("   "); gap != std::string_view::npos; gap = all.find("   ", gap + 3)) {
+        const std::size_t line_end = std::min<std::size_t>(
+            d.doc.reading().line_end(b.words.begin + static_cast<std::uint32_t>(gap)) - b.words.begin, all.size());
+        const std::string_view who = trim(all.substr(gap, line_end - gap));
+        if (who.empty() || who.size() > 24 || who.find("   ") != std::string_view::npos) continue;
+        const auto owners = read_owners(who, d.doc.house);
+        const bool fits = !owners.empty() && std::all_of(owners.begin(), owners.end(), [&d](std::string_view o) {
+            return is_initials(o) || d.doc.house.longest(Word::group, o) == o.size();
+        });
+        if (!ends_sentence(trim(all.substr(from, gap - from)))) continue;
+        if (!fits || gap == 0) continue;
+        const std::string_view task = task_sentence(trim(all.substr(from, gap - from)), d.people, d.doc.house);
+        if (count_words(task) < 3) continue;
+        d.keep(i, task, owners, {}, Form::column, {}, std::nullopt);
+        from = line_end;
+        any = true;
+    }
+    return any;
+}
+
+}  // namespace minutes

@@ -1,0 +1,161 @@
+#include "action_labels.hpp"
+
+#include <algorithm>
+
+#include "grammars/action.hpp"
+#include "owners.hpp"
+
+namespace minutes {
+
+namespace {
+
+namespace pegtl = tao::pegtl;
+namespace grammar_action = grammar::action;
+
+template <typename Rule>
+struct on : pegtl::nothing<Rule> {};
+template <>
+struct on<grammar_action::name<Word::action_label>> {
+    template <typename In>
+    static void apply(const In& in, const House&, ActionMark& m) {
+        m.name = {in.begin(), in.size()};
+    }
+};
+template <>
+struct on<grammar_action::reference> {
+    template <typename In>
+    static void apply(const In& in, const House&, ActionMark& m) {
+        m.reference = {in.begin(), in.size()};
+    }
+};
+template <>
+struct on<grammar_action::detail> {
+    template <typename In>
+    static void apply(const In& in, const House&, ActionMark& m) {
+        m.detail = {in.begin(), in.size()};
+    }
+};
+template <>
+struct on<grammar_action::colon> {
+    static void apply0(const House&, ActionMark& m) { m.colon = true; }
+};
+template <>
+struct on<grammar_action::dash_mark> {
+    static void apply0(const House&, ActionMark& m) { m.dash = true; }
+};
+template <>
+struct on<grammar_action::comma_mark> {
+    static void apply0(const House&, ActionMark& m) { m.comma = true; }
+};
+template <>
+struct on<grammar_action::open> {
+    static void apply0(const House&, ActionMark& m) { m.bracketed = true; }
+};
+
+bool caps_heading(std::string_view all) { return all_caps(all) && count_words(all) > 5; }
+
+// Is the word a label here, or just a word?
+bool is_label(const Document& doc, const Directory& people, std::size_t i, const ActionLabel& f) {
+    const std::string_view all = doc.words(doc.outline.blocks[i]), name = f.mark.name;
+    const Block& b = doc.outline.blocks[i];
+    if (doc.house.longest(Word::not_an_action, all.substr(f.begin)) > name.size()) return false;
+    if (name.size() == 2 && people.knows(name)) return false;  // AP is a person here
+    const auto base = b.words.begin + static_cast<std::uint32_t>(f.begin);
+    const Span bold = doc.reading().bold_at(base);
+    const bool bold_begins = !bold.empty() && (f.begin == 0 || doc.reading().bold_at(base - 1).empty());
+    const bool bold_label =
+        bold_begins && (bold.end <= b.words.begin + f.text + 1 || f.mark.colon || is_upper(name.front()));
+    const bool caps = all_caps(name) && name.size() > 2;
+    const bool capital = is_upper(name.front()) || name.front() == '#';
+    const std::string_view before = strip(all.substr(0, f.begin), "*");
+    const bool starts = before.empty();
+    const bool after_stop = starts || ends_sentence(before) || before.back() == ':' || before.back() == ')' ||
+                            before.back() == ';' || before.back() == '-' || before.ends_with("\u2013") ||
+                            before.back() == '(';
+    const std::string_view rest = trim(all.substr(f.text));
+    if (same_letters(before.substr(before.size() >= 3 ? before.size() - 3 : 0), "for") && name.size() == 6)
+        return false;  // "For action" over letters
+    for (const std::string_view noun :
+         {"log", "list", "tracker", "register", "plan", "planning", "update", "review", "summary"}) {
+        const std::string_view after = trim(all.substr(f.begin + (f.mark.bracketed ? 1 : 0) + name.size()));
+        if (after.size() >= noun.size() && same_letters(after.substr(0, noun.size()), noun) &&
+            word_ends_at(after, noun.size()))
+            return false;
+    }
+    if (f.mark.bracketed)
+        return f.mark.colon || f.mark.dash || all[f.text - 1] == ']' || rest.find(']') != std::string_view::npos;
+    if (f.mark.colon) {
+        if (!rest.empty() && is_digit(rest.front()) && f.text < all.size() && !is_blank(all[f.text]))
+            return false;  // action:12
+        const auto last = split_words(before.size() > 40 ? before.substr(before.size() - 40) : before);
+        const bool named = !last.empty() && starts_upper(last.back());  // "Standards Action:", "Recommended Action:"
+        return starts || (capital && (after_stop || (caps && !named) || bold_label || !named)) || before.back() == ':';
+    }
+    if (!capital) return false;
+    if (name.front() == '#') return true;
+    if (bold_label && name.size() > 2 && (starts || (count_words(rest) > 1 && starts_upper(rest)))) return true;
+    if (caps && name.size() > 3 && (after_stop || starts))
+        return !(starts && rest.empty() && doc.is_heading(i)) && !caps_heading(all);
+    if (f.mark.comma) return starts && b.bullet() && name.size() > 2;
+    if (f.mark.dash && starts) return owner_list(rest, people, doc.house) != 0;
+    // "Action FE/Clerk" behind a sentence, or alone
+    const std::size_t owners = owner_list(rest, people, doc.house);
+    const bool alone = starts && count_words(all) <= 7;
+    if (b.in_table() && b.column == 0 && alone) return false;  // "Actions update", a topic
+    if (alone && rest.size() > 1 && b.in_table()) return true;
+    return owners != 0 && after_stop && (owners == rest.size() || is_marker_end(rest.substr(owners)));
+}
+
+// Where a label's text ends before the next label begins: with its bold run or its bracket.
+std::size_t text_end(const Document& doc, const Block& b, const ActionLabel& f) {
+    const std::string_view all = doc.words(b);
+    const auto base = b.words.begin;
+    const Span bold = doc.reading().bold_at(base + static_cast<std::uint32_t>(f.begin));
+    std::size_t end = f.end;
+    // A bold run that holds label and text ends with the text.
+    if (bold.end > base + f.text + 3 && bold.end < base + end) {
+        const std::size_t bold_end = bold.end - base;
+        if (f.begin > 0 || (f.mark.colon && ends_sentence(all.substr(0, bold_end)))) end = bold_end;
+    }
+    if (f.mark.bracketed) end = std::min(end, all.substr(0, end).find(']', f.text));
+    if (f.begin > 0 && all[f.begin - 1] == '(') end = std::min(end, all.substr(0, end).find(')', f.text));
+    return end;
+}
+
+}  // namespace
+
+std::vector<ActionLabel> find_action_labels(const Document& doc, const Directory& people, std::size_t i) {
+    std::vector<ActionLabel> out;
+    const std::string_view all = doc.words(doc.outline.blocks[i]);
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const char c = all[at];
+        if (!(is_upper(c) || c == '#' || c == '[' || (is_lower(c) && (at == 0 || all[at - 1] == ' ')))) continue;
+        if (at > 0 && !is_blank(all[at - 1]) && all[at - 1] != '(' && all[at - 1] != '*') continue;
+        ActionLabel f;
+        grammar::input in(all.data() + at, all.data() + all.size(), "");
+        if (!pegtl::parse<grammar_action::mark<Word::action_label>, on>(in, doc.house, f.mark)) continue;
+        f.begin = at;
+        f.text = static_cast<std::size_t>(in.current() - all.data());
+        if (!is_label(doc, people, i, f)) continue;
+        if (!out.empty()) out.back().end = at;
+        f.end = all.size();
+        at = f.text > at ? f.text - 1 : at;
+        out.push_back(f);
+    }
+    for (ActionLabel& f : out) f.end = text_end(doc, doc.outline.blocks[i], f);
+    return out;
+}
+
+bool is_marker_end(std::string_view rest) {
+    rest = trim(rest);
+    return rest.empty() || rest.front() == '.' || rest.front() == ')' || rest.front() == ']' || starts_upper(rest) ||
+           is_digit(rest.front()) || (rest.find(')') < 6 && is_lower(rest.front()));
+}
+
+std::string reference_of(const ActionLabel& f) {
+    const std::string_view name = f.mark.name, reference = f.mark.reference;
+    if (reference.empty()) return {};
+    return tidy({name.data(), static_cast<std::size_t>(reference.data() + reference.size() - name.data())});
+}
+
+}  // namespace minutes

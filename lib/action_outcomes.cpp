@@ -1,0 +1,172 @@
+#include "action_outcomes.hpp"
+
+#include "label.hpp"
+#include "marked_task.hpp"
+#include "owners.hpp"
+#include "status.hpp"
+
+namespace minutes {
+
+std::optional<Status> reviewed(const Document& doc, std::string_view all, std::string_view& task) {
+    const auto list = sentences(all, doc.house);
+    for (std::size_t k = 1; k < list.size(); ++k) {
+        for (const auto& [word, status] :
+             {std::pair{Word::carried, Status::carried}, std::pair{Word::dropped, Status::dropped},
+              std::pair{Word::done, Status::done}, std::pair{Word::open, Status::open}}) {
+            const std::size_t n = doc.house.longest(word, list[k]);
+            if (n == 0 || !starts_upper(list[k])) continue;
+            const bool marked = !doc.reading().bold_at(doc.span(list[k]).begin).empty() || n + 1 >= list[k].size() ||
+                                list[k][n] == ',' || list[k][n] == '.' || list[k][n] == ':';
+            if (!marked) continue;
+            task = trim(all.substr(0, offset_in(all, list[k])));
+            return status;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string_view without_owner_mark(std::string_view all, const Directory& people, const House& house) {
+    const std::string_view bare = strip(all, ".");
+    const std::size_t open = bare.rfind('[');
+    if (open == std::string_view::npos || open == 0 || bare.back() != ']') return all;
+    const std::string_view who = bare.substr(open + 1, bare.size() - open - 2);
+    return !who.empty() && owner_list(who, people, house) == who.size() ? trim(bare.substr(0, open)) : all;
+}
+
+bool reviews_actions(const Document& doc, const Directory& people, std::size_t i) {
+    const Section& s = doc.section_of(i);
+    if (!doc.outline.blocks[i].bullet() || !doc.house.has(Word::earlier, doc.words(s.heading)) ||
+        s.topic != Topic::none)
+        return false;
+    const std::string_view all = without_owner_mark(doc.words(doc.outline.blocks[i]), people, doc.house);
+    const std::size_t who = owner_list(all, people, doc.house);
+    const bool task = all.size() < doc.words(doc.outline.blocks[i]).size() ||
+                      (who != 0 && (doing_follows(all.substr(who)) || trim(all.substr(who)).starts_with(":")));
+    std::string_view rest;
+    return task && (reviewed(doc, all, rest).has_value() || trailing_status(all, doc.house, rest).has_value());
+}
+
+void follow_up(const ActionDrafts& d, Action& a, std::string_view outcome) {
+    for (const std::string_view cue : {"eassigned to ", "e-assigned to ", "assed to ", "ow with ", "aken over by "})
+        if (const std::size_t at = outcome.find(cue); at != std::string_view::npos) {
+            const std::string_view who = outcome.substr(at + cue.size());
+            const std::size_t n = owner_list(who, d.people, d.doc.house);
+            if (n == 0) continue;
+            a.owners = tidied(read_owners(who.substr(0, n), d.doc.house));
+            if (a.status == Status::open) a.status = Status::carried;
+        }
+    for (const std::string_view cue : {"new date", "now due", "now by", "extended to", "moved to", "forward to",
+                                       "over to", "deferred to", "postponed to"})
+        if (const std::size_t at = outcome.find(cue); at != std::string_view::npos)
+            d.set_due(a, outcome.substr(at), true);
+}
+
+bool read_outcome(ActionDrafts& d, std::size_t i) {
+    if (d.read.actions.empty() || d.read.actions.back().block + 1 != i ||
+        d.read.actions.back().action.status != Status::open)
+        return false;
+    const std::string_view all = strip(d.words(i), "-.() ");
+    if (count_words(all) > 6) return false;
+    for (const auto& [word, status] :
+         {std::pair{Word::carried, Status::carried}, std::pair{Word::dropped, Status::dropped},
+          std::pair{Word::done, Status::done}}) {
+        const std::size_t n = d.doc.house.longest(word, all);
+        if (n == 0 || (n < all.size() && all[n] != ',' && all[n] != '.' &&
+                       !(d.words(i).starts_with("-") || d.doc.outline.blocks[i].bullet())))
+            continue;
+        d.read.actions.back().action.status = status;
+        d.use(d.words(i));
+        return true;
+    }
+    return false;
+}
+
+bool read_field(ActionDrafts& d, std::size_t i) {
+    if (d.read.actions.empty() || d.read.actions.back().block + 4 < i) return false;
+    const Label label = label_of(d.words(i), d.doc.reading());
+    if (label.text.empty() || label.rest.empty() || label.text.size() >= d.words(i).size() ||
+        d.words(i)[label.text.size()] != ':')
+        return false;
+    Action& a = d.read.actions.back().action;
+    const bool here = d.doc.outline.section_of[i] == d.doc.outline.section_of[d.read.actions.back().block] ||
+                      d.doc.section_of(i).parent == d.doc.outline.section_of[d.read.actions.back().block];
+    if (!here || d.doc.house.longest(Word::action_label, label.text) == label.text.size()) return false;
+    if (d.doc.house.is(Word::owner_column, label.text)) {
+        a.owners = tidied(read_owners(label.rest, d.doc.house));
+    } else if (d.doc.house.is(Word::due_column, label.text)) {
+        d.set_due(a, label.rest, true);
+    } else if (d.doc.house.is(Word::status_column, label.text)) {
+        if (const auto s = status_of(label.rest, d.doc.house)) a.status = *s;
+    } else {
+        return false;
+    }
+    d.use(d.words(i));
+    return true;
+}
+
+bool is_note_of_last(const ActionDrafts& d, std::size_t i) {
+    if (d.read.actions.empty() || d.read.actions.back().block + 1 != i) return false;
+    const std::string_view all = d.words(i);
+    if (!status_of(all, d.doc.house)) return false;
+    return count_words(all) <= 3 ||
+           (all.starts_with("This ") && take_apart(all, d.people, d.doc.house, true).owners.empty());
+}
+
+void read_note(ActionDrafts& d, std::size_t i) {
+    if (d.read.actions.empty()) return;
+    ActionDraft& last = d.read.actions.back();
+    if (last.block + 12 < i) return;
+    d.use(d.words(i));
+    const std::string_view all = d.words(i);
+    for (const std::string_view cue : {"Reassigned to ", "Re-assigned to ", "reassigned to ", "re-assigned to "})
+        if (const std::size_t at = all.find(cue); at != std::string_view::npos) {
+            std::string_view who = strip(all.substr(at + cue.size()), ".");
+            if (count_words(who) <= 4) {
+                const Person* p = d.people.find(who);
+                const auto list = split_words(who);
+                last.action.owners = {p != nullptr || list.size() < 2 ? tidy(who) : tidy(list[0])};
+                last.action.status = Status::carried;
+                return;
+            }
+        }
+    if (d.noted == d.read.actions.size()) return;
+    if (const auto s = status_of(all, d.doc.house);
+        s && last.action.status == Status::open && !(last.action.form == Form::checkbox)) {
+        last.action.status = *s;
+        d.noted = d.read.actions.size();
+    }
+}
+
+bool read_look_back(ActionDrafts& d, std::size_t i) {
+    const std::string_view all = d.words(i);
+    for (const std::string_view cue : {" had an action item to ", " had an action to ", " had an action point to ",
+                                       " had the action to ", " took an action to "}) {
+        const std::size_t at = all.find(cue);
+        if (at == std::string_view::npos) continue;
+        std::size_t begin = all.find_last_of(".:", at);
+        begin = begin == std::string_view::npos ? 0 : begin + 1;
+        const std::string_view who = trim(all.substr(begin, at - begin));
+        const auto owners = read_owners(who, d.doc.house);
+        if (owners.empty() || count_words(who) > 6) continue;
+        std::string_view text = trim(all.substr(at + cue.size()));
+        std::optional<Status> status;
+        if (const std::size_t open = text.find('[');
+            open != std::string_view::npos && status_of(text.substr(open), d.doc.house)) {
+            status = status_of(text.substr(open), d.doc.house);
+            text = trim(text.substr(0, open));
+        } else {
+            const auto list = sentences(text, d.doc.house);
+            if (list.size() > 1 && status_of(text.substr(list[0].size()), d.doc.house))
+                status = status_of(text.substr(list[0].size()), d.doc.house);
+            else if (list.size() > 1 && (text.find("has been ") != std::string_view::npos ||
+                                         text.find("have been ") != std::string_view::npos))
+                status = Status::done;
+            if (!list.empty()) text = list[0];
+        }
+        if (d.keep(i, text, owners, {}, Form::label, {}, status)) d.read.actions.back().action.earlier = true;
+        return true;
+    }
+    return false;
+}
+
+}  // namespace minutes
