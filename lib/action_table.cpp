@@ -49,13 +49,12 @@ void keep_row(ActionDrafts& d, std::size_t i, const ActionColumns& columns) {
 }  // namespace
 
 ActionColumns action_columns(const Document& doc, std::size_t i) {
+    const std::vector<Block>& blocks = doc.outline.blocks;
     ActionColumns c;
-    for (std::size_t k = i;
-         k < doc.outline.blocks.size() && doc.outline.blocks[k].table == doc.outline.blocks[i].table &&
-         doc.outline.blocks[k].row == doc.outline.blocks[i].row;
+    for (std::size_t k = i; k < blocks.size() && blocks[k].table == blocks[i].table && blocks[k].row == blocks[i].row;
          ++k) {
-        const std::string_view w = strip(doc.words(doc.outline.blocks[k]), ".:*");
-        const int column = doc.outline.blocks[k].column;
+        const std::string_view w = strip(doc.words(blocks[k]), ".:*");
+        const int column = blocks[k].column;
         if (c.owner < 0 && doc.house.is(Word::owner_column, w)) c.owner = column;
         else if (c.due < 0 && doc.house.is(Word::due_column, w)) c.due = column;
         else if (c.text < 0 && doc.house.is(Word::text_column, w)) c.text = column;
