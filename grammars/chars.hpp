@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstring>
+#include <string_view>
 #include <tao/pegtl.hpp>
 #include <tao/pegtl/contrib/analyze_traits.hpp>
 
@@ -13,6 +14,13 @@ namespace pegtl = tao::pegtl;
 
 // Input for all grammars over prose: positions are byte offsets, found lazily.
 using input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*>;
+
+// The rule matches at the beginning of the words.
+template <typename Rule>
+bool matches(std::string_view words) {
+    input in(words.data(), words.data() + words.size(), "");
+    return pegtl::parse<Rule>(in);
+}
 
 struct sp : pegtl::one<' ', '\t', '\n', '\r'> {};
 struct sps : pegtl::star<sp> {};

@@ -1,21 +1,20 @@
 #include "decisions.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "decision_words.hpp"
 #include "label.hpp"
+#include "motion_words.hpp"
+#include "statements.hpp"
 
 namespace minutes {
 
 namespace {
 
-bool holds(const std::string& low, std::initializer_list<std::string_view> cues) {
-    return std::any_of(cues.begin(), cues.end(), [&low](std::string_view c) { return low.find(c) != std::string::npos; });
-}
-
 class Reader {
 public:
-    Reader(const Document& doc, const std::vector<Span>& marked, const std::vector<Span>& actions) : doc_(doc), marked_(marked), actions_(actions), blocks_(doc.outline.blocks) {}
+    Reader(const Document& doc, const std::vector<Span>& marked, const std::vector<Span>& actions)
+        : doc_(doc), marked_(marked), actions_(actions), blocks_(doc.outline.blocks) {}
 
     DecisionsRead run() {
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -23,10 +22,14 @@ public:
             const Section& s = doc_.section_of(i);
             for (const Span m : marked_)
                 if (m.begin >= b.words.begin && m.end <= b.words.end) marked(i, m);
-            if (b.kind == LineKind::matter || b.kind == LineKind::quote || b.kind == LineKind::code || b.words.empty()) continue;
+            if (b.kind == LineKind::matter || b.kind == LineKind::quote || b.kind == LineKind::code || b.words.empty())
+                continue;
             if (!doc_.is_heading(i)) statements(i);
-            if (doc_.is_heading(i) || (s.topic == Topic::attendance && !s.item) || s.topic == Topic::agenda || s.topic == Topic::actions || s.topic == Topic::furniture || s.topic == Topic::title) continue;
-            if (doc_.outline.sections.size() > 6 && same_letters(doc_.words(s.title), "summary")) continue;  // what the summary says stands below
+            if (doc_.is_heading(i) || (s.topic == Topic::attendance && !s.item) || s.topic == Topic::agenda ||
+                s.topic == Topic::actions || s.topic == Topic::furniture || s.topic == Topic::title)
+                continue;
+            if (doc_.outline.sections.size() > 6 && same_letters(doc_.words(s.title), "summary"))
+                continue;  // what the summary says stands below
             if (s.topic == Topic::decisions && list_entry(i)) continue;
             approved_heading(i);
             if (motion_table(i)) continue;
@@ -66,7 +69,11 @@ private:
     void approved_heading(std::size_t i) {
         const Section& s = doc_.section_of(i);
         const std::string_view title = doc_.words(s.title);
-        if (i != s.first || !(title.ends_with(" APPROVED") || title.ends_with(" AGREED") || title.ends_with(" CARRIED") || title.ends_with(" RESOLVED")) || all_caps(title)) return;
+        if (i != s.first ||
+            !(title.ends_with(" APPROVED") || title.ends_with(" AGREED") || title.ends_with(" CARRIED") ||
+              title.ends_with(" RESOLVED")) ||
+            all_caps(title))
+            return;
         keep(i, title);
     }
 
@@ -79,11 +86,13 @@ private:
             std::size_t first = i;  // the header may stand under a title
             while (first > 0 && blocks_[first - 1].table == b.table) --first;
             header_row_ = blocks_[first].row;
-            for (std::size_t k = first; k < blocks_.size() && blocks_[k].table == b.table && blocks_[k].row == header_row_; ++k) {
+            for (std::size_t k = first;
+                 k < blocks_.size() && blocks_[k].table == b.table && blocks_[k].row == header_row_; ++k) {
                 const std::string low = lower(words(k));
                 const int column = blocks_[k].column;
                 if (low == "decision" || low == "decisions") decision_column_ = true;
-                if (low.starts_with("motion") || low.starts_with("resolution") || low.starts_with("decision")) motion_ = column;
+                if (low.starts_with("motion") || low.starts_with("resolution") || low.starts_with("decision"))
+                    motion_ = column;
                 else if (low.starts_with("moved") || low.starts_with("propos") || low == "mover") mover_ = column;
                 else if (low.starts_with("second")) seconder_ = column;
                 else if (low == "status" || low == "outcome" || low == "result" || low == "vote") outcome_ = column;
@@ -98,15 +107,15 @@ private:
             if (blocks_[k].column == seconder_) seconder = words(k);
             if (blocks_[k].column == outcome_) result = words(k);
         }
-        if (outcome_ >= 0 && (result.empty() || result.find('/') != std::string_view::npos)) return true;  // left open, or the template's choice
+        if (outcome_ >= 0 && (result.empty() || result.find('/') != std::string_view::npos))
+            return true;  // left open, or the template's choice
         std::string_view text = words(i);
         if (text.starts_with("MOTION: ") || text.starts_with("Motion: ")) text = trim(text.substr(8));
         keep(i, text);
         if (out_.decisions.empty() || out_.decisions.back().block != i) return true;
         Decision& d = out_.decisions.back().decision;
         d.proposer = tidy(mover), d.seconder = tidy(seconder);
-        const std::string low = lower(result);
-        d.outcome = holds(low, {"lost", "fail", "reject", "defeat"}) ? "lost" : holds(low, {"pass", "carr", "accept", "approv", "agree"}) ? "carried" : d.outcome;
+        if (std::string became = outcome_of_cell(result); !became.empty()) d.outcome = std::move(became);
         return true;
     }
 
@@ -114,7 +123,9 @@ private:
     bool approved_list(std::size_t i) {
         const Section& s = doc_.section_of(i);
         const std::string low = lower(doc_.words(s.title));
-        if (!(low.ends_with(" approved") || low.ends_with(" agreed") || low.ends_with(" elected") || low.ends_with(" adopted"))) return false;
+        if (!(low.ends_with(" approved") || low.ends_with(" agreed") || low.ends_with(" elected") ||
+              low.ends_with(" adopted")))
+            return false;
         for (std::uint32_t k = s.first; k < s.end; ++k)
             if (!blocks_[k].bullet()) return false;
         if (i != s.first) return true;
@@ -127,10 +138,11 @@ private:
     bool motion_heading(std::size_t i) {
         const Section& s = doc_.section_of(i);
         if (s.number.empty() || i != s.first || s.title.empty()) return false;
-        const std::string_view before = trim(doc_.reading().words().substr(s.number.begin > 20 ? s.number.begin - 20 : 0, std::min<std::uint32_t>(20, s.number.begin)));
+        const std::string_view before = trim(doc_.reading().words().substr(
+            s.number.begin > 20 ? s.number.begin - 20 : 0, std::min<std::uint32_t>(20, s.number.begin)));
         if (!same_letters(before.substr(before.size() > 6 ? before.size() - 6 : 0), "motion")) return false;
         for (std::uint32_t k = s.first; k < s.end; ++k)
-            if (outcome(lower(words(k))) || lower(words(k)).find("the motion pass") != std::string::npos) {
+            if (tells_outcome(lower(words(k))) || lower(words(k)).find("the motion pass") != std::string::npos) {
                 keep(i, doc_.words(s.title));
                 motion_section_ = doc_.outline.section_of[i];
                 break;
@@ -152,41 +164,45 @@ private:
             if (!outcome_follows(i, label.rest)) return false;
         }
         std::string_view text = label.rest;
-        if (text.ends_with(')') && text.find(", ") != std::string_view::npos && std::count(text.begin(), text.end(), ':') >= 2) text = trim(text.substr(0, text.rfind('(')));
+        if (text.ends_with(')') && text.find(", ") != std::string_view::npos &&
+            std::count(text.begin(), text.end(), ':') >= 2)
+            text = trim(text.substr(0, text.rfind('(')));
         if (text.empty()) return true;
         const std::size_t kept = out_.decisions.size();
         keep(i, text);
-        if (out_.decisions.size() > kept && out_.decisions.back().decision.outcome.empty()) out_.decisions.back().decision.outcome = low.find("resol") != std::string::npos ? "resolved" : low.find("agree") != std::string::npos ? "agreed" : low.find("approv") != std::string::npos ? "approved" : "";
+        if (out_.decisions.size() > kept && out_.decisions.back().decision.outcome.empty())
+            out_.decisions.back().decision.outcome = low.find("resol") != std::string::npos    ? "resolved"
+                                                     : low.find("agree") != std::string::npos  ? "agreed"
+                                                     : low.find("approv") != std::string::npos ? "approved"
+                                                                                               : "";
         return true;
     }
 
     bool outcome_follows(std::size_t i, std::string_view rest) const {
-        if (decides_motion(lower(rest))) return true;
+        if (was_voted_on(lower(rest))) return true;
         for (std::size_t k = i + 1; k < std::min(i + 4, blocks_.size()); ++k)
             if (doc_.is_heading(k) || lower(words(k)).starts_with("motion")) break;
-            else if (decides_motion(lower(words(k)))) return true;
+            else if (was_voted_on(lower(words(k)))) return true;
         return false;
-    }
-
-    static bool decides_motion(const std::string& low) {
-        return holds(low, {"carried", "motion passes", "motion passed", "passed unanimously", "passes at", "motion fails", "motion failed", "unanimous consent", "in favour", "in favor", "vote approved", "all for", "was lost", "motion lost", "motion carries", "disposition: passed", "passes", "seconded"});
     }
 
     // Lines of a motion: "Motion to ... by X", "Seconded by Y", "Passed"
     bool motion(std::size_t i) {
         const std::string low = lower(words(i).substr(0, 220));
-        const bool moves = low.starts_with("motion to ") || low.starts_with("motion that ") || low.starts_with("motion:") || low.starts_with("moved ") || low.starts_with("proposal:") || ((low.find(" moves to ") < 30 || low.find(" moves that ") < 30 || low.find(" moves, ") < 30) && low.find(" moves") != std::string::npos) || low.starts_with("proposed ") || (low.find("motion to ") < 30 && low.find("motion to ") != std::string::npos) || low.find(" motion that ") < 30 || low.find("proposal to move") < 30 ||
-                           (low.find(" proposes ") < 30 && low.find(" proposes ") != std::string::npos);
-        if (!moves) return false;
+        if (!moves_motion(low)) return false;
         std::size_t last = i;
-        bool decided = outcome(low) || holds(lower(words(i)), {"carried", "unanimous", "approved", "no objection", "no discussion"});
-        for (std::size_t k = i + 1; k < std::min(i + 4, blocks_.size()) && !doc_.is_heading(k) && doc_.outline.section_of[k] == doc_.outline.section_of[i]; ++k) {
+        bool decided = tells_outcome(low) ||
+                       holds(lower(words(i)), {"carried", "unanimous", "approved", "no objection", "no discussion"});
+        for (std::size_t k = i + 1; k < std::min(i + 4, blocks_.size()) && !doc_.is_heading(k) &&
+                                    doc_.outline.section_of[k] == doc_.outline.section_of[i];
+             ++k) {
             const std::string next = lower(words(k).substr(0, 160));
             if (next.starts_with("moved") || next.starts_with("motion to")) break;
-            const bool goes_on = next.starts_with("seconded") || next.starts_with("second ") || outcome(next) || next.find("seconded") < 40 || next.find("quorum") != std::string::npos;
+            const bool goes_on = next.starts_with("seconded") || next.starts_with("second ") || tells_outcome(next) ||
+                                 next.find("seconded") < 40 || next.find("quorum") != std::string::npos;
             if (!goes_on || count_words(words(k)) > 30) break;
             last = k;
-            if (outcome(next)) {
+            if (tells_outcome(next)) {
                 decided = true;
                 break;
             }
@@ -198,23 +214,11 @@ private:
         return true;
     }
 
-    static bool outcome(const std::string& low) {
-        return low.starts_with("passed") || low.starts_with("passes") || low.starts_with("carried") || low.starts_with("approved") || low.starts_with("failed") || low.starts_with("defeated") || low.starts_with("agreed") || low.starts_with("motion pass") || low.starts_with("motion carr") || low.starts_with("motion fail") || low.starts_with("all in favo") || low.starts_with("vote approved") || low.find("motion carried") != std::string::npos ||
-               low.find("motion passes") != std::string::npos || low.find("motion passed") != std::string::npos || low.find("unanimous consent") != std::string::npos || low.find("carried unanimously") != std::string::npos || low.find("passed unanimously") != std::string::npos || low.find("all for,") != std::string::npos || low.find(": passed") != std::string::npos || low.find("meeting adjourned") != std::string::npos || low.find(": carried") != std::string::npos || low.find(", carried") != std::string::npos || low.find(": lost") != std::string::npos || low.find(": failed") != std::string::npos || low.find("passes at ") != std::string::npos;
-    }
-
     void statements(std::size_t i) {
         for (const std::string_view s : sentences(words(i), doc_.house)) {
-            const std::string low = lower(s);
-            const bool carried = low.starts_with("the actions ") && holds(low, {"carried forward", "carried over"});
-            if ((!low.starts_with("all ") && !carried) || low.find("action") == std::string::npos || low.find("action") > 30) continue;
-            const bool others = holds(low, {"other", "remaining"});
-            std::string kind;
-            if (holds(low, {"been completed", "were completed", "are complete", "been closed", "were closed", "been done", "are closed", "now complete", "been discharged", "been actioned", "were complete", "all complete", "are done", "were done"})) kind = others ? "others_closed" : "all_closed";
-            else if (holds(low, {"carried forward", "carried over", "are continuing"})) kind = "all_carried";
-            else if (holds(low, {"reviewed", "updated on the log", "discussed"})) kind = "all_reviewed";
+            std::string kind = statement_kind(s);
             if (kind.empty()) continue;
-            out_.statements.push_back({kind, tidy(s), {}, doc_.at(s)});
+            out_.statements.push_back({std::move(kind), tidy(s), {}, doc_.at(s)});
             out_.statement_blocks.push_back(i);
         }
     }
@@ -222,31 +226,26 @@ private:
     // "Proposed Cllr Lee, seconded Cllr Day." behind a decision belongs to it.
     bool goes_on(std::string_view s) {
         const std::string low = lower(s.substr(0, 24));
-        if (out_.decisions.empty() || !(low.starts_with("proposed ") || low.starts_with("proposer") || low.starts_with("seconded ") || low.starts_with("moved by "))) return false;
+        if (out_.decisions.empty() || !(low.starts_with("proposed ") || low.starts_with("proposer") ||
+                                        low.starts_with("seconded ") || low.starts_with("moved by ")))
+            return false;
         DecisionDraft& last = out_.decisions.back();
         const Span here = doc_.span(s);
         if (here.begin < last.words.end || here.begin - last.words.end > 120) return false;
         Decision extra;
-        details(extra, tidy(s));
+        read_motion(extra, tidy(s), doc_.house);
         if (last.decision.proposer.empty()) last.decision.proposer = extra.proposer;
         if (last.decision.seconder.empty()) last.decision.seconder = extra.seconder;
         return true;
     }
 
-    // "This was agreed by all", "It was lost by 11 votes to 14": what was decided stands in the sentence before
-    static bool refers_back(const std::string& low) {
-        for (const std::string_view start : {" this was", " that was", " to which it was", " this is ", " these were", " it was lost", " it was carried", " the motion was", " all agreed.", " everyone agree", " the vote was", " which was"})
-            if (low.starts_with(start)) return true;
-        return false;
-    }
-
     // `before`: the sentence in front of it in the same paragraph.
     void sentence(std::size_t i, std::string_view s, std::string_view before) {
-        if (i <= done_until_ && done_until_ != 0 && i != 0 && i <= done_until_) return;
-        const std::string low = " " + lower(s);
+        if (i != 0 && i <= done_until_) return;
         if (s.ends_with('?') || count_words(s) < 3) return;
-        if (doc_.outline.section_of[i] == motion_section_ && low.find("motion") != std::string::npos) return;
-        if (!decides(s, low)) return;
+        if (doc_.outline.section_of[i] == motion_section_ && lower(s).find("motion") != std::string::npos) return;
+        const Tells tells = tells_decision(s, doc_.house);
+        if (tells == Tells::nothing || (tells == Tells::task && undertaken(s))) return;
         std::string_view text = s;
         // "Resolved 15/09/5.01 The minutes ...", "RESOLVED that": the words behind the label
         for (const std::string_view label : {"Resolved ", "RESOLVED ", "AGREED ", "Resolution "})
@@ -256,85 +255,31 @@ private:
                 if (digits != 0 && digits != std::string_view::npos) rest = rest.substr(digits);
                 if (count_words(rest) >= 4 && rest.size() != trim(text.substr(label.size())).size()) text = rest;
             }
-        if (const std::size_t colon = text.find(": "); colon != std::string_view::npos && doc_.house.is(Word::decision_label, text.substr(0, colon))) text = trim(text.substr(colon + 2));
+        if (const std::size_t colon = text.find(": ");
+            colon != std::string_view::npos && doc_.house.is(Word::decision_label, text.substr(0, colon)))
+            text = trim(text.substr(colon + 2));
         // "..., agreed that the first version would ...": the clause that was agreed
-        for (const std::string_view clause : {", agreed to ", ", agreed that ", ", agreed we ", ", agreed it ", ", agreed the ", " - agreed to ", " - agreed that ", ": agreed to "})
+        for (const std::string_view clause : {", agreed to ", ", agreed that ", ", agreed we ", ", agreed it ",
+                                              ", agreed the ", " - agreed to ", " - agreed that ", ": agreed to "})
             if (const std::size_t at = text.find(clause); at != std::string_view::npos && undertaken(text)) return;
             else if (at != std::string_view::npos) text = text.substr(text.find("agreed", at));
-        if (refers_back(low) && !before.empty() && text.data() == s.data()) text = std::string_view(before.data(), static_cast<std::size_t>(s.data() + s.size() - before.data()));
+        if (refers_back(s) && !before.empty() && text.data() == s.data())
+            text = std::string_view(before.data(), static_cast<std::size_t>(s.data() + s.size() - before.data()));
         const std::size_t kept = out_.decisions.size();
         keep(i, text);
-        if (out_.decisions.size() > kept && out_.decisions.back().decision.outcome.empty()) {  // the label that was cut off said it
+        if (out_.decisions.size() > kept &&
+            out_.decisions.back().decision.outcome.empty()) {  // the label that was cut off said it
             Decision whole;
-            details(whole, tidy(s));
+            read_motion(whole, tidy(s), doc_.house);
             out_.decisions.back().decision.outcome = whole.outcome;
         }
-    }
-
-    bool is_body_subject(const std::string& low, std::size_t verb) const {
-        const std::string before = low.substr(0, verb);
-        const std::string_view b = trim(before);
-        if (b.empty()) return false;
-        const auto list = split_words(b);
-        if (list.size() > 9) return false;
-        if (b.find("members") != std::string_view::npos) return true;
-        for (const std::string_view w : {"we", "everyone", "everybody", "all", "members", "councillors", "exec", "it was", "was", "they"})
-            if (b == w || b.ends_with(std::string(" ") + std::string(w))) return true;
-        return doc_.house.has(Word::body_noun, b) || b.starts_with("all ");
-    }
-
-    bool decides(std::string_view s, const std::string& low) const {
-        if (holds(low, {"not agreed", "to be agreed", "not approved", "will be approved", "to be approved", "be agreed", "need to agree", "for approval", "if approved", "once approved", "will be agreed", "not resolved", "previously agreed", " as agreed", "had agreed", "not been approved", "to approve or", "to be resolved", "until approved", "has approved", "have been approved by", "pre-approval", "nothing has been", "yet been agreed", "agreed as yet"})) {
-            if (!holds(low, {"it was agreed", "resolved", "unanimously", "the contract was otherwise accepted", "were agreed", "agreed that"})) return false;
-        }
-        if (holds(low, {"it was agreed", "it was resolved", "it was decided", "it was unanimously", "unanimously agreed", "unanimously resolved", "unanimously voted", "agreed unanimously", "approved unanimously", "resolution was passed", "was carried", "were carried", "carried unanimously", "motion carried", "motion passed", "motion passes", "motion was passed", "motion failed", "unanimous consent", "it was noted and agreed", "it was proposed and agreed", "duly elected", "is elected to", "were ratified", "was ratified", "consensus is that", "voted unanimously", "voted to ", "was unanimously", "were unanimously", "it was determined that", "to which it was agreed", "carried by", "it resolved to"})) return !undertaking_only(s, low);
-        for (const std::string_view start : {" decided to ", " decided that ", " decided against ", " agreed to ", " agreed that ", " agreed not to ", " discussed and decided ", " discussed and agreed "})
-            if (low.starts_with(start)) return true;
-        if (low.find(" - agreed to ") != std::string::npos || low.find(" - agreed that ") != std::string::npos || low.find(": agreed to ") != std::string::npos || low.find(", agreed to ") != std::string::npos || low.find(", agreed that ") != std::string::npos || low.find(", agreed we ") != std::string::npos || low.find(", agreed it ") != std::string::npos || low.find("decided against it") != std::string::npos) return true;
-        if (low.ends_with(" approved.") && count_words(s) <= 7) return true;
-        if (s.starts_with("Resolved") || s.starts_with("RESOLVED") || s.find(" RESOLVED") != std::string_view::npos || s.starts_with("AGREED") || s.find(" AGREED ") != std::string_view::npos) return true;
-        if (low.starts_with(" everyone was agreed") || low.starts_with(" all were agreed")) return false;
-        for (const std::string_view verb : {"agreed to ", "agreed that ", "agreed by ", "agreed not to ", "resolved to ", "resolved that ", "resolves to ", "resolved", "agrees to ", "decided to ", "decided that ", "decided not to ", "accepted the ", "accepted ", "approved the ", "approved any ", "approved a ", "approves the ", "has appointed ", "appointed ", "ratified the ", "adopted the ", "refused to ", "agreed.", "agree to ", "endorsed the ", "noted the report"}) {
-            const std::size_t at = low.find(verb);
-            if (at == std::string::npos || (at > 0 && low[at - 1] != ' ')) continue;
-            if (verb == "noted the report") continue;
-            std::string before = low.substr(0, at);
-            for (const std::string_view tail : {"unanimously ", "provisionally ", "also ", "therefore ", "then ", "all "})
-                if (before.ends_with(tail)) before.resize(before.size() - tail.size());
-            if (const std::size_t comma = before.find_last_of(",;"); comma != std::string::npos) before = before.substr(comma + 1);
-            if (is_body_subject(before + " ", before.size())) return !undertaking_only(s, low);
-        }
-        // passive: "The minutes were approved", "A 3-week threshold was adopted", "This was agreed by all"
-        for (const std::string_view passive : {" were approved", " was approved", " were agreed", " was agreed", " was adopted", " were adopted", " was accepted by all", " were accepted", " was accepted", " were scrutinised and approved", " agreed as ", " be received and adopted", " were signed", " accepted as a true", " agreed in full", " as a true record", " as an accurate record", " as a correct record", " was signed as", " this was accepted", " all agreed", " were confirmed as", " confirmed and signed", " taken as read", " duly appointed", " it was lost", " was lost by", " it was carried", " in accord with", " accepted as per", " members present agreed", " was appointed", " was elected", " was seconded and"}) {
-            const std::size_t at = low.find(passive);
-            if (at == std::string::npos) continue;
-            if (at > 140) continue;
-            const std::string tail = low.substr(at, 60);
-            if (low.starts_with(" everyone was") || low.starts_with(" all were agreed that") || low.starts_with(" they were agreed")) continue;
-            if (holds(tail, {"approved by the borough", "approved by the county", "approved by planning", "approved by highways"})) continue;
-            return true;
-        }
-        return false;
     }
 
     // The sentence is an action already.
     bool undertaken(std::string_view s) const {
         const Span here = doc_.span(s);
-        return std::any_of(actions_.begin(), actions_.end(), [here](Span a) { return a.begin < here.end && here.begin < a.end; });
-    }
-
-    // "It was agreed that Tom would write": an undertaking, no decision
-    bool undertaking_only(std::string_view s, const std::string& low) const {
-        (void)s;
-        const std::size_t agreed = low.find("agreed that ");
-        if (agreed == std::string::npos) return false;
-        const std::string_view after = std::string_view(low).substr(agreed + 12);
-        const std::size_t would = std::min(after.find(" would "), after.find(" should "));
-        if (would == std::string_view::npos || count_words(after.substr(0, would)) > 8) return false;
-        return std::any_of(actions_.begin(), actions_.end(), [&](Span a) {
-            const Span here = doc_.span(s);
-            return a.begin < here.end && here.begin < a.end;
-        });
+        return std::any_of(actions_.begin(), actions_.end(),
+                           [here](Span a) { return a.begin < here.end && here.begin < a.end; });
     }
 
     void keep(std::size_t i, std::string_view text) {
@@ -349,46 +294,8 @@ private:
         d.block = i;
         d.words = span;
         d.decision.text = tidy(text);
-        details(d.decision, d.decision.text);
+        read_motion(d.decision, d.decision.text, doc_.house);
         out_.decisions.push_back(std::move(d));
-    }
-
-    // Proposer, seconder, outcome.
-    void details(Decision& d, const std::string& text) const {
-        const std::string low = lower(text);
-        const auto after = [&](std::initializer_list<std::string_view> cues) -> std::string {
-            for (const std::string_view cue : cues) {
-                const std::size_t at = low.find(cue);
-                if (at == std::string::npos) continue;
-                std::string_view rest = trim(std::string_view(text).substr(at + cue.size()));
-                std::size_t end = 0;
-                for (const std::string_view w : split_words(rest)) {
-                    const std::string bare = lower(strip(w, ".,;:"));
-                    if (!starts_upper(w) || end > 60 || bare == "passed" || bare == "carried" || bare == "seconded" || bare == "motion" || bare == "unanimous" || bare == "all") break;
-                    end = offset_in(rest, w) + w.size();
-                    if (w.back() == ',' || w.back() == ';' || (w.back() == '.' && w.size() > 3 && doc_.house.longest(Word::honorific, w) != w.size()) || w.back() == ')') break;
-                }
-                const std::string_view who = strip(rest.substr(0, end), ".,;)(");
-                if (!who.empty()) return tidy(who);
-            }
-            return {};
-        };
-        d.proposer = after({"proposed by ", "proposed: ", "proposer: ", "proposer ", "moved by ", "proposed "});
-        if (d.proposer.empty() && low.starts_with("motion to ")) {
-            const std::size_t second = std::min(low.find("second"), low.size());
-            const std::size_t by = low.rfind(" by ", second);
-            if (by != std::string::npos) {
-                const std::string_view who = strip(std::string_view(text).substr(by + 4, second - by - 4), ".,; ");
-                if (starts_upper(who) && count_words(who) <= 4) d.proposer = std::string(who);
-            }
-        }
-        if (const std::size_t at = low.find(" proposed that "); d.proposer.empty() && at != std::string::npos && count_words(text.substr(0, at)) <= 4 && starts_upper(text)) d.proposer = text.substr(0, at);
-        d.seconder = after({"seconded by ", "seconded: ", "seconder: ", "seconder ", "second by ", "seconded "});
-        if (holds(low, {"lost", "failed", "defeated", "rejected", "motion fails"})) d.outcome = "lost";
-        else if (holds(low, {"carried", "passed", "passes"})) d.outcome = "carried";
-        else if (holds(low, {"resolved", "resolution"})) d.outcome = "resolved";
-        else if (holds(low, {"approved", "adopted", "ratified", "accepted"})) d.outcome = "approved";
-        else if (holds(low, {"agreed", "agrees", "agree "})) d.outcome = "agreed";
     }
 
     const Document& doc_;
@@ -405,6 +312,8 @@ private:
 
 }  // namespace
 
-DecisionsRead read_decisions(const Document& doc, const std::vector<Span>& marked, const std::vector<Span>& actions) { return Reader(doc, marked, actions).run(); }
+DecisionsRead read_decisions(const Document& doc, const std::vector<Span>& marked, const std::vector<Span>& actions) {
+    return Reader(doc, marked, actions).run();
+}
 
 }  // namespace minutes

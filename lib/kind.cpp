@@ -9,10 +9,6 @@ namespace minutes {
 
 namespace {
 
-bool holds(const std::string& low, std::initializer_list<std::string_view> cues) {
-    return std::any_of(cues.begin(), cues.end(), [&low](std::string_view c) { return low.find(c) != std::string::npos; });
-}
-
 struct Signs {
     bool attendance = false, agenda_line = false, summoned = false, minutes_word = false, agenda_word = false, plan_word = false;
     std::size_t commitments = 0, bullets = 0, speech = 0, blocks = 0, decided = 0, to_do = 0;

@@ -37,6 +37,14 @@ std::string lower(std::string_view s) {
     return out;
 }
 
+bool holds(std::string_view low, std::initializer_list<std::string_view> cues) {
+    return std::any_of(cues.begin(), cues.end(), [low](std::string_view c) { return low.find(c) != std::string_view::npos; });
+}
+
+bool begins(std::string_view low, std::initializer_list<std::string_view> cues) {
+    return std::any_of(cues.begin(), cues.end(), [low](std::string_view c) { return low.starts_with(c); });
+}
+
 bool same_letters(std::string_view a, std::string_view b) {
     const auto fold = [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; };
     return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [&](char x, char y) { return fold(x) == fold(y); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,9 @@ std::string_view strip(std::string_view, std::string_view extra);
 // Each run of blanks made one, none at the ends: what a record holds.
 std::string tidy(std::string_view);
 std::string lower(std::string_view);
+// One of the cues stands somewhere in `low`.
+bool holds(std::string_view low, std::initializer_list<std::string_view> cues);
+bool begins(std::string_view low, std::initializer_list<std::string_view> cues);  // with one of them
 bool same_letters(std::string_view a, std::string_view b);  // ASCII case folded
 bool starts_upper(std::string_view);                         // a capital, or a letter beyond ASCII
 bool ends_sentence(std::string_view);                        // with . ! or ?, closing quotes and brackets aside

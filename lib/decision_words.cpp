@@ -1,0 +1,189 @@
+#include "decision_words.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+bool is_body_subject(std::string_view before, const House& house) {
+    const std::string_view b = trim(before);
+    if (b.empty()) return false;
+    const auto list = split_words(b);
+    if (list.size() > 9) return false;
+    if (b.find("members") != std::string_view::npos) return true;
+    for (const std::string_view w :
+         {"we", "everyone", "everybody", "all", "members", "councillors", "exec", "it was", "was", "they"})
+        if (b == w || b.ends_with(std::string(" ") + std::string(w))) return true;
+    return house.has(Word::body_noun, b) || b.starts_with("all ");
+}
+
+// Decided, unless somebody "would" do it.
+Tells decided(std::string_view low) {
+    constexpr std::string_view clause = "agreed that ";
+    const std::size_t agreed = low.find(clause);
+    if (agreed == std::string_view::npos) return Tells::decision;
+    const std::string_view after = low.substr(agreed + clause.size());
+    const std::size_t would = std::min(after.find(" would "), after.find(" should "));
+    return would != std::string_view::npos && count_words(after.substr(0, would)) <= 8 ? Tells::task : Tells::decision;
+}
+
+// Not yet, or not here: "to be approved", "as agreed last year".
+bool elsewhere(std::string_view low) {
+    return holds(low, {"not agreed",        "to be agreed",     "not approved",
+                       "will be approved",  "to be approved",   "be agreed",
+                       "need to agree",     "for approval",     "if approved",
+                       "once approved",     "will be agreed",   "not resolved",
+                       "previously agreed", " as agreed",       "had agreed",
+                       "not been approved", "to approve or",    "to be resolved",
+                       "until approved",    "has approved",     "have been approved by",
+                       "pre-approval",      "nothing has been", "yet been agreed",
+                       "agreed as yet"}) &&
+           !holds(low, {"it was agreed", "resolved", "unanimously", "the contract was otherwise accepted",
+                        "were agreed", "agreed that"});
+}
+
+// Formulas that stand for a decision wherever they occur.
+bool formula(std::string_view low) {
+    return holds(low, {"it was agreed",
+                       "it was resolved",
+                       "it was decided",
+                       "it was unanimously",
+                       "unanimously agreed",
+                       "unanimously resolved",
+                       "unanimously voted",
+                       "agreed unanimously",
+                       "approved unanimously",
+                       "resolution was passed",
+                       "was carried",
+                       "were carried",
+                       "carried unanimously",
+                       "motion carried",
+                       "motion passed",
+                       "motion passes",
+                       "motion was passed",
+                       "motion failed",
+                       "unanimous consent",
+                       "it was noted and agreed",
+                       "it was proposed and agreed",
+                       "duly elected",
+                       "is elected to",
+                       "were ratified",
+                       "was ratified",
+                       "consensus is that",
+                       "voted unanimously",
+                       "voted to ",
+                       "was unanimously",
+                       "were unanimously",
+                       "it was determined that",
+                       "to which it was agreed",
+                       "carried by",
+                       "it resolved to"});
+}
+
+// "Agreed to ...", "RESOLVED", "..., agreed that ...": nobody is named, the meeting is meant.
+bool without_subject(std::string_view s, const std::string& low) {
+    for (const std::string_view start :
+         {" decided to ", " decided that ", " decided against ", " agreed to ", " agreed that ", " agreed not to ",
+          " discussed and decided ", " discussed and agreed "})
+        if (low.starts_with(start)) return true;
+    if (holds(low, {" - agreed to ", " - agreed that ", ": agreed to ", ", agreed to ", ", agreed that ",
+                    ", agreed we ", ", agreed it ", "decided against it"}))
+        return true;
+    if (low.ends_with(" approved.") && count_words(s) <= 7) return true;
+    if (s.starts_with("Resolved") || s.starts_with("RESOLVED") || s.find(" RESOLVED") != std::string_view::npos ||
+        s.starts_with("AGREED") || s.find(" AGREED ") != std::string_view::npos)
+        return true;
+    return false;
+}
+
+// "The Board agreed to ...", "We decided that ...": the body does it.
+bool body_decides(const std::string& low, const House& house) {
+    for (const std::string_view verb :
+         {"agreed to ",     "agreed that ", "agreed by ",    "agreed not to ", "resolved to ",  "resolved that ",
+          "resolves to ",   "resolved",     "agrees to ",    "decided to ",    "decided that ", "decided not to ",
+          "accepted the ",  "accepted ",    "approved the ", "approved any ",  "approved a ",   "approves the ",
+          "has appointed ", "appointed ",   "ratified the ", "adopted the ",   "refused to ",   "agreed.",
+          "agree to ",      "endorsed the "}) {
+        const std::size_t at = low.find(verb);
+        if (at == std::string::npos || (at > 0 && low[at - 1] != ' ')) continue;
+        std::string before = low.substr(0, at);
+        for (const std::string_view tail : {"unanimously ", "provisionally ", "also ", "therefore ", "then ", "all "})
+            if (before.ends_with(tail)) before.resize(before.size() - tail.size());
+        if (const std::size_t comma = before.find_last_of(",;"); comma != std::string::npos)
+            before = before.substr(comma + 1);
+        if (is_body_subject(before, house)) return true;
+    }
+    return false;
+}
+
+// "The minutes were approved", "A 3-week threshold was adopted", "This was agreed by all"
+bool passive(const std::string& low) {
+    for (const std::string_view passive : {" were approved",
+                                           " was approved",
+                                           " were agreed",
+                                           " was agreed",
+                                           " was adopted",
+                                           " were adopted",
+                                           " was accepted by all",
+                                           " were accepted",
+                                           " was accepted",
+                                           " were scrutinised and approved",
+                                           " agreed as ",
+                                           " be received and adopted",
+                                           " were signed",
+                                           " accepted as a true",
+                                           " agreed in full",
+                                           " as a true record",
+                                           " as an accurate record",
+                                           " as a correct record",
+                                           " was signed as",
+                                           " this was accepted",
+                                           " all agreed",
+                                           " were confirmed as",
+                                           " confirmed and signed",
+                                           " taken as read",
+                                           " duly appointed",
+                                           " it was lost",
+                                           " was lost by",
+                                           " it was carried",
+                                           " in accord with",
+                                           " accepted as per",
+                                           " members present agreed",
+                                           " was appointed",
+                                           " was elected",
+                                           " was seconded and"}) {
+        const std::size_t at = low.find(passive);
+        if (at > 140) continue;
+        const std::string tail = low.substr(at, 60);
+        if (low.starts_with(" everyone was") || low.starts_with(" they were agreed")) continue;
+        if (holds(tail, {"approved by the borough", "approved by the county", "approved by planning",
+                         "approved by highways"}))
+            continue;
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Tells tells_decision(std::string_view s, const House& house) {
+    const std::string low = " " + lower(s);
+    if (elsewhere(low)) return Tells::nothing;
+    if (formula(low)) return decided(low);
+    if (without_subject(s, low)) return Tells::decision;
+    if (begins(low, {" everyone was agreed", " all were agreed"})) return Tells::nothing;  // of one mind
+    if (body_decides(low, house)) return decided(low);
+    return passive(low) ? Tells::decision : Tells::nothing;
+}
+
+bool refers_back(std::string_view sentence) {
+    return begins(lower(sentence),
+                  {"this was", "that was", "to which it was", "this is ", "these were", "it was lost", "it was carried",
+                   "the motion was", "all agreed.", "everyone agree", "the vote was", "which was"});
+}
+
+}  // namespace minutes

@@ -1,0 +1,22 @@
+// What in a sentence tells that somebody decided something.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "house.hpp"
+
+namespace minutes {
+
+enum class Tells : std::uint8_t {
+    nothing,
+    decision,
+    task,  // "It was agreed that Tom would write": a decision only where it is no action already
+};
+
+Tells tells_decision(std::string_view sentence, const House&);
+
+// "This was agreed by all", "It was lost by 11 votes to 14": what was decided stands in the sentence before
+bool refers_back(std::string_view sentence);
+
+}  // namespace minutes

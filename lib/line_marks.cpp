@@ -1,0 +1,117 @@
+#include "line_marks.hpp"
+
+#include <algorithm>
+
+#include "grammars/line.hpp"
+#include "grammars/number.hpp"
+
+namespace minutes {
+
+namespace {
+
+namespace pegtl = tao::pegtl;
+using grammar::input;
+
+template <typename Rule>
+struct on : pegtl::nothing<Rule> {};
+template <>
+struct on<grammar::line::heading> {
+    template <typename In>
+    static void apply(const In& in, Mark& m) {
+        m.level = static_cast<std::uint8_t>(std::count(in.begin(), in.end(), '#'));
+    }
+};
+template <>
+struct on<grammar::line::tight_heading> {
+    template <typename In>
+    static void apply(const In& in, Mark& m) {
+        m.level = static_cast<std::uint8_t>(in.size());
+    }
+};
+template <>
+struct on<grammar::line::bullet_mark> {
+    template <typename In>
+    static void apply(const In& in, Mark& m) {
+        const char c = *in.begin();
+        m.bullet = c == '*' || c == '-' || c == '+' ? c : '.';
+        m.stars = static_cast<std::uint16_t>(std::count(in.begin(), in.end(), '*'));
+    }
+};
+template <>
+struct on<grammar::line::ticked_box> {
+    static void apply0(Mark& m) { m.box = Box::ticked; }
+};
+template <>
+struct on<grammar::line::open_box> {
+    static void apply0(Mark& m) { m.box = Box::open; }
+};
+
+template <typename Rule>
+struct on_number : pegtl::nothing<Rule> {};
+template <char Kind>
+struct keep {
+    template <typename In>
+    static void apply(const In& in, const House&, LineNumber& n) {
+        n.core = {in.begin(), in.size()}, n.kind = Kind;
+    }
+};
+template <>
+struct on_number<grammar::number::core_slashed> : keep<'1'> {};
+template <>
+struct on_number<grammar::number::core_dotted> : keep<'1'> {};
+template <>
+struct on_number<grammar::number::core_plain> : keep<'1'> {};
+template <>
+struct on_number<grammar::number::core_roman> : keep<'r'> {};
+template <>
+struct on_number<grammar::number::core_letter> : keep<'a'> {};
+
+char in_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// The first letter, the next one, or a roman number.
+bool follows(char letter, char last) {
+    const char c = in_small(letter), before = in_small(last);
+    if (letter == 'i' || letter == 'v' || letter == 'x' || c == 'a' || c == 'i') return true;
+    return c == before + 1 || ((c == 'v' || c == 'x') && before == 'i');
+}
+
+}  // namespace
+
+bool is_wiki_heading(std::string_view line) { return grammar::matches<grammar::line::wiki_heading>(line); }
+
+Mark read_mark(std::string_view content, bool wiki) {
+    Mark m;
+    input in(content.data(), content.data() + content.size(), "");
+    const bool rule = content.starts_with("* * *") || content.starts_with("- - -");
+    if (!rule) pegtl::parse<grammar::line::mark, on>(in, m);
+    m.used = static_cast<std::size_t>(in.current() - content.data());
+    if (wiki && m.level > 0) m.bullet = '#', m.stars = m.level, m.level = 0;
+    if (m.level == 0 && m.bullet == 0 && content.starts_with('=') && is_wiki_heading(content)) {
+        while (m.used < content.size() && content[m.used] == '=') ++m.used;
+        m.level = static_cast<std::uint8_t>(m.used);
+        m.tail = content.size() - (content.find_last_not_of("= \t\r") + 1);
+    }
+    const std::size_t last = content.find_last_not_of("# \t\r");  // closing ###
+    const bool closes = m.level > 0 && m.tail == 0 && last != std::string_view::npos && last + 1 < content.size();
+    if (closes && content[last + 1] == ' ') m.tail = content.size() - (last + 1);
+    return m;
+}
+
+LineNumber read_line_number(std::string_view words, bool heading, char last_letter, const House& house) {
+    using grammar::number::heading_marker;
+    using grammar::number::marker;
+    input in(words.data(), words.data() + words.size(), "");
+    LineNumber n;
+    const bool found = heading ? pegtl::parse<heading_marker<Word::item>, on_number>(in, house, n)
+                               : pegtl::parse<marker<Word::item>, on_number>(in, house, n);
+    if (!found || n.core.empty()) return {};
+    n.used = static_cast<std::size_t>(in.current() - words.data());
+    std::size_t month_length = 0;
+    if (n.kind == '1' && house.month(words.substr(n.used), month_length) != 0) return {};  // "5 October"
+    const std::size_t behind = static_cast<std::size_t>(n.core.data() - words.data()) + 1;
+    const bool dotted_letter = n.kind != '1' && n.core.size() == 1 && words[behind < words.size() ? behind : 0] == '.';
+    if (dotted_letter && !follows(n.core.front(), last_letter)) return {};
+    return n;
+}
+
+}  // namespace minutes

@@ -1,0 +1,90 @@
+#include "motion_words.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+bool early(std::string_view low, std::initializer_list<std::string_view> cues) {
+    return std::any_of(cues.begin(), cues.end(), [low](std::string_view c) { return low.find(c) < 30; });
+}
+
+}  // namespace
+
+bool moves_motion(std::string_view low) {
+    if (begins(low, {"motion to ", "motion that ", "motion:", "moved ", "proposal:", "proposed "})) return true;
+    return early(low, {" moves to ", " moves that ", " moves, ", "motion to ", " motion that ", "proposal to move",
+                       " proposes "});
+}
+
+bool tells_outcome(std::string_view low) {
+    if (begins(low, {"passed", "passes", "carried", "approved", "failed", "defeated", "agreed", "motion pass",
+                     "motion carr", "motion fail", "all in favo", "vote approved"}))
+        return true;
+    return holds(low, {"motion carried", "motion passes", "motion passed", "unanimous consent", "carried unanimously",
+                       "passed unanimously", "all for,", ": passed", "meeting adjourned", ": carried", ", carried",
+                       ": lost", ": failed", "passes at "});
+}
+
+bool was_voted_on(std::string_view low) {
+    return holds(low, {"carried", "motion passed", "passed unanimously", "motion fails", "motion failed",
+                       "unanimous consent", "in favour", "in favor", "vote approved", "all for", "was lost",
+                       "motion lost", "motion carries", "disposition: passed", "passes", "seconded"});
+}
+
+std::string outcome_of_cell(std::string_view words) {
+    const std::string low = lower(words);
+    if (holds(low, {"lost", "fail", "reject", "defeat"})) return "lost";
+    return holds(low, {"pass", "carr", "accept", "approv", "agree"}) ? "carried" : "";
+}
+
+void read_motion(Decision& d, std::string_view text, const House& house) {
+    const std::string low = lower(text);
+    const auto after = [&](std::initializer_list<std::string_view> cues) -> std::string {
+        for (const std::string_view cue : cues) {
+            const std::size_t at = low.find(cue);
+            if (at == std::string::npos) continue;
+            std::string_view rest = trim(text.substr(at + cue.size()));
+            std::size_t end = 0;
+            for (const std::string_view w : split_words(rest)) {
+                const std::string bare = lower(strip(w, ".,;:"));
+                if (!starts_upper(w) || end > 60 || bare == "passed" || bare == "carried" || bare == "seconded" ||
+                    bare == "motion" || bare == "unanimous" || bare == "all")
+                    break;
+                end = offset_in(rest, w) + w.size();
+                if (w.back() == ',' || w.back() == ';' ||
+                    (w.back() == '.' && w.size() > 3 && house.longest(Word::honorific, w) != w.size()) ||
+                    w.back() == ')')
+                    break;
+            }
+            const std::string_view who = strip(rest.substr(0, end), ".,;)(");
+            if (!who.empty()) return tidy(who);
+        }
+        return {};
+    };
+    d.proposer = after({"proposed by ", "proposed: ", "proposer: ", "proposer ", "moved by ", "proposed "});
+    if (d.proposer.empty() && low.starts_with("motion to ")) {
+        const std::size_t second = std::min(low.find("second"), low.size());
+        const std::size_t by = low.rfind(" by ", second);
+        if (by != std::string::npos) {
+            const std::string_view who = strip(text.substr(by + 4, second - by - 4), ".,; ");
+            if (starts_upper(who) && count_words(who) <= 4) d.proposer = std::string(who);
+        }
+    }
+    const std::size_t proposed = low.find(" proposed that ");
+    if (d.proposer.empty() && proposed != std::string::npos && count_words(text.substr(0, proposed)) <= 4 &&
+        starts_upper(text))
+        d.proposer = std::string(text.substr(0, proposed));
+    d.seconder = after({"seconded by ", "seconded: ", "seconder: ", "seconder ", "second by ", "seconded "});
+    if (holds(low, {"lost", "failed", "defeated", "rejected", "motion fails"})) d.outcome = "lost";
+    else if (holds(low, {"carried", "passed", "passes"})) d.outcome = "carried";
+    else if (holds(low, {"resolved", "resolution"})) d.outcome = "resolved";
+    else if (holds(low, {"approved", "adopted", "ratified", "accepted"})) d.outcome = "approved";
+    else if (holds(low, {"agreed", "agrees", "agree "})) d.outcome = "agreed";
+}
+
+}  // namespace minutes

@@ -1,0 +1,149 @@
+#include "next_meeting.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "find_dates.hpp"
+#include "label.hpp"
+
+namespace minutes {
+
+namespace {
+
+constexpr std::size_t nowhere = std::string_view::npos;
+
+std::size_t first_meeting_word(std::string_view low, std::size_t from = 0) {
+    return std::min(
+        {low.find("meeting", from), low.find("telecon", from), low.find("plenum", from), low.find(" call", from)});
+}
+
+// Where "next ... meeting" stands.
+std::size_t mention(std::string_view s) {
+    const std::string low = lower(s);
+    for (std::size_t at = low.find("next "); at != nowhere; at = low.find("next ", at + 1)) {
+        const std::size_t meeting = first_meeting_word(low, at);
+        if (meeting != nowhere && count_words(std::string_view(low).substr(at, meeting - at)) <= 6) return at;
+    }
+    return nowhere;
+}
+
+// Where a month stands by its name.
+struct MonthFound {
+    std::size_t at = nowhere, length = 0;
+    int month = 0;
+};
+
+MonthFound find_month(std::string_view s, const House& house, std::size_t from = 0) {
+    for (std::size_t i = from; i < s.size(); ++i) {
+        MonthFound m{i, 0, 0};
+        if (!is_upper(s[i]) || !word_begins_at(s, i)) continue;
+        m.month = house.month(s.substr(i), m.length);
+        if (m.month != 0) return m;
+    }
+    return {};
+}
+
+// "the next meeting of the Finance Committee": `after` stands behind "meeting of"
+bool of_another_body(std::string_view after, const Meeting& meeting) {
+    if (after.starts_with("the ")) after.remove_prefix(4);
+    const auto words = split_words(after);
+    if (words.empty()) return false;
+    const std::string first = lower(words[0]), own = lower(meeting.body + " " + meeting.organisation);
+    if (own.find(strip(first, ".,()")) != nowhere) return false;
+    return first != "committee" && first != "council" && first != "board" && first != "group";
+}
+
+// "... at the next meeting" only mentions it; "the next meeting will be held on" announces it.
+bool announces(std::string_view s, std::size_t at, const Document& doc, const Meeting& meeting) {
+    const std::string before = lower(trim(s.substr(0, at)));
+    const std::string low = lower(s.substr(at));
+    const std::size_t word = first_meeting_word(low);
+    const std::string after = low.substr(word, 90);
+    if (find_dates(s.substr(at), doc.house).empty() && find_month(s.substr(at), doc.house).at == nowhere) return false;
+    if (after.starts_with("meeting of ") && of_another_body(trim(s.substr(at + word + 10)), meeting)) return false;
+    const auto ends = [&before](std::initializer_list<std::string_view> list) {
+        return std::any_of(list.begin(), list.end(), [&before](std::string_view end) { return before.ends_with(end); });
+    };
+    if (holds(after, {"will be", "is ", "to be held", "scheduled", "held", "was set", ": ", "on ", "meeting -",
+                      "meeting \u2013", "date", "shall be", "takes place", "be on"}))
+        return !ends({"at the", "for the", "to the", "by the", "before the"}) || holds(low, {"held", "which will be"});
+    return before.empty() || ends({"the", "of", ":", "."});
+}
+
+// The date in words that are about the next meeting; a month where they name no day.
+Date date_of(std::string_view words, const Document& doc, Date meeting) {
+    for (const DateFound& d : find_dates(words, doc.house)) {
+        const Date date = complete(d, meeting, doc.month_first);
+        if (date && !(meeting && date <= meeting && date.day != 0)) return date;
+    }
+    for (MonthFound m = find_month(words, doc.house); m.at != nowhere; m = find_month(words, doc.house, m.at + 1)) {
+        if (m.length < 3) continue;
+        DateFound d;
+        d.month = m.month;
+        const std::string_view after = trim(words.substr(m.at + m.length));
+        if (after.size() >= 4 && after.starts_with("20") && is_digit(after[2]) && is_digit(after[3]))
+            d.year = 2000 + (after[2] - '0') * 10 + (after[3] - '0');
+        if (const Date date = complete(d, meeting)) return date;
+    }
+    return {};
+}
+
+NextMeeting read(std::string_view words, const Document& doc, Date meeting) {
+    if (count_words(words) > 60) words = words.substr(0, 300);
+    return {date_of(words, doc, meeting), tidy(words), doc.at(words)};
+}
+
+bool titled_next_meeting(const Section& s, std::string_view low) {
+    if (s.topic == Topic::next_meeting || holds(low, {"next meeting"})) return true;
+    return holds(low, {"next "}) && holds(low, {"meeting", "telecon"}) && !holds(low, {"agenda", "items for"});
+}
+
+std::vector<NextMeeting> all_mentioned(const Document& doc, const Meeting& meeting) {
+    std::vector<NextMeeting> found;
+    const auto& blocks = doc.outline.blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind == LineKind::matter || blocks[i].kind == LineKind::quote) continue;
+        const std::string_view words = doc.words(blocks[i]);
+        const Section& s = doc.section_of(i);
+        const bool under = titled_next_meeting(s, lower(doc.words(s.title)));
+        for (const std::string_view sentence : sentences(words, doc.house)) {
+            const std::size_t at = mention(sentence);
+            if (at != nowhere && announces(sentence, at, doc, meeting))
+                found.push_back(read(sentence.substr(at), doc, meeting.date));
+            else if (under && !doc.is_heading(i) && i < s.first + 3) found.push_back(read(sentence, doc, meeting.date));
+        }
+        if (under && doc.is_heading(i)) found.push_back(read(words, doc, meeting.date));
+        if (const Label label = label_of(words, doc.reading());
+            !label.rest.empty() && doc.house.is(Word::next_meeting, label.text))
+            found.push_back(read(label.rest, doc, meeting.date));
+    }
+    return found;
+}
+
+bool lists_meetings(const Document& doc) {
+    return std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [&doc](const Section& s) {
+        return holds(lower(doc.words(s.title)), {"future meeting", "upcoming meeting", "dates of", "next meetings"});
+    });
+}
+
+}  // namespace
+
+NextMeeting find_next_meeting(const Document& doc, const Meeting& meeting) {
+    const std::vector<NextMeeting> found = all_mentioned(doc, meeting);
+    std::vector<Date> dates;
+    for (const NextMeeting& n : found)
+        if (n.date && std::find(dates.begin(), dates.end(), n.date) == dates.end()) dates.push_back(n.date);
+    // a day makes its own month superfluous
+    if (dates.size() > 1)
+        dates.erase(std::remove_if(dates.begin(), dates.end(), [](Date d) { return d.day == 0; }), dates.end());
+    // under "Future meetings" the first of several dates
+    if (dates.size() > 1 && lists_meetings(doc)) dates.resize(1);
+    if (dates.empty()) return found.empty() ? NextMeeting{} : found.front();
+    if (dates.size() > 1) return {};  // of several dates none is guessed
+    return *std::find_if(found.begin(), found.end(), [&dates](const NextMeeting& n) { return n.date == dates[0]; });
+}
+
+}  // namespace minutes

@@ -1,0 +1,219 @@
+#include "people_list.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "person_name.hpp"
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+// Parts a list at its top level, outside brackets.
+std::vector<std::string_view> part_at(std::string_view list, char mark) {
+    std::vector<std::string_view> out;
+    int depth = 0;
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (list[i] == '(' || list[i] == '[') ++depth;
+        if ((list[i] == ')' || list[i] == ']') && depth > 0) --depth;
+        if (list[i] == mark && depth == 0) out.push_back(trim(list.substr(from, i - from))), from = i + 1;
+    }
+    out.push_back(trim(list.substr(from)));
+    return out;
+}
+
+bool inside_brackets(std::string_view s, std::size_t at) {
+    int depth = 0;
+    for (std::size_t i = 0; i < at; ++i) depth += s[i] == '(' ? 1 : s[i] == ')' && depth > 0 ? -1 : 0;
+    return depth > 0;
+}
+
+// "A and B", "A & B" where both are names.
+void part_at_and(std::string_view entry, const House& house, std::vector<std::string_view>& out) {
+    const auto core = [&](std::string_view s) {
+        s = s.substr(honorific_length(s, house));
+        s = trim(s.substr(0, s.find_first_of("(,")));
+        for (const std::string_view dash : {" - ", " \u2013 "}) s = trim(s.substr(0, s.find(dash)));
+        return s;
+    };
+    constexpr auto joints = std::to_array<std::string_view>({" and ", " & ", " AND ", "\nand ", " and\n", " plus "});
+    for (std::size_t from = 0;;) {
+        std::size_t at = std::string_view::npos, size = 0;
+        for (const std::string_view joint : joints)
+            if (const std::size_t found = entry.substr(0, from + 300).find(joint, from); found < at)
+                at = found, size = joint.size();
+        if (at == std::string_view::npos) break;
+        if (inside_brackets(entry.substr(0, at + 1), at)) {
+            from = at + size;
+            continue;
+        }
+        const std::string_view a = trim(entry.substr(0, at)), b = trim(entry.substr(at + size, 200));
+        // "Anna Lee, Head of Law and Order" is one person
+        const bool plain = a.find(',') == std::string_view::npos && a.find(" - ") == std::string_view::npos &&
+                           a.find(" \u2013 ") == std::string_view::npos;
+        const bool two = plain || honorific_length(b, house) != 0;
+        const bool first = is_name(core(a), house, false) || (plain && count_words(a) <= 3);
+        if (two && first && (is_name(core(b), house, false) || core(b).find(" and ") != std::string_view::npos)) {
+            out.push_back(a);
+            entry = trim(entry.substr(at + size));
+            from = 0;
+        } else {
+            from = at + size;
+        }
+    }
+    for (const std::string_view start : {"and ", "& ", "plus "})
+        if (entry.starts_with(start)) entry = trim(entry.substr(start.size()));
+    if (!entry.empty()) out.push_back(entry);
+}
+
+// A part of a list that tells something about the person before it: a role, an organisation in small letters.
+bool is_addition(std::string_view part, const House& house) {
+    const std::string_view bare = part.substr(honorific_length(part, house));
+    if (bare.size() != part.size()) return false;
+    const std::string_view core = trim(bare.substr(0, bare.find('(')));
+    if (house.longest(Word::title, core) != 0 && count_words(core) <= 3 &&
+        house.longest(Word::title, core) < core.size() &&
+        starts_upper(trim(core.substr(house.longest(Word::title, core)))))
+        return false;
+    if (house.is(Word::role, core) || house.is(Word::remote, core)) return true;
+    const auto list = split_words(core);
+    if (list.size() > 1 && (house.has(Word::role, core) || house.has(Word::body_noun, core))) return true;
+    return list.size() > 1 && !starts_upper(list[0]) && !is_name(core, house, false);
+}
+
+// "16 members of the public", "+ 3 residents", "four others": a count, nobody by name
+bool counts_people(std::string_view part) {
+    part = strip(part, "+ ");
+    const std::string low = lower(part);
+    constexpr auto numbers = std::to_array<std::string_view>(
+        {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "no"});
+    const std::string_view first = std::string_view(low).substr(0, low.find(' '));
+    const bool number =
+        !low.empty() && (is_digit(low[0]) || std::find(numbers.begin(), numbers.end(), first) != numbers.end());
+    for (const std::string_view group : {"public", "others", "other", "resident", "parishioner", "visitor", "people",
+                                         "member", "guest", "student", "observer", "councillor", "press", "staff"})
+        if (number && low.find(group) != std::string::npos) return true;
+    return low.starts_with("members of the public") || low.starts_with("the public");
+}
+
+// Three or more parts, each a full name and nothing else: a list, even on a line of its own.
+bool all_full_names(const std::vector<std::string_view>& parts, const House& house) {
+    const bool initialled = parts.size() == 2 && std::all_of(parts.begin(), parts.end(), [](std::string_view p) {
+                                return p.size() > 4 && p.back() == ')' && p.find('(') != std::string_view::npos &&
+                                       is_initials(p.substr(p.find('(') + 1, p.size() - p.find('(') - 2));
+                            });
+    if (parts.size() < 3 && !initialled) return false;
+    return std::all_of(parts.begin(), parts.end(), [&](std::string_view p) {
+        p = trim(p.substr(0, p.find('(')));
+        return count_words(p) >= 2 && count_words(p) <= 4 && is_name(p, house, false) && !house.has(Word::role, p) &&
+               !house.has(Word::body_noun, p);
+    });
+}
+
+void honorifics_apart(std::vector<std::string_view>& entries, const House& house) {
+    const std::string_view all = entries[0];
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if ((i > 0 && !is_blank(all[i - 1])) || honorific_length(all.substr(i), house) == 0) continue;
+        starts.push_back(i);
+        i += honorific_length(all.substr(i), house);
+    }
+    if (starts.size() < 3 || all.find_first_of(",;") != std::string_view::npos) return;
+    entries.clear();
+    for (std::size_t k = 0; k < starts.size(); ++k)
+        entries.push_back(
+            trim(all.substr(starts[k], (k + 1 < starts.size() ? starts[k + 1] : all.size()) - starts[k])));
+}
+
+// "moth quillfish Tansy99 old_bill": handles parted by blanks
+void handles_apart(std::vector<std::string_view>& entries, const House& house) {
+    const auto words = split_words(entries[0]);
+    if (words.size() < 3 || entries[0].find_first_of(".,:;()") != std::string_view::npos) return;
+    std::size_t handles = 0;
+    for (const std::string_view w : words) {
+        if (is_function_word(w) || house.longest(Word::role, w) == w.size()) return;
+        handles += is_lower(w.front()) || w.find_first_of("0123456789_") != std::string_view::npos;
+    }
+    if (handles * 5 >= words.size() * 3) entries.assign(words.begin(), words.end());
+}
+
+// "A, B, C (Committee members)": a role in the plural is everybody's who has none
+void role_of_all(std::vector<PersonRead>& people) {
+    if (people.size() < 2) return;
+    const Person& last = people.back().person;
+    const std::string role = last.role.empty() ? last.organisation : last.role;
+    const std::string low = lower(role);
+    if (!low.ends_with("members") && !low.ends_with("trustees") && !low.ends_with("governors") &&
+        !low.ends_with("councillors") && !low.ends_with("officers") && !low.ends_with("directors"))
+        return;
+    people.back().person.role = role;
+    people.back().person.organisation.clear();
+    for (std::size_t k = people.size() - 1;
+         k > 0 && people[k - 1].person.role.empty() && people[k - 1].person.organisation.empty(); --k)
+        people[k - 1].person.role = role;
+}
+
+}  // namespace
+
+std::vector<PersonRead> read_people_list(std::string_view list, const House& house, bool one_a_line) {
+    std::vector<PersonRead> out;
+    list = trim(list);
+    if (list.empty() || house.is(Word::nobody, list)) return out;
+    std::vector<std::string_view> entries;
+    // "... and four others", "+ 16 members of the public" at the end count people without names
+    for (const std::string_view joint : {" + ", " and ", " plus "})
+        if (const std::size_t at = list.rfind(joint);
+            at != std::string_view::npos && counts_people(list.substr(at + joint.size())))
+            list = trim(list.substr(0, at));
+    const auto semicolons = part_at(list, ';');
+    const auto commas = part_at(list, ',');
+    if (semicolons.size() > 1) {
+        for (const std::string_view s : semicolons) {
+            const auto inner = part_at(s, ',');
+            const bool plural = s.starts_with("Cllrs") || s.starts_with("Councillors") || s.starts_with("Messrs");
+            const bool names =
+                inner.size() > 1 && (plural || all_full_names(inner, house) ||
+                                     std::any_of(inner.begin() + 1, inner.end(),
+                                                 [&](std::string_view c) { return honorific_length(c, house) != 0; }));
+            if (!names) part_at_and(s, house, entries);
+            else
+                for (const std::string_view c : inner) part_at_and(c, house, entries);
+        }
+    } else if (one_a_line && commas.size() <= 3 && !all_full_names(commas, house)) {
+        part_at_and(list, house, entries);
+    } else {
+        std::vector<std::string_view> parts;
+        for (const std::string_view c : commas) part_at_and(c, house, parts);
+        for (const std::string_view part : parts) {
+            if (counts_people(part)) continue;
+            if (!entries.empty() && is_addition(part, house)) {
+                const std::string_view last = entries.back();
+                entries.back() =
+                    std::string_view(last.data(), static_cast<std::size_t>(part.data() + part.size() - last.data()));
+            } else {
+                entries.push_back(part);
+            }
+        }
+    }
+    // "Cllr A Lee Vice Chair Cllr B Day Mrs C Orr Clerk": only the honorifics part them
+    if (entries.size() == 1) honorifics_apart(entries, house);
+    // "AB CD EF": initials parted by blanks
+    if (entries.size() == 1) {
+        const auto words = split_words(entries[0]);
+        if (words.size() > 2 &&
+            std::all_of(words.begin(), words.end(), [](std::string_view w) { return is_initials(w); }))
+            entries.assign(words.begin(), words.end());
+    }
+    if (entries.size() == 1) handles_apart(entries, house);
+    for (const std::string_view entry : entries) {
+        if (counts_people(entry) || entry.starts_with("the ")) continue;
+        PersonRead p = read_person(entry, house);
+        if (!p.person.name.empty()) out.push_back(std::move(p));
+    }
+    role_of_all(out);
+    return out;
+}
+
+}  // namespace minutes

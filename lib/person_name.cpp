@@ -1,0 +1,122 @@
+#include "person_name.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+constexpr std::array particles{"van", "de", "der", "den", "von", "al",  "bin", "la", "le", "da",  "dos", "di", "du",
+                               "ap",  "ab", "y",   "el",  "ben", "ter", "ten", "af", "zu", "far", "st",  "ibn"};
+constexpr std::array function_words{
+    "the",    "of",      "for",       "to",          "was",     "were",   "is",        "are",       "with",
+    "from",   "by",      "in",        "on",          "at",      "as",     "that",      "which",     "who",
+    "has",    "had",     "have",      "will",        "be",      "been",   "not",       "no",        "a",
+    "an",     "or",      "but",       "this",        "these",   "all",    "any",       "via",       "our",
+    "their",  "its",     "also",      "there",       "it",      "he",     "she",       "they",      "we",
+    "you",    "i",       "if",        "members",     "member",  "public", "people",    "residents", "attendees",
+    "none",   "nil",     "apologies", "minutes",     "meeting", "agenda", "received",  "present",   "absent",
+    "others", "various", "staff",     "councillors", "chaired", "joined", "left",      "arrived",   "item",
+    "action", "actions", "update",    "report",      "tbc",     "n/a",    "following", "quorum",    "link",
+    "zoom",   "date",    "time"};
+
+template <typename List>
+bool among(const List& list, std::string_view word) {
+    const std::string low = lower(word);
+    return std::find(list.begin(), list.end(), low) != list.end();
+}
+
+}  // namespace
+
+bool is_function_word(std::string_view word) { return among(function_words, word); }
+
+bool is_written_initials(std::string_view s, std::string_view name, bool beside) {
+    s = trim(s);
+    if (s.size() < 2 || s.size() > 5) return false;
+    std::size_t capitals = 0, small = 0;
+    for (const char c : s)
+        if (is_upper(c)) ++capitals;
+        else if (is_lower(c)) ++small;
+        else if (c != '.' && c != '-') return false;
+    if (capitals < 2 || small > 2 || !is_upper(s.front())) return false;
+    // An organisation such as (OPCC) is no initials of Anna Lee.
+    const auto own = split_words(name);
+    if (own.empty()) return beside;
+    const bool first = s.front() == own.front().front(),
+               any = first || s.find(own.back().front()) != std::string_view::npos;
+    return beside ? any : first;
+}
+
+bool is_call_sign(std::string_view w) {
+    if (w.size() < 4 || w.size() > 6) return false;
+    return std::all_of(w.begin(), w.end(), [](char c) { return is_upper(c) || is_digit(c); }) &&
+           std::any_of(w.begin(), w.end(), is_digit) && is_upper(w.back());
+}
+
+std::string initials_of(std::string_view name) {
+    std::string out;
+    for (const std::string_view w : split_words(name))
+        if (is_upper(w.front()) || (w.front() == '"')) {
+            if (is_upper(w.front())) out += w.front();
+            if (const std::size_t hyphen = w.find('-');
+                hyphen != std::string_view::npos && hyphen + 1 < w.size() && is_upper(w[hyphen + 1]))
+                continue;
+        }
+    return out.size() >= 2 ? out : std::string();
+}
+
+std::size_t honorific_length(std::string_view s, const House& house) {
+    std::size_t used = 0;
+    for (;;) {
+        const std::size_t n = house.longest(Word::honorific, s.substr(used));
+        if (n == 0 || !is_upper(s[used])) return used;
+        std::size_t next = used + n;
+        if (next < s.size() && s[next] == '.') ++next;
+        if (next >= s.size()) return used;
+        if (!is_blank(s[next]) && s[next - 1] != '.') return used;
+        while (next < s.size() && is_blank(s[next])) ++next;
+        if (next >= s.size() || !starts_upper(s.substr(next))) return used;
+        used = next;
+    }
+}
+
+bool is_name(std::string_view s, const House& house, bool handles) {
+    s = strip(s, "*.,");
+    const auto list = split_words(s);
+    if (list.empty() || list.size() > 6 || s.size() > 60) return false;
+    if (house.is(Word::nobody, s)) return false;
+    if (list.size() == 1) {
+        const std::string_view w = list[0];
+        if (is_function_word(w) || w.find_first_not_of("0123456789.:/") == std::string_view::npos ||
+            w.find_first_of("/:=") != std::string_view::npos || w.size() < 2 || w.ends_with(".com") ||
+            w.ends_with(".org"))
+            return false;
+        if (house.is(Word::role, w) || house.is(Word::meeting_noun, w) || house.is(Word::body_noun, w)) return false;
+        return starts_upper(w) || handles;
+    }
+    if (house.is(Word::speech, list[0])) return false;  // a verb that comes first: "Noted ..."
+    std::size_t capitals = 0;
+    for (const std::string_view raw : list) {
+        const std::string_view w = strip(raw, "\"'.");
+        if (w.empty()) continue;
+        if (among(particles, w)) continue;
+        if (w.size() == 1 && is_upper(w[0])) {  // an initial
+            ++capitals;
+            continue;
+        }
+        if (is_function_word(w) && w != "Will") return false;
+        if (w.find_first_of("0123456789:/=<>#%&+?!") != std::string_view::npos) return false;
+        if (!starts_upper(w) && !raw.starts_with("\u201C") && !raw.starts_with("\u2018")) {
+            // "Didas Mbarushimana daniel": one careless small letter in a longer name
+            if (capitals < 2 || list.size() > 4) return false;
+            continue;
+        }
+        ++capitals;
+    }
+    return capitals >= 1;
+}
+
+}  // namespace minutes

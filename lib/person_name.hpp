@@ -1,0 +1,30 @@
+// What a name looks like: capitals, particles and initials, honorifics, call signs.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "house.hpp"
+
+namespace minutes {
+
+// One to six words that can be a name: capitals, particles, initials; or one handle.
+bool is_name(std::string_view, const House&, bool handles);
+
+// A small word that occurs in sentences and in no name: "the", "were", "apologies".
+bool is_function_word(std::string_view);
+
+// "Cllr Lee": the honorifics at the beginning, counted in bytes with the blank after them.
+std::size_t honorific_length(std::string_view, const House&);
+
+std::string initials_of(std::string_view name);
+
+// "KB", "MWh", "A.B.": what clerks put in brackets behind a name.
+// `beside`: right behind the name; further on only letters that fit it count, (AMD) is a company.
+bool is_written_initials(std::string_view, std::string_view name, bool beside);
+
+// "M0QUL", "W0ZOK": letters around a digit, as radio amateurs sign
+bool is_call_sign(std::string_view);
+
+}  // namespace minutes

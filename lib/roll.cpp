@@ -1,0 +1,141 @@
+#include "roll.hpp"
+
+#include <algorithm>
+
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+bool same_person(const Person& a, const Person& b) {
+    if (!a.initials.empty() && a.initials == b.name) return true;  // "KB sent her apologies"
+    return same_letters(a.name, b.name) && (a.initials.empty() || b.initials.empty() || a.initials == b.initials);
+}
+
+void merge(Person& into, const Person& from) {
+    if (into.initials.empty()) into.initials = from.initials;
+    if (into.role.empty()) into.role = from.role;
+    if (into.organisation.empty() && into.role.empty()) into.organisation = from.organisation;
+}
+
+}  // namespace
+
+void Roll::keep(PersonRead p, Attendance group) {
+    Attendance& attendance = p.person.attendance;
+    if (attendance == Attendance::present || group == Attendance::apologies) attendance = group;
+    if (same_letters(p.person.name, "quorum")) return;
+    const Span words = doc_.span(p.words);
+    ++seen_;
+    // struck out of the list of those expected
+    if (doc_.reading().struck(words) && attendance == Attendance::present) attendance = Attendance::absent;
+    for (Entry& e : entries_)
+        if (same_person(e.person, p.person)) {
+            e.person.also_at.push_back(doc_.at(words));
+            merge(e.person, p.person);
+            return;
+        }
+    entries_.push_back({std::move(p.person), words});
+}
+
+void Roll::name_officer(const Person& person, Span words) { officers_.push_back({person, words}); }
+
+void Roll::finish(Minutes& out) {
+    note_late_comers();
+    join_officers();
+    join_first_names();
+    std::stable_sort(entries_.begin(), entries_.end(),
+                     [](const Entry& a, const Entry& b) { return a.words.begin < b.words.begin; });
+    for (Entry& e : entries_) {
+        e.person.at = doc_.at(e.words);
+        find_officers(e.person);
+        auto& list = e.person.attendance == Attendance::apologies ? out.apologies
+                     : e.person.attendance == Attendance::absent  ? out.absent
+                                                                  : out.attendees;
+        list.push_back(std::move(e.person));
+    }
+}
+
+void Roll::note_late_comers() {
+    for (Entry& e : entries_)
+        if (e.person.attendance == Attendance::absent) note_late_comer(e);
+}
+
+// "Director Rice joined at 6:31 pm": absent from the list, present later.
+void Roll::note_late_comer(Entry& e) {
+    const auto names = split_words(e.person.name);
+    for (const Block& b : doc_.outline.blocks) {
+        const std::string_view words = doc_.words(b);
+        if (words.size() > 200 || b.kind == LineKind::matter) continue;
+        for (const std::string_view verb :
+             {" joined", " arrived", " gets into", " joins", " arrives", " entered", " returned"}) {
+            const std::size_t at = words.find(verb);
+            if (at == std::string_view::npos) continue;
+            const auto before = split_words(words.substr(0, at));
+            if (before.empty() || before.size() > 4) continue;
+            if (before.back() != names.back() && before.back() != names.front()) continue;
+            e.person.attendance = Attendance::present;
+            e.person.note += (e.person.note.empty() ? "" : ", ") + tidy(words.substr(at + 1, 60));
+        }
+    }
+}
+
+bool Roll::may_be(const Entry& e, const Person& officer) {
+    const Person& p = e.person;
+    if (same_letters(p.name, officer.name) || p.initials == officer.name || p.derived_initials == officer.name)
+        return true;
+    const auto a = split_words(p.name), b = split_words(officer.name);
+    if (a.empty() || b.empty() || (a.size() > 1 && b.size() > 1)) return false;
+    return same_letters(a.front(), b.front()) || same_letters(a.back(), b.back());
+}
+
+void Roll::join_officers() {
+    for (Entry& officer : officers_) {
+        Person& named = officer.person;
+        const auto same =
+            std::find_if(entries_.begin(), entries_.end(), [&named](const Entry& e) { return may_be(e, named); });
+        if (same == entries_.end()) {
+            if (named.role.find("inutes") != std::string::npos) named.role = "Minute taker";
+            entries_.push_back(std::move(officer));
+        } else if (same->person.role.empty() && same->person.organisation.empty() && !named.role.empty()) {
+            same->person.role = named.role;
+        } else if (meeting_.chair == named.name) {
+            meeting_.chair = same->person.name;
+        } else if (meeting_.minute_taker == named.name) {
+            meeting_.minute_taker = same->person.name;
+        }
+    }
+}
+
+// "David" in one list and "David Keaton" in another are one, where only one David is there.
+void Roll::join_first_names() {
+    for (std::size_t k = 0; k < entries_.size();) {
+        const std::string name = entries_[k].person.name;
+        std::size_t twin = entries_.size(), matches = 0;
+        for (std::size_t j = 0; j < entries_.size() && count_words(name) == 1; ++j) {
+            const auto words = split_words(entries_[j].person.name);
+            if (j != k && words.size() > 1 && words.front() == name) twin = j, ++matches;
+        }
+        if (matches != 1) {
+            ++k;
+            continue;
+        }
+        entries_[twin].person.also_at.push_back(doc_.at(entries_[k].words));
+        merge(entries_[twin].person, entries_[k].person);
+        entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(k));
+    }
+}
+
+// Chair and minute taker by the roles of the list; initials become names.
+void Roll::find_officers(const Person& p) {
+    const bool present = p.attendance == Attendance::present;
+    if (meeting_.chair.empty() && present && doc_.house.is(Word::chair, p.role)) meeting_.chair = p.name;
+    const std::string said = lower(p.role + " " + p.organisation + " " + p.note);
+    if (present && holds(said, {"in the chair"})) meeting_.chair = p.name;
+    if (meeting_.minute_taker.empty() && doc_.house.is(Word::minute_taker, p.role)) meeting_.minute_taker = p.name;
+    for (std::string* office : {&meeting_.chair, &meeting_.minute_taker})
+        if (is_initials(*office) && (p.initials == *office || p.derived_initials == *office)) *office = p.name;
+    if (meeting_.minute_taker.empty() && holds(said, {"minute taker"})) meeting_.minute_taker = p.name;
+}
+
+}  // namespace minutes

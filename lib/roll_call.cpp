@@ -1,0 +1,129 @@
+#include "roll_call.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <map>
+
+#include "label.hpp"
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+struct Columns {
+    int name = -1, surname = -1, initials = -1, role = -1, organisation = -1, status = -1;
+};
+
+Columns columns_of(const std::map<int, std::string_view>& header, const House& house, bool in_list) {
+    Columns c;
+    for (const auto& [column, words] : header) {
+        const std::string low = lower(strip(words, ":*."));
+        const auto is = [&low](std::initializer_list<std::string_view> list) {
+            return std::find(list.begin(), list.end(), std::string_view(low)) != list.end();
+        };
+        if (is({"surname", "last name", "family name"})) c.surname = column;
+        else if (is({"initials", "init", "init."})) c.initials = column;
+        else if (is({"role", "position", "title", "office", "job title", "representing", "capacity"})) c.role = column;
+        else if (is({"organisation", "organization", "company", "affiliation", "org", "employer", "agency"}))
+            c.organisation = column;
+        else if (c.name < 0 && (is({"name", "first name", "forename", "member", "members", "attendee", "attendees",
+                                    "director", "councillor", "trustee", "governor", "representative", "person",
+                                    "names", "participant", "present", "in attendance"}) ||
+                                low.ends_with(" name")))
+            c.name = column;
+        else if (c.name >= 0 &&
+                 (attendance_of(words, house) || is({"status", "here", "attended?", "present?", "p/a", "roll call"})))
+            c.status = column;
+    }
+    if (c.name >= 0 && c.surname < 0 && c.initials < 0 && c.role < 0 && c.organisation < 0 && c.status < 0 && !in_list)
+        c.name = -1;
+    return c;
+}
+
+// Without a header: most rows begin with a name and say little more.
+bool rows_are_people(const Document& doc, const std::vector<std::size_t>& cells) {
+    std::size_t rows = 0, people = 0;
+    for (const std::size_t k : cells) {
+        const Block& b = doc.outline.blocks[k];
+        if (b.column != 0) continue;
+        ++rows;
+        const PersonRead p = read_person(doc.words(b), doc.house);
+        people += !p.person.name.empty() && !b.numbered() && count_words(doc.words(b)) <= 8;
+    }
+    return rows > 1 && people * 3 >= rows * 2;
+}
+
+// A table whose first column holds labels ("Present: | A, B") is read row by row elsewhere.
+bool label_rows(const Document& doc, const std::vector<std::size_t>& cells) {
+    return std::any_of(cells.begin(), cells.end(), [&doc](std::size_t k) {
+        return doc.outline.blocks[k].column == 0 &&
+               attendance_of(doc.words(doc.outline.blocks[k]), doc.house).has_value();
+    });
+}
+
+// Its name is empty where the row is nobody.
+RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& row, const Columns& c, Attendance group) {
+    const auto cell = [&](int column) {
+        const auto at = row.find(column);
+        return at == row.end() ? std::string_view() : doc.words(doc.outline.blocks[at->second]);
+    };
+    const int name_column = c.name >= 0 ? c.name : row.begin()->first;
+    const std::string_view name = cell(name_column);
+    PersonRead p = read_person(name, doc.house);
+    if (p.person.name.empty()) return {p, group};
+    if (c.surname >= 0 && !cell(c.surname).empty()) {
+        p.person.name += " " + tidy(cell(c.surname));
+        p.words = std::string_view(
+            name.data(), static_cast<std::size_t>(cell(c.surname).data() + cell(c.surname).size() - name.data()));
+        p.person.derived_initials = initials_of(p.person.name);
+    }
+    if (c.initials >= 0 && !cell(c.initials).empty()) p.person.initials = tidy(cell(c.initials));
+    if (c.role >= 0) p.person.role = tidy(cell(c.role));
+    if (c.organisation >= 0) p.person.organisation = tidy(cell(c.organisation));
+    for (const auto& [column, k] : row) {
+        if (column == name_column || column == c.surname || column == c.initials || column == c.role ||
+            column == c.organisation)
+            continue;
+        const std::string_view code = doc.words(doc.outline.blocks[k]);
+        if (c.status >= 0 && column != c.status) continue;
+        if (doc.outline.blocks[k].box != Box::none)
+            group = doc.outline.blocks[k].box == Box::ticked ? Attendance::present : Attendance::absent;
+        else if (doc.house.is(Word::excused, code)) group = Attendance::apologies;
+        else if (doc.house.is(Word::not_here, code)) group = Attendance::absent;
+        else if (doc.house.is(Word::here, code)) group = Attendance::present;
+        else if (const auto word = attendance_of(code, doc.house)) group = *word;
+        else if (c.status < 0 && c.name < 0 && p.person.role.empty() && !code.empty()) p.person.role = tidy(code);
+    }
+    if (c.status >= 0 && row.find(c.status) == row.end()) group = Attendance::absent;
+    return {std::move(p), group};
+}
+
+}  // namespace
+
+RollCall read_roll_call(const Document& doc, std::size_t first, std::optional<Attendance> list) {
+    const auto& blocks = doc.outline.blocks;
+    const Block& b = blocks[first];
+    RollCall out;
+    std::vector<std::size_t> cells;
+    for (std::size_t k = first; k < blocks.size() && blocks[k].table == b.table; ++k) cells.push_back(k);
+    out.end = cells.back() + 1;
+    std::map<int, std::string_view> header;
+    for (const std::size_t k : cells)
+        if (blocks[k].row == b.row) header.emplace(blocks[k].column, doc.words(blocks[k]));
+    const Columns columns = columns_of(header, doc.house, list.has_value());
+    if (columns.name < 0) {
+        const bool begins_here = first == 0 || blocks[first - 1].table != b.table || blocks[first - 1].column < 0;
+        if (label_rows(doc, cells) || !list || !begins_here || !rows_are_people(doc, cells)) return out;
+    }
+    std::map<int, std::map<int, std::size_t>> rows;
+    for (const std::size_t k : cells)
+        if (columns.name < 0 || blocks[k].row != b.row) rows[blocks[k].row].emplace(blocks[k].column, k);
+    for (const auto& [number, row] : rows) {
+        RollCall::Row read = read_row(doc, row, columns, list.value_or(Attendance::present));
+        if (!read.person.person.name.empty()) out.rows.push_back(std::move(read));
+    }
+    return out;
+}
+
+}  // namespace minutes

@@ -1,0 +1,165 @@
+#include "told_attendance.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "label.hpp"
+#include "people_list.hpp"
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+// The beginning of `list` up to the first word that cannot belong to a list of names.
+std::string_view names_only(std::string_view list) {
+    int depth = 0;
+    for (const std::string_view word : split_words(list)) {
+        const bool inside = depth > 0;
+        depth +=
+            static_cast<int>(std::count(word.begin(), word.end(), '(') - std::count(word.begin(), word.end(), ')'));
+        if (inside || word.front() == '(' || word.front() == '-' || word == "&" || word == "and" ||
+            word.starts_with("\u2013"))
+            continue;
+        if (starts_upper(word) || depth > 0) continue;
+        constexpr std::array small{"van", "de", "der", "von", "of", "al", "bin", "la", "le", "ap", "den", "the"};
+        if (std::find(small.begin(), small.end(), word) != small.end() && word != "the") continue;
+        std::string_view cut = trim(list.substr(0, offset_in(list, word)));
+        if (cut.ends_with(" and")) cut.remove_suffix(4);
+        return strip(cut, ",;");
+    }
+    return strip(list, ".");
+}
+
+// Everybody of the list who has a name; false where nobody has.
+bool keep_names(const Document& doc, std::string_view list, Attendance group, Roll& roll) {
+    bool any = false;
+    for (PersonRead& p : read_people_list(list, doc.house, false)) {
+        if (!is_name(p.person.name, doc.house, false)) continue;
+        roll.keep(std::move(p), group);
+        any = true;
+    }
+    return any;
+}
+
+// `after`: what stands behind the word for apologies
+bool apologies_from(const Document& doc, std::string_view after, Roll& roll) {
+    for (const std::string_view from : {" from ", " for ", " by ", "from ", "\nfrom ", " from\n", " for\n"}) {
+        std::size_t where = after.find(from);
+        if (where != std::string_view::npos && from == " for " && after.substr(where).starts_with(" for absence"))
+            where = after.find(from, where + 5);
+        if (where == std::string_view::npos || count_words(after.substr(0, where)) > 9) continue;
+        const std::string_view list = names_only(trim(after.substr(where + from.size())));
+        if (keep_names(doc, list, Attendance::apologies, roll)) return true;
+    }
+    return false;
+}
+
+// "A and B sent their apologies"
+bool apologies_sent_by(const Document& doc, std::string_view before, Roll& roll) {
+    for (const std::string_view verb : {" has sent", " have sent", " had sent", " had given", " have given", " sent",
+                                        " sends", " gave", " tendered", " offered", " submitted"})
+        for (const std::string_view whose : {"", " his", " her", " their", " in"}) {
+            const std::string tail = std::string(verb) + std::string(whose);
+            if (!before.ends_with(tail)) continue;
+            return keep_names(doc, before.substr(0, before.size() - tail.size()), Attendance::apologies, roll);
+        }
+    return false;
+}
+
+bool read_apologies(const Document& doc, std::string_view sentence, std::size_t at, Roll& roll) {
+    const std::size_t n = doc.house.longest(Word::apologies, sentence.substr(at));
+    return apologies_from(doc, sentence.substr(at + n), roll) ||
+           apologies_sent_by(doc, trim(sentence.substr(0, at)), roll);
+}
+
+// "Present were A, B and C, with A in the chair"
+void read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
+    for (const std::string_view start :
+         {"Present were ", "Those present were ", "The following were present ", "In attendance were ",
+          "Also present were ", "Also in attendance were ", "Also present was ", "There were present "}) {
+        if (!sentence.starts_with(start)) continue;
+        const bool besides = holds(lower(start), {"attendance"}) || start.starts_with("Also");
+        keep_names(doc, names_only(sentence.substr(start.size())),
+                   besides ? Attendance::in_attendance : Attendance::present, roll);
+    }
+}
+
+// "The meeting was chaired by A", "minutes taken by B"
+void read_officers(const Document& doc, std::string_view sentence, Roll& roll) {
+    const std::string low = lower(sentence);
+    for (const auto& [phrase, chairs] :
+         {std::pair{"led by ", true}, std::pair{"chaired by ", true}, std::pair{"presided over by ", true},
+          std::pair{"minutes taken by ", false}, std::pair{"minuted by ", false}, std::pair{"minutes by ", false},
+          std::pair{"notes taken by ", false}, std::pair{"notes by ", false}}) {
+        std::string& field = chairs ? roll.chair() : roll.minute_taker();
+        const std::size_t at = low.find(phrase);
+        if (at == std::string::npos || !field.empty() || count_words(sentence) > 14) continue;
+        const auto found =
+            read_people_list(names_only(sentence.substr(at + std::string_view(phrase).size())), doc.house, false);
+        if (found.empty() || !is_name(found[0].person.name, doc.house, false)) continue;
+        field = found[0].person.name;
+        roll.name_officer(found[0].person, doc.span(found[0].words));
+    }
+}
+
+}  // namespace
+
+bool tells_attendance(std::string_view words, const House& house) {
+    const std::string low = lower(words);
+    if (low.starts_with("present were ") || low.starts_with("those present were ")) return true;
+    return house.has(Word::apologies, words) &&
+           (low.find(" from ") != std::string::npos || low.find(" sent ") != std::string::npos ||
+            low.find(" given") != std::string::npos || low.find(" tendered") != std::string::npos);
+}
+
+// "Apologies were received from A and B", "X noted apologies from A (role) and B (role) and welcomed C"
+bool read_told_attendance(const Document& doc, std::string_view words, Roll& roll) {
+    bool any = false;
+    for (const std::string_view sentence : sentences(words, doc.house)) {
+        const std::size_t at = doc.house.find(Word::apologies, sentence);
+        if (at != std::string_view::npos && read_apologies(doc, sentence, at, roll)) any = true;
+        else if (!read_labelled_sentence(doc, sentence, roll)) {
+            if (doc.outline.sections.size() <= 1 || roll.seen() <= 200) {
+                read_presence(doc, sentence, roll);
+                read_officers(doc, sentence, roll);
+            }
+        }
+    }
+    return any;
+}
+
+// "Board members present in person: Clark, Goold." inside a paragraph
+bool read_labelled_sentence(const Document& doc, std::string_view sentence, Roll& roll) {
+    const std::size_t colon = sentence.find(':');
+    if (colon == std::string_view::npos || colon > 70 || roll.seen() > 60) return false;
+    const std::string_view label = trim(sentence.substr(0, colon)), rest = trim(sentence.substr(colon + 1));
+    const auto group = attendance_of(label, doc.house);
+    if (!group || count_words(label) > 8 || !starts_upper(rest) || lower(sentence).find("abstain") != std::string::npos)
+        return false;
+    for (PersonRead& p : read_people_list(strip(rest, "."), doc.house, false))
+        if (is_name(p.person.name, doc.house, false) && p.person.name.find_first_of("0123456789") == std::string::npos)
+            roll.keep(std::move(p), *group);
+    return true;
+}
+
+// A bot's "INFO: apologies from petrichor and tamarack, who ..."
+bool read_told_handles(const Document& doc, std::string_view words, Roll& roll) {
+    const std::size_t from = words.find(" from ");
+    if (from == std::string_view::npos || words.substr(0, from).find(' ') != std::string_view::npos) return false;
+    std::string_view list = words.substr(from + 6);
+    for (const std::string_view stop : {", who ", " (", ". ", " - "}) list = list.substr(0, list.find(stop));
+    for (std::string_view joint : {" and ", ", "})
+        for (std::size_t at = list.find(joint); at != std::string_view::npos; at = list.find(joint)) {
+            if (PersonRead p = read_person(list.substr(0, at), doc.house); !p.person.name.empty())
+                roll.keep(std::move(p), Attendance::apologies);
+            list = list.substr(at + joint.size());
+        }
+    if (PersonRead p = read_person(list, doc.house); !p.person.name.empty())
+        roll.keep(std::move(p), Attendance::apologies);
+    return true;
+}
+
+}  // namespace minutes
