@@ -74,8 +74,10 @@ private:
         const bool bold =
             !doc_.reading().bold_at(b.words.begin).empty() || !doc_.reading().emphasised_at(b.words.begin).empty();
         const bool alone = label.rest.empty();
-        if (!has_colon && !bold && !alone && !all_caps(label.text)) return false;
-        if (office_label(words)) return true;
+        const bool dashed = !has_colon && !alone && starts_upper(label.rest) && doc_.house.is(Word::present, label.text);
+        const bool apologies_dashed = !has_colon && !alone && starts_upper(label.rest) && doc_.house.is(Word::apologies, label.text);
+        if (!has_colon && !bold && !alone && !all_caps(label.text) && !dashed && !apologies_dashed) return false;
+        if ((!b.bullet() || open_ || doc_.outline.section_of[i] == 0) && office_label(words)) return true;
         if (has_colon && all_caps(label.text) && tells_attendance(label.rest, doc_.house) &&
             read_told_handles(doc_, label.rest, roll_))
             return true;
@@ -315,7 +317,8 @@ private:
         if (label.rest.empty() || label.text.size() >= words.size() || count_words(label.rest) > 12) return false;
         const bool colon = words[label.text.size()] == ':';
         const bool chair = doc_.house.is(Word::chair, label.text),
-                   taker = doc_.house.is(Word::minute_taker, label.text);
+                   taker = doc_.house.is(Word::minute_taker, label.text) ||
+                           (same_letters(label.text, "notes") && is_initials(label.rest));
         if (!colon || (!chair && !taker)) return false;
         const auto found = read_people_list(label.rest, doc_.house, true);
         if (found.empty() || found.size() > 3) return false;
@@ -323,7 +326,7 @@ private:
             if (!is_name(p.person.name, doc_.house, count_words(label.rest) == 1)) return false;
             std::string& field = chair ? out_.meeting.chair : out_.meeting.minute_taker;
             if (field.empty()) field = p.person.name;
-            const bool office = !same_letters(label.text, "minutes");
+            const bool office = !same_letters(label.text, "minutes") && !same_letters(label.text, "notes");
             PersonRead with_role = p;
             if (with_role.person.role.empty() && office) with_role.person.role = tidy(label.text);
             roll_.name_officer(with_role.person, doc_.span(p.words));

@@ -136,7 +136,7 @@ private:
         if (label.text.size() < words.size() && words[label.text.size()] != ':' && in_.reading.bold_at(static_cast<std::uint32_t>(offset_in(in_.reading.words(), words))).empty()) return false;
         return house_.longest(Word::action_label, label.text) != 0 || house_.is(Word::decision_label, label.text) || attendance_of(label.text, house_).has_value() ||
                house_.is(Word::owner_column, label.text) || house_.is(Word::due_column, label.text) || house_.is(Word::next_meeting, label.text) ||
-               house_.is(Word::chair, label.text) || house_.is(Word::location, label.text) || house_.is(Word::date, label.text);
+               house_.is(Word::chair, label.text) || house_.is(Word::minute_taker, label.text) || house_.is(Word::member_group, label.text) || house_.is(Word::location, label.text) || house_.is(Word::date, label.text);
     }
 
     const Lines& in_;

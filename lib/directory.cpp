@@ -84,6 +84,9 @@ std::size_t Directory::leading(std::string_view text, bool offices) const {
     }
     if (offices) {
         if (const std::size_t n = house_.longest(Word::group, from); n != 0) return used + n;
+        for (const Person* p : people_)  // "the Bailiff", where the list has one
+            if (used != 0 && count_words(p->role) == 1 && from.starts_with(p->role) && word_ends_at(from, p->role.size()))
+                return used + p->role.size();
         // any office where it does something: "Caretaker to fit ..."
         if (const std::size_t n = house_.longest(Word::role, from);
             n != 0 && is_upper(from.front()) &&

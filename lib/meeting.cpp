@@ -110,8 +110,11 @@ private:
         m_.start = find_time(words);
         if (m_.start.empty()) m_.start = four_digits(words);
         for (const std::string_view joint : {"-", "\u2013", " to ", " until "})
-            if (const std::size_t at = words.find(joint); at != std::string_view::npos && m_.end.empty())
-                m_.end = find_time(words.substr(at + joint.size()));
+            for (std::size_t at = words.find(joint); at != std::string_view::npos && m_.end.empty(); at = words.find(joint, at + 1)) {
+                const std::size_t from = at > 8 ? at - 8 : 0;
+                const bool time_before = !find_time(words.substr(from, at - from)).empty() || !four_digits(trim(words.substr(from, at - from))).empty();
+                if (time_before) m_.end = find_time(words.substr(at + joint.size()));  // not the dash of "3-4 February"
+            }
     }
 
     void take_body(std::string_view title, int weight) {
@@ -207,7 +210,7 @@ private:
                                                "meeting ended", "meeting finished", "closed the meeting",
                                                "concluded at", "was adjourned", "meeting adjourned", "ended at"})
                 if (const std::size_t at = low.find(cue); at != std::string::npos && m_.end.empty())
-                    m_.end = find_time(words.substr(at));
+                    m_.end = find_time(words.substr(at, 80));
         }
         if (m_.start.empty())
             for (const std::string_view line : header_)

@@ -80,6 +80,7 @@ bool is_addition(std::string_view part, const House& house) {
     if (house.is(Word::role, core) || house.is(Word::remote, core)) return true;
     const auto list = split_words(core);
     if (list.size() > 1 && (house.has(Word::role, core) || house.has(Word::body_noun, core))) return true;
+    if (core.starts_with("the ")) return false;  // "the Ambulance Service" is not what somebody is
     return list.size() > 1 && !starts_upper(list[0]) && !is_name(core, house, false);
 }
 

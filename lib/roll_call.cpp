@@ -51,7 +51,7 @@ bool rows_are_people(const Document& doc, const std::vector<std::size_t>& cells)
         const PersonRead p = read_person(doc.words(b), doc.house);
         people += !p.person.name.empty() && !b.numbered() && count_words(doc.words(b)) <= 8;
     }
-    return rows > 1 && people * 3 >= rows * 2;
+    return (rows > 1 || cells.size() > 2) && people * 3 >= rows * 2;
 }
 
 // A table whose first column holds labels ("Present: | A, B") is read row by row elsewhere.
@@ -93,6 +93,7 @@ RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& ro
         else if (doc.house.is(Word::not_here, code)) group = Attendance::absent;
         else if (doc.house.is(Word::here, code)) group = Attendance::present;
         else if (const auto word = attendance_of(code, doc.house)) group = *word;
+        else if (c.status < 0 && c.name < 0 && p.person.initials.empty() && is_initials(code)) p.person.initials = tidy(code);
         else if (c.status < 0 && c.name < 0 && p.person.role.empty() && !code.empty()) p.person.role = tidy(code);
     }
     if (c.status >= 0 && row.find(c.status) == row.end()) group = Attendance::absent;

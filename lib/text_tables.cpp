@@ -25,6 +25,12 @@ bool only_a_mark(std::string_view s) {
     return s.size() == 2 && (s[1] == ')' || s[1] == '.');
 }
 
+// "6.3": a number of its own in front of a tab, where no header has named columns
+bool numbered_topic(std::string_view s) {
+    s = trim(s);
+    return s.size() >= 3 && s.find('.') != nowhere && s.find('.') + 1 < s.size() && s.find_first_not_of("0123456789.") == nowhere;
+}
+
 // Cells parted by `between`; one at least.
 std::vector<TextCell> part(std::string_view bytes, Span s, std::string_view between, std::int32_t column) {
     std::vector<TextCell> out;
@@ -121,9 +127,12 @@ std::optional<TextRow> TextTables::tabs(Span s, const Line* last) {
     }
     const bool in_rows = tabs_ && last != nullptr && last->table == tab_table_ && last->column > 0;
     using tabbed_mark = pegtl::seq<grammar::line::indent, grammar::line::mark, pegtl::at<pegtl::one<'\t'>>>;
-    if (!continues && !in_rows && (only_a_mark(line.substr(0, tab)) || grammar::matches<tabbed_mark>(line)))
+    const bool numbered = !continues && tab != nowhere && numbered_topic(line.substr(first, tab - first)) && !numbered_rows_;
+    if (!continues && (!in_rows || numbered) && (only_a_mark(line.substr(0, tab)) || grammar::matches<tabbed_mark>(line)))
         return std::nullopt;
-    if (tab_table_ < 0 || names_columns(line)) begin(), tab_table_ = table_;  // after a page break the table goes on
+    const bool named = names_columns(line);
+    if (tab_table_ < 0 || named) begin(), tab_table_ = table_;  // after a page break the table goes on
+    numbered_rows_ = !continues && (named || (in_rows && numbered_rows_));
     table_ = tab_table_;
     tabs_ = true;
     return TextRow{false, table_, ++row_, part(bytes_, s, "\t", 0)};

@@ -84,6 +84,9 @@ void read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
         const bool besides = holds(lower(start), {"attendance"}) || start.starts_with("Also");
         keep_names(doc, names_only(sentence.substr(start.size())),
                    besides ? Attendance::in_attendance : Attendance::present, roll);
+        const std::size_t with = sentence.rfind(", with "), chair = sentence.rfind(" in the chair");
+        if (with == std::string_view::npos || chair == std::string_view::npos || chair < with) continue;
+        keep_names(doc, sentence.substr(with + 7, chair - with - 7), Attendance::present, roll);
     }
 }
 
