@@ -1,4 +1,4 @@
-// Characters of real minutes, and the two custom rules that carry the speed: rest_of_line (memchr) and skip_to (a
+// Characters of real minutes, and the custom rule that carries the speed: skip_to (a
 // 256-entry table). Tolerant: nothing here can raise.
 #pragma once
 
@@ -25,7 +25,6 @@ bool matches(std::string_view words) {
 struct sp : pegtl::one<' ', '\t', '\n', '\r'> {};
 struct sps : pegtl::star<sp> {};
 struct upper : pegtl::range<'A', 'Z'> {};
-struct lower : pegtl::range<'a', 'z'> {};
 struct digit : pegtl::digit {};
 struct high : pegtl::range<static_cast<char>(0x80), static_cast<char>(0xFF)> {};  // a byte of a character beyond ASCII
 struct letter : pegtl::sor<pegtl::alpha, high> {};
@@ -40,18 +39,6 @@ struct bullet_point : pegtl::sor<pegtl::string<'\xE2', '\x80', '\xA2'>,    // �
                                  pegtl::string<'\xE2', '\x96', '\xAA'>,     // ▪
                                  pegtl::string<'\xE2', '\x97', '\x8F'>,     // ●
                                  pegtl::string<'\xEF', '\x82', '\xB7'>> {}; // Word's private bullet
-
-// Everything up to the line end, which is not consumed; never fails.
-struct rest_of_line {
-    using rule_t = rest_of_line;
-    using subs_t = pegtl::empty_list;
-    template <typename Input>
-    static bool match(Input& in) {
-        const void* end = std::memchr(in.current(), '\n', in.size());
-        in.bump_in_this_line(end == nullptr ? in.size() : static_cast<std::size_t>(static_cast<const char*>(end) - in.current()));
-        return true;
-    }
-};
 
 // One or more bytes that none of `Specials` (nor a byte beyond `Specials`' rules) could begin with.
 template <char... Specials>
@@ -74,18 +61,12 @@ struct skip_to {
     }
 };
 
-// Open, up to Max bytes without Open, Close and line ends, Close: bounded, so that an unclosed bracket costs nothing.
-template <char Open, char Close, unsigned Max = 200>
-struct bounded : pegtl::seq<pegtl::one<Open>, pegtl::rep_max<Max, pegtl::not_one<Open, Close, '\n'>>, pegtl::one<Close>> {};
-
 // The end of a word: no letter or digit follows.
 struct word_end : pegtl::not_at<pegtl::sor<pegtl::alnum, pegtl::one<'_'>>> {};
 
 }  // namespace minutes::grammar
 
 namespace tao::pegtl {
-template <typename Name>
-struct analyze_traits<Name, minutes::grammar::rest_of_line> : analyze_opt_traits<> {};
 template <typename Name, char... Specials>
 struct analyze_traits<Name, minutes::grammar::skip_to<Specials...>> : analyze_any_traits<> {};
 }  // namespace tao::pegtl

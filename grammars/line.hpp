@@ -21,7 +21,6 @@ struct tight_heading : pegtl::seq<pegtl::rep_min_max<2, 6, pegtl::one<'#'>>, peg
 struct equals : pegtl::rep_min_max<1, 6, pegtl::one<'='>> {};
 struct wiki_heading : pegtl::seq<equals, pegtl::plus<pegtl::not_one<'='>>, equals, pegtl::star<space>, pegtl::eof> {};
 
-struct quote : pegtl::seq<pegtl::one<'>'>, pegtl::opt<pegtl::one<' '>>> {};
 struct ticked : pegtl::seq<pegtl::one<'['>, pegtl::star<pegtl::one<' '>>, pegtl::sor<pegtl::one<'x', 'X'>, pegtl::string<'\xE2', '\x9C', '\x93'>, pegtl::string<'\xE2', '\x9C', '\x94'>>,
                           pegtl::star<pegtl::one<' '>>, pegtl::opt<pegtl::one<'\\'>>, pegtl::one<']'>> {};
 struct unticked : pegtl::seq<pegtl::one<'['>, pegtl::opt<pegtl::one<' '>>, pegtl::opt<pegtl::one<'\\'>>, pegtl::one<']'>> {};

@@ -37,7 +37,6 @@ struct closed : pegtl::seq<any_core, pegtl::one<')'>, pegtl::opt<pegtl::one<'.'>
 struct pointed : pegtl::seq<pegtl::sor<core_plain, core_roman, core_letter>, pegtl::one<'.'>, gap> {};
 struct paragraphed : pegtl::seq<core_dotted, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::opt<gap>, pegtl::at<pegtl::sor<upper, high, pegtl::one<'(', '"', '\''>, pegtl::eof>>> {};
 struct minute : pegtl::seq<core_slashed, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::sor<gap, pegtl::at<upper>>> {};
-struct hashed : pegtl::seq<pegtl::one<'#'>, core_plain, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::plus<sp>> {};
 // "10 <tab> Title": a bare number set apart
 struct tabbed : pegtl::seq<core_plain, pegtl::rep_min<2, sp>> {};  // the reading writes a tab as two blanks
 // "1 \u2013 Title"

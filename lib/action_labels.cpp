@@ -103,7 +103,7 @@ bool is_label(const Document& doc, const Directory& people, std::size_t i, const
     const bool alone = starts && count_words(all) <= 7;
     if (b.in_table() && b.column == 0 && alone) return false;  // "Actions update", a topic
     if (alone && rest.size() > 1 && b.in_table()) return true;
-    return owners != 0 && after_stop && (owners == rest.size() || is_marker_end(rest.substr(owners)));
+    return owners != 0 && after_stop && (owners == rest.size() || trim(rest.substr(owners)).starts_with(":") || is_marker_end(rest.substr(owners)));
 }
 
 // Where a label's text ends before the next label begins: with its bold run or its bracket.
@@ -136,6 +136,9 @@ std::vector<ActionLabel> find_action_labels(const Document& doc, const Directory
         if (!pegtl::parse<grammar_action::mark<Word::action_label>, on>(in, doc.house, f.mark)) continue;
         f.begin = at;
         f.text = static_cast<std::size_t>(in.current() - all.data());
+        // an optional part that failed further on may have been noted
+        if (f.mark.reference.data() + f.mark.reference.size() > in.current()) f.mark.reference = {};
+        if (f.mark.detail.data() + f.mark.detail.size() > in.current()) f.mark.detail = {};
         if (!is_label(doc, people, i, f)) continue;
         if (!out.empty()) out.back().end = at;
         f.end = all.size();

@@ -147,9 +147,11 @@ private:
         list_indent_ = no_list;
         const Section& s = doc_.section_of(i);
         if (s.topic == Topic::actions || s.topic == Topic::decisions) drafts_.use(words(i));
+        const std::string_view title = doc_.words(s.title);
+        if (s.topic == Topic::none && s.parent > 0 && doc_.outline.sections[static_cast<std::size_t>(s.parent)].topic == Topic::actions && people_.knows(title))
+            list_owner_ = title;  // a name under "Actions"
         if (s.topic != Topic::actions) return;
         // "Actions for the Clerk"
-        const std::string_view title = doc_.words(s.title);
         for (const std::string_view joint : {" for ", " on ", ": "})
             if (const std::size_t at = title.find(joint); at != std::string_view::npos) {
                 std::string_view who = trim(title.substr(at + joint.size()));

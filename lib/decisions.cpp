@@ -192,7 +192,7 @@ private:
         if (!moves_motion(low)) return false;
         std::size_t last = i;
         bool decided = tells_outcome(low) ||
-                       holds(lower(words(i)), {"carried", "unanimous", "approved", "no objection", "no discussion"});
+                       holds(lower(words(i)), {"carried", "unanimous", "approved", "no objection", "no discussion", "motion failed", "motion fails", "was lost", "defeated"});
         for (std::size_t k = i + 1; k < std::min(i + 4, blocks_.size()) && !doc_.is_heading(k) &&
                                     doc_.outline.section_of[k] == doc_.outline.section_of[i];
              ++k) {

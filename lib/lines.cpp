@@ -102,8 +102,9 @@ private:
         const std::string_view line = text_[s];
         const std::string_view trimmed = line.substr(std::min(line.find_first_not_of(" \t\r\f"), line.size()));
         if (in_fence_) {
-            if (grammar::matches<grammar::line::fence>(trimmed)) in_fence_ = false;
-            add(LineKind::code, s, next);
+            const bool closes = grammar::matches<grammar::line::fence>(trimmed);
+            if (closes) in_fence_ = false;
+            add(LineKind::code, closes ? Span{s.end, s.end} : s, next);
             return;
         }
         if (all_blank(line)) {

@@ -87,7 +87,7 @@ private:
                 i < 40 && (doc_.outline.section_of[i] == 0 || doc_.section_of(i).topic != Topic::none || i < 12);
             const bool is_end = doc_.house.is(Word::end, label.text);
             if (!early && !is_end) continue;
-            const bool colon = label.text.size() < words.size() && words[label.text.size()] == ':';
+            const bool colon = trim(words.substr(std::min(label.text.size(), words.size()))).starts_with(':');
             if (!colon && doc_.reading().bold_at(blocks[i].words.begin).empty()) continue;
             if (doc_.house.is(Word::date, label.text)) date_field_ = date_field_.empty() ? label.rest : date_field_;
             else if (doc_.house.is(Word::location, label.text) && m_.location.empty()) m_.location = tidy(label.rest);

@@ -33,6 +33,17 @@ bool boxes_only(const Outline& outline, const Section& s, const Reading& reading
     return s.end > s.first && people * 5 >= (s.end - s.first) * 4;
 }
 
+// From 1; only sections that are items count.
+void count_depths(std::vector<Section>& sections) {
+    for (std::size_t i = 1; i < sections.size(); ++i) {
+        Section& s = sections[i];
+        s.depth = 1;
+        if (s.parent <= 0) continue;
+        const Section& around = sections[static_cast<std::size_t>(s.parent)];
+        s.depth = around.depth + (around.item ? 1 : 0);
+    }
+}
+
 }  // namespace
 
 void nest(std::vector<Section>& sections) {
@@ -43,13 +54,7 @@ void nest(std::vector<Section>& sections) {
         s.parent = open.empty() ? -1 : open.back().second;
         open.emplace_back(s.depth, static_cast<int>(i));
     }
-    for (std::size_t i = 1; i < sections.size(); ++i) {
-        Section& s = sections[i];
-        s.depth = 1;
-        if (s.parent <= 0) continue;
-        const Section& around = sections[static_cast<std::size_t>(s.parent)];
-        s.depth = around.depth + (around.item ? 1 : 0);
-    }
+    count_depths(sections);
 }
 
 void topics_of_lists(Outline& outline, const Reading& reading, const House& house) {
@@ -73,6 +78,7 @@ void topics_of_lists(Outline& outline, const Reading& reading, const House& hous
             outline.blocks[s.block].kind == LineKind::heading && (lists_only(outline, s) || names_only(outline, s, reading, house)))
             s.item = false;
     }
+    count_depths(outline.sections);
 }
 
 }  // namespace minutes

@@ -148,7 +148,7 @@ private:
             const bool owner_first =
                 all.find(':') < 40 && !lead.empty() && lead.end <= b.words.begin + all.find(':') + 1;  // "1. **KB:** write ..."
             if (in_list && (owner_first || !(survey_.heading_number[i] && reads_like_a_title(b)))) return 0;
-            const bool alone = survey_.marked_headings == 0 && survey_.bold_lines < 3;
+            const bool alone = survey_.marked_headings <= survey_.level_one && survey_.level_one <= 1 && survey_.bold_lines < 3;
             if (!survey_.heading_number[i] && !b.in_table() && !(alone && b.kind == LineKind::text)) return 0;
             const std::size_t title = run_in_title(all, reading_, house_);
             if (title != 0 &&

@@ -276,10 +276,7 @@ TEST_CASE("one person") {
     table<person>({{"", no}, {"-", no}, {"()", no}, {" ", no}, {"\u2013 x", no}});
 }
 
-TEST_CASE("bounded brackets and the custom rules") {
-    table<g::bounded<'(', ')', 4>>(
-        {{"(abc)", 5}, {"()", 2}, {"(abcde)", no}, {"(ab", no}, {"(a\nb)", no}, {"((a)", no}});
-    table<g::rest_of_line>({{"abc\ndef", 3}, {"abc", 3}, {"", 0}, {"\n", 0}});
+TEST_CASE("the custom rule") {
     table<g::skip_to<'<', '&'>>({{"abc<d", 3}, {"abc", 3}, {"<", no}, {"", no}});
 }
 
