@@ -68,7 +68,8 @@ void topics_of_lists(Outline& outline, const Reading& reading, const House& hous
         }
         // "ACTION ITEMS" over numbered topics is a part of the agenda, not a list of actions.
         if (s.topic == Topic::actions && s.first == s.end && i + 1 < outline.sections.size() &&
-            outline.sections[i + 1].parent == static_cast<int>(i) && outline.sections[i + 1].item)
+            outline.sections[i + 1].parent == static_cast<int>(i) && outline.sections[i + 1].item &&
+            !(outline.sections[i + 1].number.empty() && is_name(reading[outline.sections[i + 1].title], house, false)))
             s.topic = Topic::none, s.item = true;
         if (s.topic == Topic::none && before_topics && boxes_only(outline, s, reading, house))
             s.topic = Topic::attendance, s.group = Attendance::present, s.item = false;

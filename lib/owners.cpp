@@ -256,6 +256,11 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         const std::size_t open = bare.find_last_of("([");
         if (open != std::string_view::npos && open > 0 && bare.size() - open < 60) {
             const std::string_view in = bare.substr(open + 1, bare.size() - open - 2);
+            if (in_list && is_date(in, house)) {  // "task (by 30 November)"
+                task.due = in;
+                task.text = trim(bare.substr(0, open));
+                return task;
+            }
             if (owner_and_date(in, people, house, task)) {
                 task.text = trim(bare.substr(0, open));
                 return task;

@@ -18,6 +18,8 @@ are none. Fences may be longer where the example itself holds ```. In an example
 characters where the block says "escapes": ```minutes escapes. There is no option that rewrites expectations: truth is
 written by reading.
 
+An example that says "pending" tells the truth that the tools do not reach yet: it fails when they do.
+
 --extract writes every example to DIR as a file of its own and runs nothing.
 Status: 0 all pass, 1 some fail, 2 could not run.
 """
@@ -69,10 +71,11 @@ def examples(path):
             if example and not example.expected:
                 raise ValueError(f"{path}:{example.line}: no expectation follows this example")
             named = dict(o.split("=", 1) for o in options if "=" in o)
-            if unknown := [o for o in options if o.split("=")[0] not in ("name", "escapes")]:
-                raise ValueError(f"{path}:{line}: unknown option {unknown[0]}; known: name=FILE, escapes")
+            if unknown := [o for o in options if o.split("=")[0] not in ("name", "escapes", "pending")]:
+                raise ValueError(f"{path}:{line}: unknown option {unknown[0]}; known: name=FILE, escapes, pending")
             text = "".join(l + "\n" for l in lines).encode()
             example = Example(path, line, named.get("name", "example.md"), unescape(text) if "escapes" in options else text)
+            example.pending = "pending" in options
             yield example
         elif word in TYPES:
             if not example:
@@ -127,6 +130,8 @@ def check(example):
         if want != have:
             diff = difflib.unified_diff(want, have, "expected", "printed", n=99, lineterm="")
             failures.append("\n".join([f"{example.path}:{line}: {kind} of the example in line {example.line}", *diff]))
+    if example.pending:
+        return [] if failures else [f"{example.path}:{example.line}: this example passes; it is pending no longer"]
     return failures
 
 
