@@ -7,64 +7,86 @@
 
 namespace minutes {
 
-int Directory::matches(std::string_view who, const Person*& found) const {
+namespace {
+
+constexpr std::size_t longest_name = 90;  // bytes, with honorifics and office
+
+// "Jordan C", "R Crisp", "Ros Crisp" for this name
+bool short_form(std::string_view name, std::string_view first, std::string_view last) {
+    const auto own = split_words(name);
+    if (own.size() < 2) return false;
+    const std::string_view letters = strip(last, "."), letter = strip(first, ".");
+    if (same_letters(own.front(), first) && letters.size() <= 2)
+        return std::any_of(own.begin() + 1, own.end(), [&](std::string_view w) { return w.starts_with(letters); });
+    if (!same_letters(own.back(), last)) return false;
+    return letter.size() == 1 ? own.front().starts_with(letter)
+                              : first.size() > 2 && same_letters(own.front().substr(0, first.size()), first);
+}
+
+}  // namespace
+
+Directory::Directory(const std::vector<const Person*>& people, const House& house) : house_(house) {
+    for (const Person* p : people) {
+        written_[lower(p->name)].push_back(p);
+        if (!p->note.empty()) written_[lower(strip(p->note, "@"))].push_back(p);
+        if (!p->initials.empty()) initials_[p->initials].push_back(p);
+        if (!p->derived_initials.empty()) derived_[p->derived_initials].push_back(p);
+        const auto own = split_words(p->name);
+        if (!own.empty()) ends_[lower(own.front())].push_back(p);
+        if (own.size() > 1) ends_[lower(own.back())].push_back(p);
+        if (count_words(p->role) == 1) offices_.insert(p->role);
+        sorted_.push_back(p);
+    }
+    std::sort(sorted_.begin(), sorted_.end(), [](const Person* x, const Person* y) { return x->name < y->name; });
+}
+
+std::vector<const Person*> Directory::matches(std::string_view who) const {
+    std::vector<const Person*> out;
     who = strip(who, "@.,:");
     who = who.substr(honorific_length(who, house_));
-    int count = 0;
-    if (who.empty()) return 0;
-    const auto take = [&](const Person* p) {
-        found = p;
-        ++count;
+    if (who.empty() || who.size() > longest_name) return out;
+    const auto add = [&out](const Index& index, const std::string& key, const auto& fits) {
+        const auto at = index.find(key);
+        if (at == index.end()) return;
+        for (const Person* p : at->second)
+            if (fits(*p) && std::find(out.begin(), out.end(), p) == out.end()) out.push_back(p);
     };
-    for (const Person* p : people_)
-        if (same_letters(p->name, who) || (!p->initials.empty() && p->initials == who) ||
-            (!p->note.empty() && same_letters(strip(p->note, "@"), who)))
-            take(p);
-    if (count != 0) return count;
-    for (const Person* p : people_)
-        if (!p->derived_initials.empty() && p->derived_initials == who) take(p);
-    if (count != 0) return count;
+    const auto any = [](const Person&) { return true; };
+    add(written_, lower(who), any);
+    add(initials_, std::string(who), any);
+    if (out.empty()) add(derived_, std::string(who), any);
+    if (!out.empty()) return out;
     const auto list = split_words(who);
-    for (const Person* p : people_) {
-        const auto own = split_words(p->name);
-        if (own.empty()) continue;
-        const bool first = list.size() == 1 && same_letters(own.front(), who);
-        const bool last = list.size() == 1 && own.size() > 1 && same_letters(own.back(), who);
-        // "Jordan C", "R Crisp"
-        const bool first_and_letter = list.size() == 2 && own.size() > 1 && same_letters(own.front(), list[0]) &&
-                                      strip(list[1], ".").size() <= 2 &&
-                                      std::any_of(own.begin() + 1, own.end(), [&](std::string_view w) {
-                                          return w.starts_with(strip(list[1], "."));
-                                      });
-        const bool letter_and_last = list.size() == 2 && own.size() > 1 && same_letters(own.back(), list[1]) &&
-                                     strip(list[0], ".").size() == 1 && own.front().starts_with(strip(list[0], "."));
-        const bool short_first = list.size() == 2 && own.size() > 1 && same_letters(own.back(), list[1]) &&
-                                 same_letters(own.front().substr(0, list[0].size()), list[0]) && list[0].size() > 2;
-        if (first || last || first_and_letter || letter_and_last || short_first) take(p);
+    if (list.size() == 1) add(ends_, lower(who), any);
+    if (list.size() == 2) {
+        const auto fits = [&list](const Person& p) { return short_form(p.name, list[0], list[1]); };
+        add(ends_, lower(list[0]), fits);
+        add(ends_, lower(list[1]), fits);
     }
-    if (count != 0 || list.size() != 1 || who.size() < 3 || !is_upper(who.front())) return count;
-    for (const Person* p : people_)  // "Ben" for Benjamin
-        if (p->name.size() > who.size() && p->name.starts_with(who) && is_lower(p->name[who.size()])) take(p);
-    return count;
+    if (!out.empty() || list.size() != 1 || who.size() < 3 || !is_upper(who.front())) return out;
+    // "Ben" for Benjamin
+    const auto before = [](const Person* p, std::string_view name) { return p->name < name; };
+    for (auto at = std::lower_bound(sorted_.begin(), sorted_.end(), who, before);
+         at != sorted_.end() && (*at)->name.starts_with(who); ++at)
+        if ((*at)->name.size() > who.size() && is_lower((*at)->name[who.size()])) out.push_back(*at);
+    return out;
 }
 
 const Person* Directory::find(std::string_view who) const {
-    const Person* found = nullptr;
-    return matches(who, found) == 1 ? found : nullptr;
+    const auto found = matches(who);
+    return found.size() == 1 ? found.front() : nullptr;
 }
 
-bool Directory::knows(std::string_view who) const {
-    const Person* found = nullptr;
-    return matches(who, found) > 0;
-}
+bool Directory::knows(std::string_view who) const { return !matches(who).empty(); }
 
 std::size_t Directory::leading(std::string_view text, bool offices) const {
     std::size_t used = 0;
     if (text.size() > 4 && same_letters(text.substr(0, 4), "the ")) used = 4;
     const std::size_t honorifics = honorific_length(text.substr(used), house_);
     std::string_view from = text.substr(used + honorifics);
+    from = from.substr(0, longest_name);
     from = from.substr(0, from.find_first_of("/;&+"));
-    const auto list = split_words(from.substr(0, 90));
+    const auto list = split_words(from);
     for (std::size_t n = std::min<std::size_t>(list.size(), 5); n > 0; --n) {
         std::string_view run(from.data(),
                              static_cast<std::size_t>(list[n - 1].data() + list[n - 1].size() - from.data()));
@@ -84,9 +106,8 @@ std::size_t Directory::leading(std::string_view text, bool offices) const {
     }
     if (offices) {
         if (const std::size_t n = house_.longest(Word::group, from); n != 0) return used + n;
-        for (const Person* p : people_)  // "the Bailiff", where the list has one
-            if (used != 0 && count_words(p->role) == 1 && from.starts_with(p->role) && word_ends_at(from, p->role.size()))
-                return used + p->role.size();
+        if (used != 0 && !list.empty() && offices_.count(strip(list[0], ",:;.")) != 0)  // "the Bailiff", where the list has one
+            return used + strip(list[0], ",:;.").size();
         // any office where it does something: "Caretaker to fit ..."
         if (const std::size_t n = house_.longest(Word::role, from);
             n != 0 && is_upper(from.front()) &&

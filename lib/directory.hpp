@@ -2,7 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <set>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "house.hpp"
@@ -12,7 +16,8 @@ namespace minutes {
 
 class Directory {
 public:
-    Directory(const std::vector<const Person*>& people, const House& house) : people_(people), house_(house) {}
+    // The people must stay where they are as long as the directory is used.
+    Directory(const std::vector<const Person*>& people, const House& house);
     // The one person meant by initials, full name, first name, surname, handle; null where none or more than one is.
     const Person* find(std::string_view who) const;
     bool knows(std::string_view who) const;  // one or more
@@ -21,8 +26,14 @@ public:
     std::size_t leading(std::string_view text, bool offices = true) const;
 
 private:
-    int matches(std::string_view who, const Person*& found) const;
-    std::vector<const Person*> people_;
+    using Index = std::unordered_map<std::string, std::vector<const Person*>>;
+    std::vector<const Person*> matches(std::string_view who) const;
+
+    Index written_;  // by name or handle, in small letters
+    Index initials_, derived_;
+    Index ends_;  // by first name and surname, in small letters
+    std::set<std::string, std::less<>> offices_;  // of one word
+    std::vector<const Person*> sorted_;           // by name
     const House& house_;
 };
 

@@ -175,7 +175,8 @@ private:
             stamped = stamped || (body && topic_title(words(b)) < words(b).size());
         }
         const auto title_like = std::count_if(tops.begin(), tops.end(), [this](std::size_t k) {
-            return starts_upper(words(blocks_[k])) || is_digit(words(blocks_[k]).front()) || ends_with_issue(words(blocks_[k]));
+            const std::string_view title = words(blocks_[k]);
+            return !title.empty() && (starts_upper(title) || is_digit(title.front()) || ends_with_issue(title));
         });
         if ((with_body.size() < 2 && !stamped) || with_body.size() * 5 < tops.size() * 2 ||
             static_cast<std::size_t>(title_like) * 5 < tops.size() * 3)

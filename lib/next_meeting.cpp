@@ -24,8 +24,9 @@ std::size_t first_meeting_word(std::string_view low, std::size_t from = 0) {
 std::size_t mention(std::string_view s) {
     const std::string low = lower(s);
     for (std::size_t at = low.find("next "); at != nowhere; at = low.find("next ", at + 1)) {
-        const std::size_t meeting = first_meeting_word(low, at);
-        if (meeting != nowhere && count_words(std::string_view(low).substr(at, meeting - at)) <= 6) return at;
+        const std::string near = low.substr(at, 120);
+        const std::size_t meeting = first_meeting_word(near);
+        if (meeting != nowhere && count_words(std::string_view(near).substr(0, meeting)) <= 6) return at;
     }
     return nowhere;
 }

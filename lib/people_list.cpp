@@ -44,7 +44,7 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
         for (const std::string_view joint : joints)
             if (const std::size_t found = entry.substr(0, from + 300).find(joint, from); found < at)
                 at = found, size = joint.size();
-        if (at == std::string_view::npos) break;
+        if (at == std::string_view::npos || at > 300) break;  // so long a name is none
         if (inside_brackets(entry.substr(0, at + 1), at)) {
             from = at + size;
             continue;

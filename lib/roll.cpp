@@ -29,12 +29,17 @@ void Roll::keep(PersonRead p, Attendance group) {
     ++seen_;
     // struck out of the list of those expected
     if (doc_.reading().struck(words) && attendance == Attendance::present) attendance = Attendance::absent;
-    for (Entry& e : entries_)
-        if (same_person(e.person, p.person)) {
+    for (const std::string& key : {lower(p.person.name), "=" + p.person.name})
+        for (const std::size_t k : by_name_[key]) {
+            Entry& e = entries_[k];
+            if (!same_person(e.person, p.person)) continue;
             e.person.also_at.push_back(doc_.at(words));
             merge(e.person, p.person);
+            if (!e.person.initials.empty()) by_name_["=" + e.person.initials].push_back(k);
             return;
         }
+    by_name_[lower(p.person.name)].push_back(entries_.size());
+    if (!p.person.initials.empty()) by_name_["=" + p.person.initials].push_back(entries_.size());
     entries_.push_back({std::move(p.person), words});
 }
 
@@ -109,21 +114,26 @@ void Roll::join_officers() {
 
 // "David" in one list and "David Keaton" in another are one, where only one David is there.
 void Roll::join_first_names() {
-    for (std::size_t k = 0; k < entries_.size();) {
-        const std::string name = entries_[k].person.name;
-        std::size_t twin = entries_.size(), matches = 0;
-        for (std::size_t j = 0; j < entries_.size() && count_words(name) == 1; ++j) {
-            const auto words = split_words(entries_[j].person.name);
-            if (j != k && words.size() > 1 && words.front() == name) twin = j, ++matches;
-        }
-        if (matches != 1) {
-            ++k;
-            continue;
-        }
-        entries_[twin].person.also_at.push_back(doc_.at(entries_[k].words));
-        merge(entries_[twin].person, entries_[k].person);
-        entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(k));
+    std::unordered_map<std::string_view, std::vector<std::size_t>> by_first;
+    for (std::size_t k = 0; k < entries_.size(); ++k)
+        if (const auto words = split_words(entries_[k].person.name); words.size() > 1) by_first[words.front()].push_back(k);
+    std::vector<bool> joined(entries_.size(), false);
+    for (std::size_t k = 0; k < entries_.size(); ++k) {
+        const auto full = by_first.find(entries_[k].person.name);
+        if (full == by_first.end() || full->second.size() != 1) continue;
+        Person& twin = entries_[full->second.front()].person;
+        twin.also_at.push_back(doc_.at(entries_[k].words));
+        merge(twin, entries_[k].person);
+        joined[k] = true;
     }
+    by_first.clear();  // its keys are the names that move now
+    std::size_t kept = 0;
+    for (std::size_t k = 0; k < entries_.size(); ++k)
+        if (!joined[k]) {
+            if (kept != k) entries_[kept] = std::move(entries_[k]);
+            ++kept;
+        }
+    entries_.resize(kept);
 }
 
 // Chair and minute taker by the roles of the list; initials become names.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "document.hpp"
@@ -43,6 +44,7 @@ private:
     const Document& doc_;
     Meeting& meeting_;
     std::vector<Entry> entries_, officers_;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_name_;  // in small letters; initials behind "="
     std::size_t seen_ = 0;
 };
 

@@ -6,9 +6,21 @@
 
 namespace minutes {
 
+namespace {
+
+constexpr std::size_t step = 1024;
+
+std::uint32_t count_code_points(std::string_view bytes) {
+    return static_cast<std::uint32_t>(
+        std::count_if(bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+}  // namespace
+
 Text::Text(std::string name, std::string utf8, std::string encoding, std::size_t bytes_read)
     : name_(std::move(name)), bytes_(std::move(utf8)) {
     starts_.push_back(0);
+    std::uint32_t points = 0;
     const char* begin = bytes_.data();
     const char* end = begin + bytes_.size();
     for (const char* p = begin; p != end && (p = static_cast<const char*>(
@@ -16,18 +28,19 @@ Text::Text(std::string name, std::string utf8, std::string encoding, std::size_t
         ++p;
         if (p != end) starts_.push_back(static_cast<std::uint32_t>(p - begin));
     }
+    for (std::size_t at = 0; at < bytes_.size(); at += step) {
+        code_points_.push_back(points);
+        points += count_code_points(std::string_view(bytes_).substr(at, step));
+    }
     source_ = {name_, static_cast<std::uint32_t>(bytes_read),
                bytes_.empty() ? 0U : static_cast<std::uint32_t>(starts_.size()), std::move(encoding)};
 }
 
-namespace {
-
-std::uint32_t code_points(std::string_view bytes) {
-    return static_cast<std::uint32_t>(
-        std::count_if(bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+std::uint32_t Text::code_points_before(std::uint32_t offset) const {
+    if (offset == 0) return 0;
+    const std::size_t known = (offset - 1) / step;
+    return code_points_[known] + count_code_points(std::string_view(bytes_).substr(known * step, offset - known * step));
 }
-
-}  // namespace
 
 At Text::at(Span s) const {
     const auto size = static_cast<std::uint32_t>(bytes_.size());
@@ -37,7 +50,7 @@ At Text::at(Span s) const {
         const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
         const auto line = static_cast<std::uint32_t>(next - starts_.begin());
         const std::uint32_t start = starts_[line - 1];
-        return std::pair{line, code_points(std::string_view(bytes_).substr(start, offset - start)) + 1};
+        return std::pair{line, code_points_before(offset) - code_points_before(start) + 1};
     };
     At at;
     std::tie(at.line, at.column) = place(s.begin);

@@ -29,7 +29,7 @@ public:
     std::string_view operator[](Span s) const { return std::string_view(bytes_).substr(s.begin, s.size()); }
     const Source& source() const { return source_; }
 
-    // Lines and columns by binary search; the span is clipped to the text.
+    // In logarithmic time, however long the line; the span is clipped to the text.
     At at(Span) const;
     // The bytes of a line (counted from 1) without its line end.
     std::string_view line(std::uint32_t number) const;
@@ -40,7 +40,9 @@ public:
 private:
     std::string name_, bytes_;
     Source source_;
-    std::vector<std::uint32_t> starts_;
+    std::vector<std::uint32_t> starts_;       // of the lines
+    std::vector<std::uint32_t> code_points_;  // before every 1024th byte: a line may be as long as the document
+    std::uint32_t code_points_before(std::uint32_t offset) const;
 };
 
 // Decodes a document: UTF-8, UTF-16 with or without BOM, else what uchardet finds (Windows-1252 where it is unsure).
