@@ -12,6 +12,7 @@
 #include "kind.hpp"
 #include "meeting.hpp"
 #include "person.hpp"
+#include "similar.hpp"
 #include "unclaimed.hpp"
 #include "undertakings.hpp"
 
@@ -35,29 +36,6 @@ public:
 private:
     std::map<std::string, int> seen_;
 };
-
-std::vector<std::string> bag(std::string_view text) {
-    std::vector<std::string> out;
-    std::string word;
-    for (const char c : text) {
-        if (is_upper(c) || is_lower(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80) word += is_upper(c) ? static_cast<char>(c + 32) : c;
-        else if (!word.empty()) out.push_back(std::move(word)), word.clear();
-    }
-    if (!word.empty()) out.push_back(word);
-    std::sort(out.begin(), out.end());
-    return out;
-}
-
-// Twice the shared words over all words.
-double alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    if (a.empty() || b.empty()) return 0;
-    std::vector<std::string> both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    return 2.0 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
-}
-
-// Two actions of one document are one task from this share of common words on.
-constexpr double same_task = 0.8;
 
 class Assembler {
 public:

@@ -59,7 +59,7 @@ Status worse(Status a, Status b) { return std::max(a, b); }
 
 void add_input_options(CLI::App& app, Options& options) {
     app.add_option("FILE", options.files,
-                   "Minutes as text, Markdown, HTML or wiki text; folders with -r; - for standard input")
+                   "Minutes (text, Markdown, HTML, wiki text) or records; folders with -r; - for stdin")
         ->type_name("");
     app.add_flag("-r,--recurse", options.recurse, "Read the documents in folders: " + document_extensions());
     app.add_option("--house", options.house, "House style: a name or a TOML file (default: guessed)")

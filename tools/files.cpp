@@ -11,6 +11,9 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
+
+#include "read_records.hpp"
 
 namespace minutes::tool {
 
@@ -19,6 +22,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::array<std::string_view, 7> extensions{".txt", ".md", ".markdown", ".html", ".htm", ".rst", ".wiki"};
+constexpr std::array<std::string_view, 3> record_extensions{".json", ".ndjson", ".jsonl"};
 
 // More than any minutes; so that a device that never ends does.
 constexpr std::size_t most_bytes = std::size_t{1} << 30U;
@@ -76,6 +80,15 @@ bool looks_like_minutes(const std::string& path) {
     return std::ranges::find(extensions, extension_of(path)) != extensions.end();
 }
 
+bool looks_like_records(const std::string& path) {
+    if (std::ranges::find(record_extensions, extension_of(path)) == record_extensions.end()) return false;
+    std::ifstream file(path, std::ios::binary);
+    std::string head(256, '\0');
+    file.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(file.gcount()));
+    return begins_like_records(head);
+}
+
 bool hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
 void list(const fs::path& folder, Folder& out) {
@@ -84,12 +97,17 @@ void list(const fs::path& folder, Folder& out) {
     for (fs::directory_iterator i(folder, error), end; !error && i != end; i.increment(error)) entries.push_back(*i);
     if (error) out.troubles.push_back(unreadable(folder.string(), error.value()));
     std::ranges::sort(entries);
+    std::erase_if(entries, [](const fs::directory_entry& entry) { return hidden(entry.path()); });
+    const auto minutes = [&error](const fs::directory_entry& entry) {
+        return entry.is_regular_file(error) && looks_like_minutes(entry.path().string());
+    };
+    // Beside minutes, records are those of the same meetings.
+    const bool sources = std::ranges::any_of(entries, minutes);
     for (const fs::directory_entry& entry : entries) {
         const fs::path& path = entry.path();
-        if (hidden(path)) continue;
         if (entry.is_directory(error)) {
             if (!entry.is_symlink(error)) list(path, out);  // a link could lead round in a circle
-        } else if (entry.is_regular_file(error) && looks_like_minutes(path.string())) {
+        } else if (minutes(entry) || (!sources && entry.is_regular_file(error) && looks_like_records(path.string()))) {
             out.documents.push_back(path.string());
         } else {
             ++out.skipped;

@@ -15,7 +15,8 @@ Diagnostic wrong(std::string file, std::string message, std::string hint = {});
 Result<std::string> read_file(const std::string& path);
 Result<std::string> read_standard_input();
 
-// The documents of a folder and the folders in it, in sorted order; hidden ones are passed over.
+// The documents of a folder and the folders in it, in sorted order; hidden ones are passed over. Records are documents
+// only in a folder that holds no minutes: beside them they are copies of what they were made from.
 struct Folder {
     std::vector<std::string> documents;
     std::size_t skipped = 0;  // files that don't look like minutes

@@ -32,6 +32,7 @@ libfmt-dev header fmt/format.h
 doctest-dev header doctest/doctest.h
 libtomlplusplus-dev header toml++/toml.h
 libuchardet-dev header uchardet/uchardet.h
+libsimdjson-dev header simdjson.h
 END
     if [ "$system" = yes ]; then cat tests/system/packages.txt; fi
 }

@@ -17,6 +17,7 @@
 #include "house.hpp"
 #include "nearest.hpp"
 #include "parse.hpp"
+#include "read_records.hpp"
 
 namespace minutes::tool {
 
@@ -109,16 +110,25 @@ Status each_input(const Options& options, const Use& use) {
     return status;
 }
 
-Status use_text(const Options& options, const Input& input, const std::function<void(const Text&)>& use) {
+Status use_text(const Options& options, const Input& input, const std::function<Status(const Text&)>& use) {
     const Result<Text> text = decode(input.name, input.bytes);
-    if (!text) return fail(text.why(), options);
-    use(*text);
-    return Status::fine;
+    return text ? use(*text) : fail(text.why(), options);
 }
 
-void say_warnings(const Minutes& document, const Options& options, const Text& text) {
+// Without the text the source line is not shown.
+void say_warnings(const Minutes& document, const Options& options, const Text* text) {
     for (const Diagnostic& d : document.diagnostics)
-        if (d.severity != Severity::info) say(d, options, &text);
+        if (d.severity != Severity::info) say(d, options, text);
+}
+
+Status add_records(const Text& text, const Options& options, std::vector<Minutes>& documents) {
+    RecordsRead read = records_in(text);
+    for (const Diagnostic& why : read.troubles) say(why, options);
+    for (Minutes& record : read.records) {
+        say_warnings(record, options, nullptr);
+        documents.push_back(std::move(record));
+    }
+    return read.troubles.empty() ? Status::fine : Status::trouble;
 }
 
 Status write_to_standard_output(std::string_view bytes, const Options& options) {
@@ -161,7 +171,7 @@ Status load_and_print(const Options& options, const Make& make) {
     return worse(status, printed);
 }
 
-// The one place where inputs become records. When they can be records already, they are told apart here, by content.
+// The one place where inputs become records: minutes are parsed, records are read back.
 Result<Loaded> load(const Options& options) {
     const Result<std::optional<House>> house = choose_house(options);
     if (!house) return house.why();
@@ -169,8 +179,10 @@ Result<Loaded> load(const Options& options) {
     Loaded out;
     out.status = each_input(options, [&](const Input& input) {
         return use_text(options, input, [&](const Text& text) {
+            if (holds_records(text)) return add_records(text, options, out.documents);
             out.documents.push_back(parse(text, named));
-            say_warnings(out.documents.back(), options, text);
+            say_warnings(out.documents.back(), options, &text);
+            return Status::fine;
         });
     });
     return out;
@@ -181,7 +193,13 @@ Status each_text(const Options& options, const std::function<void(const Text&, c
     if (!house) return fail(house.why(), options);
     const House* named = *house ? &**house : nullptr;
     return each_input(options, [&](const Input& input) {
-        return use_text(options, input, [&](const Text& text) { use(text, named); });
+        return use_text(options, input, [&](const Text& text) {
+            if (holds_records(text))
+                return fail(wrong(text.name(), "holds records, and no lines of minutes", "give the minutes themselves"),
+                            options);
+            use(text, named);
+            return Status::fine;
+        });
     });
 }
 

@@ -23,7 +23,8 @@ namespace minutes::tool {
 using Make = std::function<std::string(const std::vector<Minutes>&)>;
 Status load_and_print(const Options&, const Make&);
 
-// The records of all inputs; trouble where one could not be read. Fails where none can: no such house.
+// The records of all inputs, minutes or records that minutes-parse has written, told apart by content; trouble where one
+// could not be read. Fails where none can: no such house.
 struct Loaded {
     std::vector<Minutes> documents;
     Status status = Status::fine;

@@ -121,6 +121,18 @@ TEST_CASE("a folder gives its documents in order, at any depth, and counts the r
     CHECK(documents_in(room("nowhere")).troubles.size() == 1);
 }
 
+TEST_CASE("records are documents where no minutes stand beside them; other JSON is none") {
+    const Room room;
+    fs::create_directories(room("records"));
+    const std::string record = R"([{"schema": "minutes/1"}])";
+    for (const char* name : {"a.md", "a.json", "records/a.json", "records/b.NDJSON"})
+        CHECK_FALSE(write_file(room(name), record, false));
+    CHECK_FALSE(write_file(room("records/c.json"), R"({"name": "package"})", false));
+    const Folder folder = documents_in(room(""));
+    CHECK(folder.documents == std::vector<std::string>{room("a.md"), room("records/a.json"), room("records/b.NDJSON")});
+    CHECK(folder.skipped == 2);
+}
+
 TEST_CASE("extensions count in either case") {
     CHECK(extension_of("a/b.MD") == ".md");
     CHECK(extension_of("a.b/c").empty());

@@ -1,0 +1,100 @@
+// A series: the meetings of each body in date order, the people who came to them, and every action followed from the
+// meeting where it was minuted to the last that says something of it.
+// Nothing here reads text again: a series made from records equals the one made from their sources.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "minutes.hpp"
+
+namespace minutes {
+
+// One meeting. Where several documents tell of it, one counts: the approved one, else the one given last.
+struct SeriesMeeting {
+    const Minutes* document = nullptr;
+    std::vector<const Minutes*> others;  // drafts and copies of the same meeting
+
+    Date date() const { return document->meeting.date; }
+};
+
+// How a state was found to belong to the action it is listed under.
+enum class Match : std::uint8_t {
+    first,       // it doesn't: here the action is minuted for the first time
+    reference,   // the same reference ("AP 12")
+    text,        // the texts are alike, see similar.hpp
+    owner_item,  // the same owner and the same item, and no other such action
+    statement,   // a sentence about all actions at once
+    log,         // an entry that people made in the action log, not in minutes
+};
+
+// What one meeting says of an action.
+struct State {
+    std::size_t meeting = 0;  // index of Body::meetings
+    Match match = Match::first;
+    double likeness = 0;      // of the texts, where they were compared: 0 to 1
+    Status status = Status::open;
+    std::string text;                 // as minuted there; of a statement, its sentence
+    std::vector<std::string> owners;  // as written there
+    std::vector<std::string> people;  // the owners that are exactly one person of the body, by name
+    Date due;
+    std::string due_text;
+    At at;                            // in the document of the meeting
+    const Action* action = nullptr;   // the record, null where a statement or the log speaks
+    bool note = false;                // says that actions were looked at and changes nothing
+};
+
+// One action from its first state on; `states` is in date order and never empty. Later states inherit what they don't
+// say: the owners, the due date.
+struct Followed {
+    std::string id;   // of the first record; where two bodies minute the same words it is the same
+    std::string ref;  // the first that is given
+    std::vector<State> states;
+
+    const State& first() const { return states.front(); }
+    const State& last() const;     // the last that is no note: what holds now
+    Status status() const { return last().status; }
+    bool open() const;             // or carried
+    std::size_t times_carried() const;  // later meetings that still have it open
+};
+
+// How the state differs from what held before, in words: "new", "carried, re-owned", "done", "noted", "reviewed".
+// Without ", " there is one change.
+std::string change(const Followed&, std::size_t state);
+
+// A person over time. Names are merged only where exactly one person fits.
+struct SeriesPerson {
+    std::string name;  // the fullest form
+    std::vector<std::string> names;     // every form, in order of appearance
+    std::vector<std::string> initials;  // written before derived
+    struct Seen {
+        std::size_t meeting = 0;
+        const Person* person = nullptr;  // among the document's attendees, apologies or absent
+    };
+    std::vector<Seen> seen;  // in date order
+};
+
+struct Body {
+    std::string name;                   // the form used most often; empty where the documents name none
+    std::vector<std::string> names;     // every form
+    std::vector<SeriesMeeting> meetings;  // by date; those without a date come first and follow nothing
+    std::vector<SeriesPerson> people;     // in order of appearance
+    std::vector<Followed> actions;        // in order of their first state
+};
+
+struct Series {
+    std::vector<Body> bodies;               // in order of name
+    std::vector<const Minutes*> papers;     // what tells of no meeting: agendas, plans
+    std::vector<Diagnostic> diagnostics;    // two documents that claim one meeting and say different things
+};
+
+// The documents must stay where they are as long as the series is used.
+Series make_series(const std::vector<Minutes>&);
+
+// How every document, person and state found its place, as text: what `minutes-report --show series` prints.
+std::string show_series(const Series&);
+
+}  // namespace minutes

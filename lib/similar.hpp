@@ -1,0 +1,23 @@
+// How alike two texts are: the one measure by which a task, or a decision, is known again in other words.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minutes {
+
+// The words of a text in small letters, sorted, each as often as it stands there; letters and digits make a word.
+using Bag = std::vector<std::string>;
+Bag bag(std::string_view text);
+
+// Twice the shared words over all words (the Sørensen-Dice coefficient over bags of words): 0 nothing shared, 1 the
+// same words in any order. 0 where either is empty.
+double alike(const Bag&, const Bag&);
+
+// From these shares on two texts are about one task or decision.
+constexpr double same_task = 0.8;     // in one document, where much the same words may well be two tasks
+constexpr double same_action = 0.6;   // in two documents of one body: minutes shorten and reword what they carry forward
+constexpr double same_owners = 0.5;   // the same, where one of the owners is the same as well
+
+}  // namespace minutes
