@@ -15,6 +15,7 @@ struct ActionDrafts {
     Date meeting;
     ActionsRead read = {};
     std::size_t noted = 0;  // how many there were when a note told what became of the last
+    std::size_t field = 0;  // the block of the last field: "Owner: KB"
 
     std::string_view words(std::size_t block) const { return doc.words(doc.outline.blocks[block]); }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammars/action.hpp"
+#include "marked_task.hpp"
 #include "owners.hpp"
 
 namespace minutes {
@@ -72,7 +73,7 @@ bool is_label(const Document& doc, const Directory& people, std::size_t i, const
     const bool after_stop = starts || ends_sentence(before) || before.back() == ':' || before.back() == ')' ||
                             before.back() == ';' || before.back() == '-' || before.ends_with("\u2013") ||
                             before.back() == '(';
-    const std::string_view rest = trim(all.substr(f.text));
+    const std::string_view rest = strip(all.substr(f.text), "?");  // "Action - KB?"
     if (same_letters(before.substr(before.size() >= 3 ? before.size() - 3 : 0), "for") && name.size() == 6)
         return false;  // "For action" over letters
     for (const std::string_view noun :
@@ -97,13 +98,23 @@ bool is_label(const Document& doc, const Directory& people, std::size_t i, const
     if (caps && name.size() > 3 && (after_stop || starts))
         return !(starts && rest.empty() && doc.is_heading(i)) && !caps_heading(all);
     if (f.mark.comma) return starts && b.bullet() && name.size() > 2;
-    if (f.mark.dash && starts) return owner_list(rest, people, doc.house) != 0;
+    if (f.mark.dash && (starts || bold_label)) return owner_list(rest, people, doc.house) != 0;
     // "Action FE/Clerk" behind a sentence, or alone
     const std::size_t owners = owner_list(rest, people, doc.house);
     const bool alone = starts && count_words(all) <= 7;
     if (b.in_table() && b.column == 0 && alone) return false;  // "Actions update", a topic
     if (alone && rest.size() > 1 && b.in_table()) return true;
-    return owners != 0 && after_stop && (owners == rest.size() || trim(rest.substr(owners)).starts_with(":") || is_marker_end(rest.substr(owners)));
+    return owners != 0 && after_stop && (owners == rest.size() || trim(rest.substr(owners)).starts_with(":") ||
+                                          is_marker_end(rest.substr(owners)) || doing_follows(rest.substr(owners)));
+}
+
+// "1) Action: ... 2) Action: ...": the number belongs to the label behind it.
+std::size_t before_number(std::string_view all, std::size_t label) {
+    std::string_view before = trim(all.substr(0, label));
+    if (before.empty() || (before.back() != ')' && before.back() != '.')) return label;
+    const std::size_t number = before.find_last_not_of("0123456789", before.size() - 2);
+    const bool apart = number != std::string_view::npos && number + 2 < before.size() && is_blank(before[number]);
+    return apart ? number : label;
 }
 
 // Where a label's text ends before the next label begins: with its bold run or its bracket.
@@ -140,7 +151,7 @@ std::vector<ActionLabel> find_action_labels(const Document& doc, const Directory
         if (f.mark.reference.data() + f.mark.reference.size() > in.current()) f.mark.reference = {};
         if (f.mark.detail.data() + f.mark.detail.size() > in.current()) f.mark.detail = {};
         if (!is_label(doc, people, i, f)) continue;
-        if (!out.empty()) out.back().end = at;
+        if (!out.empty()) out.back().end = before_number(all, at);
         f.end = all.size();
         at = f.text > at ? f.text - 1 : at;
         out.push_back(f);

@@ -1,5 +1,7 @@
 #include "action_outcomes.hpp"
 
+#include <algorithm>
+
 #include "label.hpp"
 #include "marked_task.hpp"
 #include "owners.hpp"
@@ -46,6 +48,31 @@ bool reviews_actions(const Document& doc, const Directory& people, std::size_t i
     return task && (reviewed(doc, all, rest).has_value() || trailing_status(all, doc.house, rest).has_value());
 }
 
+bool read_emphasised(ActionDrafts& d, std::size_t i) {
+    const Block& b = d.doc.outline.blocks[i];
+    if (!b.bullet()) return false;
+    const std::string_view all = d.words(i);
+    Span run = d.doc.reading().emphasised_at(b.words.begin);
+    if (run.empty()) run = d.doc.reading().bold_at(b.words.begin);
+    if (run.empty() || run.end >= b.words.end) return false;
+    const std::string_view task = all.substr(0, run.end - b.words.begin), tail = strip(all.substr(task.size()), "-.[]() ");
+    if (count_words(task) < 3 || tail.empty() || task.back() == ':' || tail.front() == ':') return false;
+    std::optional<Status> status;
+    for (const auto& [word, state] : {std::pair{Word::open, Status::open}, std::pair{Word::carried, Status::carried},
+                                      std::pair{Word::dropped, Status::dropped}, std::pair{Word::done, Status::done}})
+        if (const std::size_t at = d.doc.house.find(word, tail); !status && (at == 0 || (all_caps(tail) && at < tail.size()))) status = state;
+    std::vector<std::string_view> owners;
+    const std::size_t who = owner_list(tail, d.people, d.doc.house);
+    if (who != 0 && (who == tail.size() || doing_follows(tail.substr(who)))) owners = read_owners(tail.substr(0, who), d.doc.house);
+    if (count_words(tail) > 12 || (!status && owners.empty())) return false;
+    const Task apart = take_apart(task, d.people, d.doc.house, true);
+    if (owners.empty()) owners = apart.owners;
+    if (!d.keep(i, apart.text, owners, apart.due, Form::list, {}, status)) return false;
+    d.read.actions.back().action.earlier = status.has_value();
+    d.use(all);
+    return true;
+}
+
 void follow_up(const ActionDrafts& d, Action& a, std::string_view outcome) {
     for (const std::string_view cue : {"eassigned to ", "e-assigned to ", "assed to ", "ow with ", "aken over by "})
         if (const std::size_t at = outcome.find(cue); at != std::string_view::npos) {
@@ -82,7 +109,8 @@ bool read_outcome(ActionDrafts& d, std::size_t i) {
 }
 
 bool read_field(ActionDrafts& d, std::size_t i) {
-    if (d.read.actions.empty() || d.read.actions.back().block + 4 < i) return false;
+    // fields stand right below their action, one behind the other
+    if (d.read.actions.empty() || std::max(d.read.actions.back().block, d.field) + 1 != i) return false;
     const Label label = label_of(d.words(i), d.doc.reading());
     if (label.text.empty() || label.rest.empty() || label.text.size() >= d.words(i).size() ||
         d.words(i)[label.text.size()] != ':')
@@ -100,6 +128,7 @@ bool read_field(ActionDrafts& d, std::size_t i) {
     } else {
         return false;
     }
+    d.field = i;
     d.use(d.words(i));
     return true;
 }

@@ -17,6 +17,10 @@ std::string_view without_owner_mark(std::string_view words, const Directory&, co
 // Under "Matters arising", bullets such as "Clerk to write ...: done" review earlier actions.
 bool reviews_actions(const Document&, const Directory&, std::size_t block);
 
+// "*write to the bank* - not done": a bullet whose emphasised words are a task, with outcome or owner behind them. True
+// where the block was read as one.
+bool read_emphasised(ActionDrafts&, std::size_t block);
+
 // "Carried forward, reassigned to Cllr Lee", "Ongoing, new date 31 March": what changed.
 void follow_up(const ActionDrafts&, Action&, std::string_view outcome);
 

@@ -66,6 +66,7 @@ private:
         const Section* list = list_section(i);
         if (b.box != Box::none && !is_person_only(i))
             return list_entry(i, Form::checkbox, list != nullptr && list->earlier);
+        if (list == nullptr && read_emphasised(drafts_, i)) return;
         if (list == nullptr && label_list_ != npos && i == label_list_ + 1 && below_label(i)) return;
         if (read_flattened(drafts_, i)) return;
         if (list != nullptr || under_label(i)) list_entry(i, Form::list, list != nullptr && list->earlier);
@@ -80,7 +81,12 @@ private:
             if (stands_alone(doc_, i, f)) label_list_ = i, list_indent_ = no_list;
             last = read_label(drafts_, i, f, last);
         }
-        return !found.empty();
+        if (found.empty()) return false;
+        if (const Block& b = blocks_[i]; b.bullet() && b.indent <= list_indent_ && label_list_ != i) {  // what is nested below are notes
+            list_indent_ = b.indent;
+            nested_owner_ = {};
+        }
+        return true;
     }
 
     // An entry below "Actions:", where that is no section.

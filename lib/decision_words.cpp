@@ -46,12 +46,23 @@ bool elsewhere(std::string_view low) {
                         "were agreed", "agreed that"});
 }
 
+// "it was further agreed", "it was then unanimously resolved"
+bool it_was_agreed(std::string_view low) {
+    for (std::size_t at = low.find("it was "); at != std::string_view::npos; at = low.find("it was ", at + 7)) {
+        const auto words = split_words(low.substr(at + 7, 60));
+        for (std::size_t k = 0; k < std::min<std::size_t>(words.size(), 4); ++k) {
+            const std::string_view w = strip(words[k], ".,:");
+            if (w == "agreed" || w == "resolved" || w == "decided" || w == "determined") return true;
+            if (!w.ends_with("ly") && w != "further" && w != "also" && w != "then" && w != "therefore" && w != "and" && w != "proposed") break;
+        }
+    }
+    return false;
+}
+
 // Formulas that stand for a decision wherever they occur.
 bool formula(std::string_view low) {
-    return holds(low, {"it was agreed",
-                       "it was resolved",
-                       "it was decided",
-                       "it was unanimously",
+    return it_was_agreed(low) ||
+           holds(low, {"it was unanimously",
                        "unanimously agreed",
                        "unanimously resolved",
                        "unanimously voted",
@@ -68,17 +79,16 @@ bool formula(std::string_view low) {
                        "motion failed",
                        "unanimous consent",
                        "it was noted and agreed",
-                       "it was proposed and agreed",
                        "duly elected",
                        "is elected to",
                        "were ratified",
                        "was ratified",
                        "consensus is that",
                        "voted unanimously",
-                       "voted to ",
+                       "none opposed",
+                       "none against",
                        "was unanimously",
                        "were unanimously",
-                       "it was determined that",
                        "to which it was agreed",
                        "carried by",
                        "it resolved to"});
@@ -111,8 +121,8 @@ bool body_decides(const std::string& low, const House& house) {
         const std::size_t at = low.find(verb);
         if (at == std::string::npos || (at > 0 && low[at - 1] != ' ')) continue;
         std::string before = low.substr(0, at);
-        for (const std::string_view tail : {"unanimously ", "provisionally ", "also ", "therefore ", "then ", "all "})
-            if (before.ends_with(tail)) before.resize(before.size() - tail.size());
+        for (const std::string_view tail : {"unanimously ", "provisionally ", "formally ", "also ", "therefore ", "then ", " all "})
+            if (before.size() > tail.size() && before.ends_with(tail)) before.resize(before.size() - tail.size());
         if (const std::size_t comma = before.find_last_of(",;"); comma != std::string::npos)
             before = before.substr(comma + 1);
         if (is_body_subject(before, house)) return true;
@@ -153,6 +163,12 @@ bool passive(const std::string& low) {
                                            " in accord with",
                                            " accepted as per",
                                            " members present agreed",
+                                           " and approved",
+                                           " and adopted",
+                                           " and accepted",
+                                           " and ratified",
+                                           " all accepted ",
+                                           " all approved ",
                                            " was appointed",
                                            " was elected",
                                            " was seconded and"}) {
@@ -160,6 +176,8 @@ bool passive(const std::string& low) {
         if (at > 140) continue;
         const std::string tail = low.substr(at, 60);
         if (low.starts_with(" everyone was") || low.starts_with(" they were agreed")) continue;
+        if (passive.starts_with(" and ") && holds(low.substr(0, at), {" to be ", " will ", " should ", " must ", " can ", " may ", " to "}))
+            continue;
         if (holds(tail, {"approved by the borough", "approved by the county", "approved by planning",
                          "approved by highways"}))
             continue;
@@ -173,11 +191,20 @@ bool passive(const std::string& low) {
 Tells tells_decision(std::string_view s, const House& house) {
     const std::string low = " " + lower(s);
     if (elsewhere(low)) return Tells::nothing;
-    if (formula(low)) return decided(low);
+    if (formula(low) || (low.find(" voted to ") < 140 && low.find("already voted") == std::string::npos)) return decided(low);
     if (without_subject(s, low)) return Tells::decision;
     if (begins(low, {" everyone was agreed", " all were agreed"})) return Tells::nothing;  // of one mind
     if (body_decides(low, house)) return decided(low);
     return passive(low) ? Tells::decision : Tells::nothing;
+}
+
+bool is_verdict(std::string_view sentence) {
+    const std::string low = lower(sentence);
+    return count_words(sentence) <= 9 &&
+           begins(low, {"approved by ", "approved unan", "approved with", "approved.", "unanimously ", "carried", "passed", "agreed unan",
+                        "agreed by all", "agreed.", "all agreed", "all in favo", "all were in favo", "all approved", "everyone agree", "motion carried",
+                        "motion passed", "motion approved", "the motion was carried", "the motion carried", "the motion passed", "adopted",
+                        "accepted unan", "accepted.", "vote: ", "defeated"});
 }
 
 bool refers_back(std::string_view sentence) {

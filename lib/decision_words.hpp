@@ -16,6 +16,9 @@ enum class Tells : std::uint8_t {
 
 Tells tells_decision(std::string_view sentence, const House&);
 
+// "Approved by 5 votes to 3.", "All in favour.": the verdict on what the sentence before it asks for.
+bool is_verdict(std::string_view sentence);
+
 // "This was agreed by all", "It was lost by 11 votes to 14": what was decided stands in the sentence before
 bool refers_back(std::string_view sentence);
 

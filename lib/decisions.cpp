@@ -13,8 +13,10 @@ namespace {
 
 class Reader {
 public:
-    Reader(const Document& doc, const std::vector<Span>& marked, const std::vector<Span>& actions)
-        : doc_(doc), marked_(marked), actions_(actions), blocks_(doc.outline.blocks) {}
+    Reader(const Document& doc, const ActionsRead& read, const std::vector<Span>& actions)
+        : doc_(doc), marked_(read.decisions), actions_(actions), used_(read.used), blocks_(doc.outline.blocks) {
+        std::sort(used_.begin(), used_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    }
 
     DecisionsRead run() {
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -32,13 +34,13 @@ public:
                 continue;  // what the summary says stands below
             if (s.topic == Topic::decisions && list_entry(i)) continue;
             approved_heading(i);
-            if (motion_table(i)) continue;
+            if (motion_table(i) || outcome_table(i)) continue;
             if (approved_list(i) || motion_heading(i)) continue;
             if (labelled(i)) continue;
             if (motion(i)) continue;
             std::string_view before;
             for (const std::string_view sentence : sentences(doc_.words(b), doc_.house)) {
-                if (!goes_on(sentence)) this->sentence(i, sentence, before);
+                if (!goes_on(sentence)) this->sentence(i, unmarked(sentence), before);
                 before = sentence;
             }
         }
@@ -116,6 +118,35 @@ private:
         Decision& d = out_.decisions.back().decision;
         d.proposer = tidy(mover), d.seconder = tidy(seconder);
         if (std::string became = outcome_of_cell(result); !became.empty()) d.outcome = std::move(became);
+        return true;
+    }
+
+    // A table of labels and values below a motion: Status, Moved by, Seconded by
+    bool outcome_table(std::size_t i) {
+        const std::int32_t table = blocks_[i].table;
+        if (table < 0 || table == outcome_of_) return table >= 0;
+        std::string_view mover, seconder, result;
+        for (std::size_t k = i; k + 1 < blocks_.size() && blocks_[k + 1].table == table && k < i + 12; ++k) {
+            if (blocks_[k].column != 0 || blocks_[k + 1].row != blocks_[k].row || blocks_[k + 1].column != 1) continue;
+            const std::string low = lower(strip(words(k), ":"));
+            if (begins(low, {"moved", "propos", "mover"})) mover = words(k + 1);
+            else if (begins(low, {"second"})) seconder = words(k + 1);
+            else if (low == "status" || low == "outcome" || low == "result" || low == "vote") result = words(k + 1);
+        }
+        if (mover.empty() || result.empty() || i == 0) return false;
+        outcome_of_ = table;
+        const std::string became = outcome_of_cell(result);
+        if (became.empty() || result.find('/') != std::string_view::npos) return true;
+        std::size_t at = i - 1;  // the motion, or the line right above
+        for (std::size_t k = i; k > 0 && i - k < 4 && at == i - 1; --k)
+            if (begins(lower(words(k - 1)), {"motion:", "motion "})) at = k - 1;
+        if (doc_.is_heading(at) || blocks_[at].in_table()) return true;
+        std::string_view text = words(at);
+        if (begins(lower(text), {"motion:"})) text = trim(text.substr(7));
+        keep(at, text);
+        if (out_.decisions.empty() || out_.decisions.back().block != at) return true;
+        Decision& d = out_.decisions.back().decision;
+        d.proposer = tidy(mover), d.seconder = tidy(seconder), d.outcome = became;
         return true;
     }
 
@@ -239,12 +270,21 @@ private:
         return true;
     }
 
+    // Without the action behind it: "..., agreed to keep it **Action KB to pay**"
+    std::string_view unmarked(std::string_view s) const {
+        const Span here = doc_.span(s);
+        const auto first = std::lower_bound(used_.begin(), used_.end(), here.begin, [](Span u, std::uint32_t at) { return u.begin < at; });
+        if (first == used_.end() || first->begin >= here.end || first->begin == here.begin) return s;
+        return strip(s.substr(0, first->begin - here.begin), "*([-");
+    }
+
     // `before`: the sentence in front of it in the same paragraph.
     void sentence(std::size_t i, std::string_view s, std::string_view before) {
         if (i != 0 && i <= done_until_) return;
-        if (s.ends_with('?') || count_words(s) < 3) return;
+        const bool verdict = !before.empty() && !before.ends_with('?') && is_verdict(s);
+        if (s.ends_with('?') || (count_words(s) < 3 && !verdict)) return;
         if (doc_.outline.section_of[i] == motion_section_ && lower(s).find("motion") != std::string::npos) return;
-        const Tells tells = tells_decision(s, doc_.house);
+        const Tells tells = verdict ? Tells::decision : tells_decision(s, doc_.house);
         if (tells == Tells::nothing || (tells == Tells::task && undertaken(s))) return;
         std::string_view text = s;
         // "Resolved 15/09/5.01 The minutes ...", "RESOLVED that": the words behind the label
@@ -263,7 +303,7 @@ private:
                                               ", agreed the ", " - agreed to ", " - agreed that ", ": agreed to "})
             if (const std::size_t at = text.find(clause); at != std::string_view::npos && undertaken(text)) return;
             else if (at != std::string_view::npos) text = text.substr(text.find("agreed", at));
-        if (refers_back(s) && !before.empty() && text.data() == s.data())
+        if ((refers_back(s) || is_verdict(s)) && !before.empty() && text.data() == s.data())
             text = std::string_view(before.data(), static_cast<std::size_t>(s.data() + s.size() - before.data()));
         const std::size_t kept = out_.decisions.size();
         keep(i, text);
@@ -301,19 +341,21 @@ private:
     const Document& doc_;
     const std::vector<Span>& marked_;
     const std::vector<Span>& actions_;
+    std::vector<Span> used_;  // by labels and tasks of actions, sorted
     const std::vector<Block>& blocks_;
     DecisionsRead out_;
     std::size_t done_until_ = 0;
     std::int32_t table_ = -1, header_row_ = -1;
     int motion_ = -1, mover_ = -1, seconder_ = -1, outcome_ = -1;  // columns of a table of motions
     bool decision_column_ = false;
+    std::int32_t outcome_of_ = -1;  // the table of labels and values that was read last
     std::int32_t motion_section_ = -1;  // whose motion is kept already
 };
 
 }  // namespace
 
-DecisionsRead read_decisions(const Document& doc, const std::vector<Span>& marked, const std::vector<Span>& actions) {
-    return Reader(doc, marked, actions).run();
+DecisionsRead read_decisions(const Document& doc, const ActionsRead& read, const std::vector<Span>& actions) {
+    return Reader(doc, read, actions).run();
 }
 
 }  // namespace minutes

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "actions.hpp"
 #include "document.hpp"
 #include "minutes.hpp"
 
@@ -20,7 +21,7 @@ struct DecisionsRead {
     std::vector<std::size_t> statement_blocks;
 };
 
-// `marked`: words that an action label marked as a decision.
-DecisionsRead read_decisions(const Document&, const std::vector<Span>& marked, const std::vector<Span>& actions);
+// `read`: what the marks of actions took, decisions among it. `actions`: the words of all actions, implied ones too.
+DecisionsRead read_decisions(const Document&, const ActionsRead& read, const std::vector<Span>& actions);
 
 }  // namespace minutes

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, word_count> keys{
     "items.agenda", "items.notes", "items.furniture", "items.item", "items.standing", "items.enumeration",
     "actions.label", "actions.heading", "actions.not_an_action", "actions.earlier", "actions.owner_column", "actions.due_column",
     "actions.status_column", "actions.text_column", "actions.ref_column", "actions.done", "actions.carried", "actions.dropped",
-    "actions.open", "actions.everybody", "actions.placeholder", "actions.by",
+    "actions.open", "actions.everybody", "actions.placeholder", "actions.perhaps", "actions.by",
     "decisions.label", "decisions.heading",
     "people.honorific", "people.role", "people.title", "people.group", "people.nobody", "people.remote", "people.substitute", "people.and",
     "body.noun", "body.meeting", "speech.verb", "weekdays.names", "dates.ordinal",

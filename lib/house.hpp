@@ -19,7 +19,7 @@ enum class Word : std::uint8_t {
     chair, minute_taker, date, start, end, location, body, organisation, draft, next_meeting, quorum,           // meeting.*
     agenda, notes, furniture, item, standing, enumeration,                                                                   // items.*
     action_label, action_heading, not_an_action, earlier, owner_column, due_column, status_column, text_column, ref_column,
-    done, carried, dropped, open, everybody, placeholder, by,                                                       // actions.*
+    done, carried, dropped, open, everybody, placeholder, perhaps, by,                                                       // actions.*
     decision_label, decision_heading,                                                                           // decisions.*
     honorific, role, title, group, nobody, remote, substitute, conjunction,                                                  // people.*
     body_noun, meeting_noun,                                                                                    // body.*

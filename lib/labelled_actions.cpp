@@ -33,6 +33,14 @@ void bracket(const ActionDrafts& d, std::string_view detail, std::vector<std::st
     for (const std::string_view o : read_owners(left, d.doc.house)) owners.push_back(o);
 }
 
+// "KB: ACTION: write to the council"
+std::vector<std::string_view> owners_before(const ActionDrafts& d, std::string_view before) {
+    before = trim(before);
+    if (before.empty() || before.back() != ':') return {};
+    before = trim(before.substr(0, before.size() - 1));
+    return owner_list(before, d.people, d.doc.house) == before.size() ? read_owners(before, d.doc.house) : std::vector<std::string_view>();
+}
+
 std::string_view text_behind(std::string_view all, const ActionLabel& f) {
     std::string_view text = trim(all.substr(f.text, f.end - f.text));
     for (const std::string_view lead : {": ", "- ", "\u2013 "})
@@ -85,7 +93,8 @@ std::size_t read_label(ActionDrafts& d, std::size_t i, const ActionLabel& f, std
         if (count_words(f.mark.detail) <= 2) said = status_of(f.mark.detail, d.doc.house);  // "ACTION (ongoing)"
         if (!said) bracket(d, f.mark.detail, owners, due_words);
     }
-    const std::string_view after = strip(text, ".)]");
+    if (owners.empty() && f.begin > last && !is_lower(f.mark.name.front())) owners = owners_before(d, all.substr(last, f.begin - last));
+    const std::string_view after = strip(text, ".)]?");
     const std::size_t list = owner_list(after, d.people, d.doc.house);
     const bool task_behind =
         f.begin == 0 && list != 0 && title_task(trim(after.substr(list)));  // "**ACTION AF** Prices to be obtained"
@@ -119,6 +128,7 @@ std::size_t read_label(ActionDrafts& d, std::size_t i, const ActionLabel& f, std
             text = trim(text.substr(colon + 1));
         }
     }
+    if (f.mark.colon) text = without_sequel(text, d.people, d.doc.house);
     const std::size_t kept = d.read.actions.size();
     const bool dated =
         f.mark.reference.size() == 10 && parse_iso(f.mark.reference).has_value();  // "ACTION 2007-12-12:" tells its day
@@ -142,7 +152,7 @@ void keep_tasks(ActionDrafts& d, std::size_t i, std::string_view text, const std
         Task task = owners.empty() ? take_apart(piece, d.people, d.doc.house, true) : Task{piece, {}, {}};
         // only sentences that an owner begins go on; a long tail of prose behind the first sentence is discussion
         const auto parts = sentences(task.text, d.doc.house);
-        if (parts.size() > 1 && !task.owners.empty() && owners.empty() && count_words(task.text) > 60)
+        if (parts.size() > 1 && owners.empty() && count_words(task.text) > 60)
             task.text = parts[0];
         std::vector<std::string_view> all = owners;
         all.insert(all.end(), task.owners.begin(), task.owners.end());

@@ -80,6 +80,19 @@ std::vector<std::string_view> task_pieces(std::string_view text, bool owned, con
     return pieces;
 }
 
+std::string_view without_sequel(std::string_view text, const Directory& people, const House& house) {
+    const auto list = sentences(text, house);
+    for (std::size_t k = 1; k < list.size(); ++k) {
+        const std::string_view s = list[k];
+        const std::size_t note = house.longest(Word::status_column, s), colon = s.find(':');
+        bool sequel = note != 0 && starts_upper(s) && colon != std::string_view::npos && count_words(s.substr(0, colon)) <= 20;
+        if (const std::size_t who = owner_list(s, people, house); who != 0)
+            sequel = sequel || house.longest(Word::speech, trim(s.substr(who))) != 0;
+        if (sequel) return trim(text.substr(0, offset_in(text, s)));
+    }
+    return text;
+}
+
 MarkedTask row_task(const Document& doc, const Directory& people, std::size_t i) {
     const Block& mark = doc.outline.blocks[i];
     MarkedTask best{{}, i};

@@ -29,6 +29,10 @@ std::string_view task_sentence(std::string_view text, const Directory&, const Ho
 // owners (`owned`) it is one task.
 std::vector<std::string_view> task_pieces(std::string_view text, bool owned, const Directory&, const House&);
 
+// The text behind a label without what follows the task in the same paragraph: what became of it ("Update: ...",
+// "Response from the county: ...") and what somebody said next ("The Clerk advised ...").
+std::string_view without_sequel(std::string_view text, const Directory&, const House&);
+
 struct MarkedTask {
     std::string_view text;  // empty: none
     std::size_t block = 0;

@@ -16,8 +16,9 @@ bool early(std::string_view low, std::initializer_list<std::string_view> cues) {
 }  // namespace
 
 bool moves_motion(std::string_view low) {
-    if (begins(low, {"motion to ", "motion that ", "motion:", "moved ", "proposal:", "proposed "})) return true;
-    return early(low, {" moves to ", " moves that ", " moves, ", "motion to ", " motion that ", "proposal to move",
+    if (begins(low, {"motion to ", "motion that ", "motion:", "motion by ", "motion made by ", "motion was ", "motion for ", "on motion ", "on a motion ",
+                     "upon motion ", "upon a motion ", "a motion ", "it was moved ", "moved ", "proposal:", "proposed "})) return true;
+    return early(low, {" moves to ", " moves that ", " moves, ", "motion to ", " motion that ", "motion was ", "made a motion ", "made the motion ", "proposal to move",
                        " proposes "});
 }
 
@@ -25,7 +26,7 @@ bool tells_outcome(std::string_view low) {
     if (begins(low, {"passed", "passes", "carried", "approved", "failed", "defeated", "agreed", "motion pass",
                      "motion carr", "motion fail", "all in favo", "vote approved"}))
         return true;
-    return holds(low, {"motion carried", "motion passes", "motion passed", "unanimous consent", "carried unanimously",
+    return holds(low, {"motion carried", "motion carries", "motion passes", "motion passed", "motion approved", "motion was approved", "motion was passed", "motion was carried", "unanimous consent", "carried unanimously",
                        "passed unanimously", "all for,", ": passed", "meeting adjourned", ": carried", ", carried",
                        ": lost", ": failed", "passes at "});
 }

@@ -82,6 +82,15 @@ void add(std::vector<std::string_view>& to, std::string_view list, const House& 
     for (const std::string_view o : read_owners(list, house)) to.push_back(o);
 }
 
+// "Exec", "TC members" behind "all": the length, 0 where no group stands there.
+std::size_t group_within(std::string_view tail, const House& house) {
+    const auto list = split_words(tail.substr(0, 60));
+    for (std::size_t k = 0; k < std::min<std::size_t>(list.size(), 3) && (k == 0 || starts_upper(list[k - 1])); ++k)
+        if (const std::size_t n = house.longest(Word::group, tail.substr(offset_in(tail, list[k]))); n != 0 && (k > 0 || starts_upper(tail)))
+            return offset_in(tail, list[k]) + n;
+    return 0;
+}
+
 std::string_view without_the(std::string_view s) { return s.starts_with("the ") || s.starts_with("The ") ? s.substr(4) : s; }
 
 // A date and nothing else, "by" and the like aside.
@@ -113,6 +122,12 @@ std::vector<std::string_view> read_owners(std::string_view list, const House& ho
     for (std::string_view p : part_owners(strip(list, "()[]*.:-"), house)) {
         p = strip(p, "@()[]*.:~ ");
         if (p.ends_with("\u2013")) p = trim(p.substr(0, p.size() - 3));
+        if (const std::size_t n = house.longest(Word::perhaps, p); n != 0) {  // "possibly Anna, as she has the keys"
+            p = trim(p.substr(n));
+            p = p.substr(0, p.find(" as "));
+        }
+        if (const std::size_t open = p.find(" ("); open != std::string_view::npos && house.longest(Word::perhaps, p.substr(open + 2)) != 0) p = p.substr(0, open);
+        p = strip(p, "? ");
         if ((p.starts_with("the ") || p.starts_with("The ")) && count_words(p) == 2) p.remove_prefix(4);
         if (const std::size_t to = p.find(" -> "); to != std::string_view::npos) p = trim(p.substr(to + 4));
         if (p.empty() || house.is(Word::placeholder, p) || p.find_first_not_of("?_-. ") == std::string_view::npos) continue;
@@ -125,20 +140,21 @@ std::size_t owner_list(std::string_view text, const Directory& people, const Hou
     std::size_t used = 0;
     for (int n = 0; n < 8; ++n) {
         std::string_view rest = text.substr(used);
-        const std::size_t blanks = rest.size() - trim(rest).size();
-        (void)blanks;
         std::size_t skip = 0;
         while (skip < rest.size() && (is_blank(rest[skip]) || rest[skip] == '@')) ++skip;
+        if (const std::size_t perhaps = house.longest(Word::perhaps, rest.substr(skip)); perhaps != 0 && skip + perhaps < rest.size() && is_blank(rest[skip + perhaps])) {
+            const std::size_t name = skip + perhaps + 1;
+            if (people.leading(rest.substr(name)) != 0) skip = name;
+            else if (used != 0 && rest.substr(name).starts_with("others")) return used + name + 6;
+        }
         rest = rest.substr(skip);
         std::size_t one = people.leading(rest);
         if (one == 0) one = house.longest(Word::everybody, rest);
         if (one != 0) {  // "All Exec", "All councillors"
             const std::string_view all = rest.substr(0, one);
             const std::string_view tail = trim(rest.substr(one));
-            if (house.longest(Word::everybody, all) == all.size() && !tail.empty() && starts_upper(tail)) {
-                const std::size_t group = house.longest(Word::group, tail) != 0 ? house.longest(Word::group, tail) : 0;
-                if (group != 0) one = offset_in(rest, tail) + group;
-            }
+            if (house.longest(Word::everybody, all) == all.size())
+                if (const std::size_t group = group_within(tail, house); group != 0) one = offset_in(rest, tail) + group;
         }
         if (one == 0) return used;
         used += skip + one;
@@ -148,7 +164,8 @@ std::size_t owner_list(std::string_view text, const Directory& people, const Hou
             ++joint;
             std::string_view next = trim(text.substr(joint));
             if (next.starts_with("and ")) joint = offset_in(text, next) + 4, next = trim(text.substr(joint));
-            if (people.leading(next) == 0 && house.longest(Word::everybody, next) == 0 && !next.starts_with('@')) return used;
+            const bool more = people.leading(next) != 0 || house.longest(Word::everybody, next) != 0 || house.longest(Word::perhaps, next) != 0;
+            if (!more && !next.starts_with('@')) return used;
         } else if (const std::size_t also = conjunction(text.substr(joint), house); also != 0) {
             joint += also + 1;
             const std::string_view next = trim(text.substr(joint));
@@ -182,6 +199,7 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         std::string_view before = trim(entry.substr(0, colon));
         const bool arrow = before.find(" -> ") != std::string_view::npos;
         if (arrow) before = trim(before.substr(before.find(" -> ") + 4));
+        if (before.starts_with('(') && before.find(')') != std::string_view::npos) before = trim(before.substr(before.find(')') + 1));  // "(from May?) KB: ..."
         if (const std::size_t open = before.rfind(" ("); open != std::string_view::npos && before.ends_with(')')) before = trim(before.substr(0, open));  // "KB, TM (for the web): ..."
         if (known(before, people, house) || ((in_list || before.starts_with('@')) && could_be_owner(before, house))) {
             add(task.owners, before, house);
@@ -193,6 +211,16 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             return task;
         }
     }
+    // "That the Clerk write to ...", "For KB to ask ..."
+    for (const std::string_view lead : {"That ", "For "})
+        if (entry.starts_with(lead))
+            if (const std::size_t n = owner_list(entry.substr(lead.size()), people, house); n != 0) {
+                const std::string_view rest = trim(entry.substr(lead.size() + n));
+                if (lead == "For " ? !rest.starts_with("to ") : rest.empty() || !is_lower(rest.front())) break;
+                add(task.owners, without_the(entry.substr(lead.size(), n)), house);
+                task.text = entry;
+                return task;
+            }
     const std::size_t leading = owner_list(entry, people, house);
     if (leading != 0) {
         const std::string_view rest = trim(entry.substr(leading));
@@ -202,10 +230,34 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
                 task.text = trim(rest.substr(dash.size()));
                 return task;
             }
+        // "KB, write to ...", "KB and TM, for the web group, to ..."
+        if (in_list && rest.starts_with(", ") && people.leading(entry, false) != 0) {
+            const std::string_view next = rest.substr(2);
+            const std::size_t aside = next.find(", ");
+            if (doing(next) != 0 || (aside < 60 && doing(next.substr(aside + 2)) != 0)) {
+                add(task.owners, entry.substr(0, leading), house);
+                task.text = entry;
+                return task;
+            }
+            if (count_words(next) > 1 && is_lower(next.front()) && conjunction(next, house) == 0) {
+                add(task.owners, entry.substr(0, leading), house);
+                task.text = next;
+                return task;
+            }
+        }
+        // "Everyone without an account to ask for one"
+        if (in_list && house.longest(Word::everybody, entry) == leading && begins(rest, {"without ", "with ", "who ", "in ", "on ", "from ", "else "}))
+            if (const std::size_t to = rest.find(" to "); to != std::string_view::npos && count_words(rest.substr(0, to)) <= 5) {
+                task.owners.push_back(entry.substr(0, offset_in(entry, rest) + to));
+                task.text = entry;
+                return task;
+            }
         const std::string_view first = rest.substr(0, rest.find(' '));
         const bool verb_follows = doing(rest) != 0 || (in_list && !first.empty() && is_lower(first.front()) && people.leading(entry, false) != 0 && first != "and" && first != "of" && first != "for" && first != "in" && first != "on");
         const bool group_does = in_list && starts_upper(entry) && people.leading(entry, false) == 0 && house.longest(Word::group, entry) == leading && is_lower(first.empty() ? 'X' : first.front()) && first != "of" && first != "for" && first != "and" && first != "in" && first != "on" && first != "is" && first != "was" && first != "has" && first != "members" && first != "meeting" && first != "agreed";
-        const bool title_follows = in_list && people.leading(entry, false) == leading && !rest.empty() && !is_initials(entry.substr(0, leading)) && starts_upper(rest);
+        const std::string_view who = entry.substr(0, leading);
+        const bool one_name = people.leading(entry, false) == leading && !is_initials(who);
+        const bool title_follows = in_list && (one_name || (who.find('/') != std::string_view::npos && known(who, people, house))) && !rest.empty() && starts_upper(rest);
         if (verb_follows || group_does || title_follows || entry.starts_with('@')) {
             std::string_view owners = entry.substr(0, leading);
             if (owners.starts_with("The ")) owners = without_the(owners);
@@ -228,7 +280,8 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
     // An unknown name, then "to": "Trip to order fliers", "Sam Oduya to circulate", "rtyler to prod"
     const auto words = split_words(entry.substr(0, 80));
     for (std::size_t n = 1; n <= std::min<std::size_t>(words.size() > 1 ? words.size() - 1 : 0, 7); ++n) {
-        if (words[n] != "to" && words[n] != "will") continue;
+        const bool speaks = in_list && n >= 2 && house.longest(Word::speech, words[n]) == words[n].size();
+        if (words[n] != "to" && words[n] != "will" && !speaks) continue;
         std::string_view who = entry.substr(0, offset_in(entry, words[n - 1]) + words[n - 1].size());
         for (const std::string_view promise : {" agreed", " offered", " undertook", " volunteered", " promised"})
             if (who.ends_with(promise)) who.remove_suffix(promise.size());
@@ -313,8 +366,9 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             return task;
         }
     }
-    // "continue in chat, JB to look into ..."
-    for (std::size_t at = entry.find_first_of(",;"); at != std::string_view::npos; at = entry.find_first_of(",;", at + 1)) {
+    // "continue in chat, JB to look into ...", "Sign - JB to look into ..."
+    for (std::size_t at = entry.find_first_of(",;-"); at != std::string_view::npos; at = entry.find_first_of(",;-", at + 1)) {
+        if (entry[at] == '-' && (at == 0 || !is_blank(entry[at - 1]))) continue;
         const std::string_view next = trim(entry.substr(at + 1));
         const std::size_t n = owner_list(next, people, house);
         if (n != 0 && (trim(next.substr(n)).starts_with("to ") || trim(next.substr(n)).starts_with("will "))) {

@@ -115,7 +115,15 @@ std::vector<std::string_view> sentences(std::string_view s, const House& house, 
         if (!piece.empty()) out.push_back(piece);
         from = end;
     };
-    for (std::size_t i = s.find_first_of(".!?;"); i < s.size(); i = s.find_first_of(".!?;", i + 1)) {
+    constexpr std::string_view marks = ".!?;\xE2", bullet = "\u2022";
+    for (std::size_t i = s.find_first_of(marks); i < s.size(); i = s.find_first_of(marks, i + 1)) {
+        if (s[i] == '\xE2') {  // a list that was run together
+            if (s.substr(i).starts_with(bullet) && (i == 0 || is_blank(s[i - 1]))) {
+                cut(i);
+                from = i += bullet.size();
+            }
+            continue;
+        }
         if (s[i] == ';') {
             if (clauses && i + 1 < s.size() && is_blank(s[i + 1])) cut(i + 1);
             continue;
@@ -130,6 +138,8 @@ std::vector<std::string_view> sentences(std::string_view s, const House& house, 
             if (next < s.size() && is_lower(s[next]) && s[i] == '.' && !handle_at(s, next)) continue;
         }
         if (s[i] == '.' && abbreviation(s, i, house)) continue;
+        const std::string_view piece = trim(s.substr(from, end - from));
+        if (s[i] == '?' && piece.size() < 40 && piece.front() == '(' && piece.back() == ')' && end < s.size()) continue;  // "(since May?) KB to ..."
         cut(end);
     }
     cut(s.size());

@@ -128,7 +128,7 @@ private:
             out_.actions.push_back(std::move(a));
         }
 
-        DecisionsRead decided = read_decisions(doc_, marked.decisions, spans);
+        DecisionsRead decided = read_decisions(doc_, marked, spans);
         for (std::size_t k = 0; k < decided.statements.size(); ++k) {
             decided.statements[k].item = item_of(decided.statement_blocks[k]);
             if (decided.statements[k].kind == "all_carried")  // the actions listed below it in the same topic
@@ -191,7 +191,7 @@ private:
                 if (out[k].action.form == Form::implied) continue;
                 const bool near = (out[k].block > d.block ? out[k].block - d.block : d.block - out[k].block) <= 12;
                 const double share = alike(bags[k], words);
-                if (share >= same_task || (near && shares_owner(out[k].action, d.action) && (share >= 0.45 || holds_task(words, bags[k])))) twin = k;
+                if (share >= same_task || (near && shares_owner(out[k].action, d.action) && ((share >= 0.45 && same_matter(words, bags[k])) || holds_task(words, bags[k])))) twin = k;
             }
             if (twin == out.size()) {
                 bags.push_back(words);
@@ -224,6 +224,15 @@ private:
 
     static bool contains(const std::vector<std::string>& large, const std::vector<std::string>& small) {
         return small.size() >= 5 && std::includes(large.begin(), large.end(), small.begin(), small.end()) && small.size() * 3 >= large.size() * 2;
+    }
+
+    // Two words in common that tell what it is about, offices and "agreed" aside.
+    bool same_matter(const std::vector<std::string>& a, const std::vector<std::string>& b) const {
+        std::vector<std::string> both;
+        std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+        return std::count_if(both.begin(), both.end(), [this](const std::string& w) {
+                   return w.size() > 3 && w != "will" && w != "with" && w != "from" && w != "that" && doc_.house.longest(Word::group, w) != w.size() && doc_.house.longest(Word::speech, w) != w.size();
+               }) >= 2;
     }
 
     // Most of the marked task's own words stand in the sentence that promised it.

@@ -13,7 +13,7 @@ namespace {
 // What makes a doer's sentence an undertaking; behind it stands the task.
 constexpr auto promises = std::to_array<std::string_view>({
     "will ", "is to ", "are to ", "to ", "agreed to ", "agrees to ", "has agreed to ", "have agreed to ", "undertook to ", "offered to ", "has offered to ", "volunteered to ", "has volunteered to ", "promised to ", "was asked to ",
-    "were asked to ", "are asked to ", "is asked to ", "was requested to ", "has been asked to ", "was tasked to ", "was tasked with ", "is going to ", "are going to ", "shall ", "must ", "is also to ", "are also to ", "would ", "has undertaken to ", "took an action to ", "'ll ", "was instructed to "});
+    "were asked to ", "are asked to ", "is asked to ", "was requested to ", "has been asked to ", "was tasked to ", "was tasked with ", "is going to ", "are going to ", "shall ", "must ", "is also to ", "are also to ", "would ", "has undertaken to ", "took an action to ", "has an action to ", "has action to ", "took the action to ", "'ll ", "was instructed to "});
 // A task that is none: states, opinions, refusals.
 constexpr auto no_tasks = std::to_array<std::string_view>({
     "be ", "have ", "not ", "never ", "like ", "need ", "want ", "seem", "appear", "become ", "remain ", "retire", "cost ", "include ", "depend", "benefit", "know ", "hold ", "resign", "end ", "help ", "also be ", "now be ", "look like", "take place", "see ", "get ",
@@ -151,7 +151,10 @@ private:
             for (std::size_t at = s.find(joint, from); at != std::string_view::npos && at < first; at = s.find(joint, at + 1)) {
                 const std::string_view next = trim(s.substr(at + joint.size()));
                 const std::size_t who = owner_list(next, people_, doc_.house);
-                if (who == 0 || promise(trim(next.substr(who)), agreed, false) == 0) continue;
+                if (who == 0) continue;
+                // "..., the Clerk to enquire"
+                const bool bare = (joint.front() == ',' || joint == " - " || joint == " \u2013 ") && bare_to_allowed(next.substr(0, who));
+                if (promise(trim(next.substr(who)), agreed, bare) == 0) continue;
                 first = at + joint.size();
                 break;
             }
@@ -209,8 +212,17 @@ private:
                 return false;
             }
         }
-        const std::string low_owner = lower(owners);
         std::string_view rest = trim(s.substr(who));
+        // "Anna, Tom and Newcomer will ...": the last one is in no list
+        if (!pronoun && rest.starts_with("and ")) {
+            const std::string_view name = rest.substr(4, rest.find(' ', 4) - 4);
+            if (starts_upper(name) && is_name(name, doc_.house, false) && promise(trim(rest.substr(4 + name.size())), agreed, false) != 0) {
+                who = offset_in(s, name) + name.size();
+                owners = s.substr(0, who);
+                rest = trim(s.substr(who));
+            }
+        }
+        const std::string low_owner = lower(owners);
         const bool members_agreed = (low_owner.ends_with("councillors") || low_owner.ends_with("trustees") || low_owner.ends_with("governors")) && rest.starts_with("agreed to ");
         if (low_owner == "we" || (is_body(owners) && !members_agreed)) return false;
         // "BH, who is an engineer, agreed to ..."
@@ -224,7 +236,7 @@ private:
             if (!pronoun) last_ = owners;
             return false;
         }
-        if (rest.starts_with("to ") && !bare_to_allowed(s, owners)) return false;
+        if (rest.starts_with("to ") && !bare_to_allowed(owners)) return false;
         end = offset_in(s, rest) + p;
         keep(i, whole, read_owners(owners, doc_.house));
         if (!pronoun) last_ = owners;
@@ -232,7 +244,10 @@ private:
     }
 
     // "Clerk to write": an office, initials or a person at the very beginning
-    bool bare_to_allowed(std::string_view, std::string_view owners) const { return people_.knows(owners) || doc_.house.longest(Word::group, owners) != 0 || is_initials(owners) || honorific_length(owners, doc_.house) != 0 || owners.find(" and ") != std::string_view::npos || owners.starts_with("The ") || owners.find('/') != std::string_view::npos; }
+    bool bare_to_allowed(std::string_view owners) const {
+        if (owners.starts_with("the ")) owners.remove_prefix(4);
+        return people_.knows(owners) || doc_.house.longest(Word::group, owners) != 0 || is_initials(owners) || honorific_length(owners, doc_.house) != 0 || owners.find(" and ") != std::string_view::npos || owners.starts_with("The ") || owners.find('/') != std::string_view::npos;
+    }
 
     // "All members are asked to ...", "The committee asked her to ..."
     bool members_asked(std::size_t i, std::string_view whole, std::string_view s) {
@@ -242,7 +257,8 @@ private:
                 if (low.ends_with("members") || low.ends_with("councillors") || low.ends_with("trustees") || low.ends_with("governors")) return keep(i, whole, {s.substr(0, at)}), true;
             }
         if (const std::size_t at = s.find(" asked "); at != std::string_view::npos && at < 30 && is_body(s.substr(0, at))) {
-            const std::string_view rest = s.substr(at + 7);
+            std::string_view rest = s.substr(at + 7);
+            if (rest.starts_with("for ")) rest.remove_prefix(4);
             const bool pronoun = rest.starts_with("her to ") || rest.starts_with("him to ");
             const std::size_t who = pronoun ? 3 : owner_list(rest, people_, doc_.house);
             if (who == 0 || !trim(rest.substr(who)).starts_with("to ") || (pronoun && last_.empty())) return false;
@@ -258,7 +274,10 @@ private:
         if (o.starts_with("The ") || o.starts_with("the ")) o.remove_prefix(4);
         const std::string low = lower(o);
         constexpr auto bodies = std::to_array<std::string_view>({"board", "committee", "council", "the board", "the committee", "executive", "exec", "team", "staff", "members", "councillors", "trustees", "governors", "all", "everyone", "everybody", "working group", "officers", "committee members", "board members", "director", "editor"});
-        return std::find(bodies.begin(), bodies.end(), low) != bodies.end() && low != "director" && low != "editor";
+        if (std::find(bodies.begin(), bodies.end(), low) != bodies.end()) return low != "director" && low != "editor";
+        for (const std::string_view noun : {" council", " committee", " board"})
+            if (low.ends_with(noun)) return true;
+        return false;
     }
 
     // "... will be requested by Hanna", "a request was made to (and accepted by) SG that she ..."
@@ -270,8 +289,9 @@ private:
             if (by == std::string_view::npos || count_words(s.substr(at, by - at)) > 6) continue;
             const std::string_view who = trim(s.substr(by + 4));
             const std::size_t n = owner_list(who, people_, doc_.house);
-            if (n == 0 || people_.find(who.substr(0, n)) == nullptr) continue;
-            keep(i, whole, read_owners(who.substr(0, n), doc_.house));
+            const auto owners = read_owners(who.substr(0, n), doc_.house);
+            if (owners.empty() || !std::all_of(owners.begin(), owners.end(), [this](std::string_view o) { return people_.find(o) != nullptr; })) continue;
+            keep(i, whole, owners);
             return;
         }
     }

@@ -92,7 +92,7 @@ TEST_CASE("sentences about all actions at once") {
 TEST_CASE("what an action label marked as a decision is one") {
     const test::Passes p(test::header + "Action: Approved 7-0 to sell the crane\n");
     const auto at = static_cast<std::uint32_t>(p.lines.reading.words().find("Approved"));
-    const DecisionsRead read = read_decisions(p.doc, {{at, at + 30}}, {});
+    const DecisionsRead read = read_decisions(p.doc, {{}, {{at, at + 30}}, {}}, {});
     REQUIRE(read.decisions.size() == 1);
     CHECK(read.decisions[0].decision.text == "Approved 7-0 to sell the crane");
 }
