@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "header_table.hpp"
 #include "label.hpp"
+#include "matter_attendance.hpp"
+#include "offices.hpp"
 #include "people_list.hpp"
 #include "person.hpp"
 #include "roll.hpp"
@@ -16,13 +19,13 @@ namespace {
 
 class Register {
 public:
-    Register(const Document& doc, Minutes& out) : doc_(doc), out_(out), roll_(doc, out.meeting) {}
+    Register(const Document& doc, Minutes& out) : doc_(doc), out_(out), roll_(doc, out.meeting), matter_(doc, roll_) {}
 
     void run() {
         const auto& blocks = doc_.outline.blocks;
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             if (doc_.section_of(i).topic == Topic::agenda || doc_.section_of(i).topic == Topic::actions) open_ = false;
-            else if (blocks[i].kind == LineKind::matter) matter(i);
+            else if (blocks[i].kind == LineKind::matter) matter_.read(i);
             else if (blocks[i].kind == LineKind::quote || blocks[i].kind == LineKind::code) open_ = false;
             else block(i);
         }
@@ -38,7 +41,7 @@ private:
             open_ = s.topic == Topic::attendance && s.group.has_value();
             if (open_) start_group(*s.group, i + 1, s.end);
             table_ = -1;
-            if (s.topic == Topic::field) office_label(words);
+            if (s.topic == Topic::field) read_office_label(doc_, words, roll_);
             return;
         }
         if (s.topic == Topic::attendance && !open_ && s.group && !s.number.size())
@@ -77,7 +80,7 @@ private:
         const bool dashed = !has_colon && !alone && starts_upper(label.rest) && doc_.house.is(Word::present, label.text);
         const bool apologies_dashed = !has_colon && !alone && starts_upper(label.rest) && doc_.house.is(Word::apologies, label.text);
         if (!has_colon && !bold && !alone && !all_caps(label.text) && !dashed && !apologies_dashed) return false;
-        if ((!b.bullet() || open_ || doc_.outline.section_of[i] == 0) && office_label(words)) return true;
+        if ((!b.bullet() || open_ || doc_.outline.section_of[i] == 0) && read_office_label(doc_, words, roll_)) return true;
         if (has_colon && all_caps(label.text) && tells_attendance(label.rest, doc_.house) &&
             read_told_handles(doc_, label.rest, roll_))
             return true;
@@ -89,6 +92,7 @@ private:
         if (!group && has_colon && doc_.outline.section_of[i] == 0 && doc_.house.is(Word::member_group, label.text) &&
             read_people_list(label.rest, doc_.house, false).size() > 1 && seen_with_others(i))
             group = Attendance::present;
+        if (!group && has_colon && (open_ || (lists_seen_ > 0 && doc_.outline.section_of[i] == 0)) && read_holder(doc_, label, roll_)) return true;
         if (!group || count_words(label.text) > 7) {
             if (has_colon || (bold && alone))
                 open_ = open_ && doc_.section_of(i).topic == Topic::attendance && !(alone && !has_colon);
@@ -106,7 +110,9 @@ private:
         one_a_line_ = false;
         if (alone) {
             one_a_line_ = true;
-            if (label_block_ + 1 < i) stacked_.clear();
+            // "Board members" may stand on a line of its own over "Absent:"
+            const bool next = label_block_ + 1 == i || (i > 0 && label_block_ + 2 == i && doc_.house.is(Word::member_group, doc_.words(doc_.outline.blocks[i - 1])));
+            if (!next || told_ > 0) stacked_.clear(), told_ = 0;
             stacked_.push_back(*group);
             label_block_ = i;
             return true;
@@ -172,18 +178,26 @@ private:
         return 0;
     }
 
+    // A sentence with a verb, not names only
+    static bool tells_something(std::string_view s) {
+        return holds(s, {" was ", " were ", " had ", " has ", " have ", " is ", " are ", " will ", " would ", " be ", " by ", " the meeting"});
+    }
+
     void people(std::string_view list, Attendance group, bool one_a_line) {
         // Only the first sentence names people; what follows is prose.
         const auto parts = sentences(list, doc_.house);
         for (std::size_t k = 0; k < parts.size(); ++k) {
+            if (k > 0 && tells_attendance(parts[k], doc_.house) && read_told_attendance(doc_, parts[k], roll_)) continue;
             if (k > 0 && (count_words(parts[k]) > 12 || parts[k].find(',') == std::string_view::npos)) break;
             if (k == 0 && read_told_attendance(doc_, parts[k], roll_)) continue;
             if (k == 0 && parts[k].find(',') == std::string_view::npos && count_words(parts[k]) > 9 &&
-                ends_sentence(parts[k]) && parts[k].find('(') == std::string_view::npos) {
+                ends_sentence(parts[k]) && parts[k].find('(') == std::string_view::npos && tells_something(parts[k])) {
                 read_told_attendance(doc_, parts[k], roll_);
                 break;
             }
-            for (PersonRead& p : read_people_list(parts[k], doc_.house, one_a_line)) roll_.keep(std::move(p), group);
+            auto found = read_people_list(without_duty(doc_, parts[k], roll_), doc_.house, one_a_line && lists_seen_ == 0);
+            lists_seen_ += found.size() > 2;
+            for (PersonRead& p : found) roll_.keep(std::move(p), group);
         }
     }
 
@@ -199,12 +213,10 @@ private:
         const bool attendance_section = doc_.section_of(i).topic == Topic::attendance;
         const bool paragraph_of_names = i == label_block_ + 1 && std::count(words.begin(), words.end(), ',') >= 3;
         if (b.bullet() || b.box != Box::none || attendance_section || count_words(words) <= 16 || paragraph_of_names) {
-            if (paragraph_of_names &&
-                stacked_.size() > 1) {  // labels of a PDF's column stand above each other, then their paragraphs
-                std::size_t k = 0;
+            if (stacked_.size() > 1 && (paragraph_of_names || told_ > 0)) {  // a PDF's column of labels, then their paragraphs
                 for (const std::string_view s : sentences(words, doc_.house))
-                    if (k < stacked_.size()) people(s, stacked_[k++], false);
-                stacked_.clear();
+                    if (told_ < stacked_.size()) people(s, stacked_[told_++], false);
+                if (told_ == stacked_.size()) stacked_.clear(), told_ = 0;
                 return true;
             }
             Attendance group = group_;
@@ -228,9 +240,10 @@ private:
             if (!b.bullet() && ends_sentence(words) && count_words(words) > 8 &&
                 words.find(',') == std::string_view::npos)
                 return false;
+            const bool listed = lists_seen_ > 0 && !b.bullet();  // as the other groups are
             const auto found = read_people_list(
                 words, doc_.house,
-                (b.bullet() && one_a_line_) || (one_a_line_ && std::count(words.begin(), words.end(), ',') <= 2));
+                listed ? false : (b.bullet() && one_a_line_) || (one_a_line_ && std::count(words.begin(), words.end(), ',') <= 2));
             const std::size_t size = count_words(words);
             if (found.empty()) {
                 if (!attendance_section && !b.bullet()) open_ = false;
@@ -240,6 +253,7 @@ private:
                 found[0].person.role.empty() && found[0].person.organisation.empty() &&
                 found[0].person.initials.empty())
                 return open_ = false;
+            lists_seen_ += found.size() > 2 && !b.bullet();
             for (const PersonRead& p : found) roll_.keep(p, group);
             return true;
         }
@@ -270,6 +284,7 @@ private:
     bool attendance_table(std::size_t i) {
         const std::int32_t table = doc_.outline.blocks[i].table;
         if (table == table_ && i < table_end_) return table_is_people_;
+        if (header_table(i)) return true;
         RollCall call = read_roll_call(doc_, i, open_ ? std::optional(group_) : std::nullopt);
         table_ = table;
         table_end_ = call.end;
@@ -278,60 +293,32 @@ private:
         return table_is_people_;
     }
 
-    // YAML or TOML: "attendees: [A, B]", "present: A, B", "author: X"
-    void matter(std::size_t i) {
-        const auto& blocks = doc_.outline.blocks;
-        const std::string_view words = doc_.words(blocks[i]);
-        const std::size_t mark = words.find_first_of(":=");
-        if (mark == std::string_view::npos || mark > 40) {
-            if (matter_group_ && words.starts_with("- ")) people(strip(words.substr(2), "\"'"), *matter_group_, true);
-            return;
+    // "Present | A, B" and "Apologies" over "C": the cells of a header with what they announce
+    bool header_table(std::size_t i) {
+        const HeaderTable header = read_header_table(doc_, i);
+        const std::size_t seen = roll_.seen();
+        for (const HeaderField& field : header.fields) {
+            const std::string_view label = doc_.words(doc_.outline.blocks[field.block]);
+            const auto group = attendance_of(label, doc_.house);
+            for (const HeaderField::Value& value : field.values) {
+                const std::string_view words = doc_.words(doc_.outline.blocks[value.block]);
+                if (!group) read_office(doc_, label, words, roll_);
+                else if (value.beside.empty()) with_sentences(words, *group, true);
+                else read_row(words, value.beside, *group);
+            }
         }
-        matter_group_.reset();
-        const std::string_view key = trim(words.substr(0, mark));
-        std::string_view value = trim(words.substr(mark + 1));
-        if (doc_.house.is(Word::minute_taker, key) && !same_letters(key, "minutes")) {
-            value = strip(value, "\"'[] ");
-            if (is_name(value, doc_.house, false) && count_words(value) > 1) out_.meeting.minute_taker = tidy(value);
-            return;
-        }
-        matter_group_ = attendance_of(key, doc_.house);
-        if (!matter_group_) return;
-        if (value.starts_with('[')) {
-            std::size_t last = i;
-            while (last + 1 < blocks.size() && blocks[last + 1].kind == LineKind::matter &&
-                   doc_.words(blocks[last]).find(']') == std::string_view::npos)
-                ++last;
-            const std::string_view end = doc_.words(blocks[last]);
-            value = std::string_view(value.data() + 1,
-                                     static_cast<std::size_t>(end.data() + end.size() - value.data() - 1));
-            value = value.substr(0, value.find(']'));
-        }
-        for (PersonRead& p : read_people_list(strip(value, "\"'"), doc_.house, false))
-            roll_.keep(std::move(p), *matter_group_);
+        if (roll_.seen() == seen) return false;
+        table_ = doc_.outline.blocks[i].table;
+        table_end_ = header.end;
+        return table_is_people_ = true;
     }
 
-    // "Chair: Anna Lee", "Minutes taken by KB"; also a person of the list.
-    bool office_label(std::string_view words) {
-        const Label label = label_of(words, doc_.reading());
-        if (label.rest.empty() || label.text.size() >= words.size() || count_words(label.rest) > 12) return false;
-        const bool colon = words[label.text.size()] == ':';
-        const bool chair = doc_.house.is(Word::chair, label.text),
-                   taker = doc_.house.is(Word::minute_taker, label.text) ||
-                           (same_letters(label.text, "notes") && is_initials(label.rest));
-        if (!colon || (!chair && !taker)) return false;
-        const auto found = read_people_list(label.rest, doc_.house, true);
-        if (found.empty() || found.size() > 3) return false;
-        for (const PersonRead& p : found) {
-            if (!is_name(p.person.name, doc_.house, count_words(label.rest) == 1)) return false;
-            std::string& field = chair ? out_.meeting.chair : out_.meeting.minute_taker;
-            if (field.empty()) field = p.person.name;
-            const bool office = !same_letters(label.text, "minutes") && !same_letters(label.text, "notes");
-            PersonRead with_role = p;
-            if (with_role.person.role.empty() && office) with_role.person.role = tidy(label.text);
-            roll_.name_officer(with_role.person, doc_.span(p.words));
-        }
-        return true;
+    void read_row(std::string_view name, std::string_view beside, Attendance group) {
+        PersonRead p = read_person(name, doc_.house);
+        if (p.person.name.empty()) return;
+        if (is_initials(beside) && p.person.initials.empty()) p.person.initials = tidy(beside);
+        else if (p.person.role.empty()) p.person.role = tidy(beside);
+        roll_.keep(std::move(p), group);
     }
 
     const Document& doc_;
@@ -339,9 +326,11 @@ private:
     Roll roll_;
     bool open_ = false, one_a_line_ = false, table_is_people_ = false;
     Attendance group_ = Attendance::present;
-    std::optional<Attendance> matter_group_;
+    MatterAttendance matter_;
     std::size_t table_end_ = 0;
     std::vector<Attendance> stacked_;  // groups whose labels stand right above each other
+    std::size_t told_ = 0;             // of these, whose people were read
+    std::size_t lists_seen_ = 0;       // of several people in one line
     std::size_t label_block_ = static_cast<std::size_t>(-2), group_end_ = 0;
     std::int32_t table_ = -1;
 };

@@ -82,6 +82,7 @@ private:
         if (l.column >= 0) return continues_cell(b, l, so_far, words, i);
         if (begins_label(words)) return false;
         if (blanks_ == 0 && !ruled_ && !above.breaks && (wrapped_list(so_far, words, l) || (b.numbered() && wrapped_capitals(so_far, words, above)))) return true;
+        if (blanks_ == 0 && !ruled_ && !above.breaks && b.kind == LineKind::text && so_far.ends_with(',') && l.indent <= b.indent + 1U) return true;
         const bool lower_start = is_lower(words.front());
         if (blanks_ > 0) {  // a page break in mid-sentence
             return blanks_ >= 1 && lower_start && !ruled_ && so_far.size() > 40 && open_ended(so_far) && l.indent <= b.indent + 1U && b.kind == LineKind::text && above.length > 40;
@@ -100,6 +101,8 @@ private:
     bool wrapped_list(std::string_view so_far, std::string_view words, const Line& l) const {
         const Label label = label_of(so_far, in_.reading);
         if (label.text.empty() || label.rest.find(',') == std::string_view::npos || !attendance_of(label.text, house_) || l.kind != LineKind::text) return false;
+        const std::string_view next = words.substr(0, words.find(':'));  // "Management: Anna Lee"
+        if (next.size() < words.size() && next.find(',') == std::string_view::npos && starts_upper(next) && count_words(next) <= 3) return false;
         return so_far.back() == ',' || so_far.back() == ';' || so_far.ends_with(" and") || words.find(',') != std::string_view::npos;
     }
 

@@ -42,7 +42,7 @@ void find_running_headers(Lines& in) {
     std::map<std::string, std::vector<std::size_t>> beside;
     auto& lines = in.lines;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].kind != LineKind::furniture) continue;
+        if (lines[i].kind != LineKind::furniture || lines[i].column >= 0) continue;  // an empty cell ends no page
         for (const int step : {-1, 1})
             if (const auto k = neighbour(lines, i, step))
                 beside[std::string(in.reading[lines[*k].words])].push_back(*k);

@@ -21,7 +21,7 @@ enum class Word : std::uint8_t {
     action_label, action_heading, not_an_action, earlier, owner_column, due_column, status_column, text_column, ref_column,
     done, carried, dropped, open, everybody, placeholder, perhaps, by,                                                       // actions.*
     decision_label, decision_heading,                                                                           // decisions.*
-    honorific, role, title, group, nobody, remote, substitute, conjunction,                                                  // people.*
+    honorific, role, title, group, nobody, remote, substitute, conjunction, firm,                                                  // people.*
     body_noun, meeting_noun,                                                                                    // body.*
     speech,                                                                                                     // speech.*
     weekday, ordinal,                                                                                                    // weekdays.names, dates.ordinal

@@ -40,7 +40,7 @@ Label label_of(std::string_view words, const Reading& reading) {
 }
 
 std::optional<Attendance> attendance_of(std::string_view label, const House& house) {
-    label = strip(label, "*:.-");
+    label = strip(label, "*:.-?");
     if (const std::size_t open = label.find('('); open != std::string_view::npos && open > 0) label = trim(label.substr(0, open));
     if (label.empty() || count_words(label) > 9) return std::nullopt;
     constexpr std::array order{std::pair{Word::absent, Attendance::absent}, std::pair{Word::apologies, Attendance::apologies}, std::pair{Word::in_attendance, Attendance::in_attendance},

@@ -81,14 +81,17 @@ private:
                 blocks[i].kind == LineKind::code)
                 continue;
             const std::string_view words = doc_.words(blocks[i]);
-            const Label label = label_of(words, doc_.reading());
+            Label label = label_of(words, doc_.reading());
+            const bool beside = blocks[i].in_table() && label.rest.empty() && i + 1 < blocks.size() &&
+                                blocks[i + 1].table == blocks[i].table && blocks[i + 1].row == blocks[i].row;
+            if (beside) label = {strip(label.text, ":"), doc_.words(blocks[i + 1])};  // "Date | 3 March"
             if (label.text.empty() || label.rest.empty() || count_words(label.rest) > 30) continue;
             const bool early =
                 i < 40 && (doc_.outline.section_of[i] == 0 || doc_.section_of(i).topic != Topic::none || i < 12);
             const bool is_end = doc_.house.is(Word::end, label.text);
             if (!early && !is_end) continue;
             const bool colon = trim(words.substr(std::min(label.text.size(), words.size()))).starts_with(':');
-            if (!colon && doc_.reading().bold_at(blocks[i].words.begin).empty()) continue;
+            if (!colon && !beside && doc_.reading().bold_at(blocks[i].words.begin).empty()) continue;
             if (doc_.house.is(Word::date, label.text)) date_field_ = date_field_.empty() ? label.rest : date_field_;
             else if (doc_.house.is(Word::location, label.text) && m_.location.empty()) m_.location = tidy(label.rest);
             else if (doc_.house.is(Word::start, label.text) && m_.start.empty()) times_of(label.rest);
@@ -140,6 +143,7 @@ private:
             const bool named = doc_.house.has(Word::meeting_noun, line) || doc_.house.has(Word::body_noun, line);
             if (named && !has_small_verb(line)) take_body(line, 2);
         }
+        told_body();
         take_body(matter_title_, 1);
         if (!body_field_.empty()) take_body(body_field_, 4);
         if (m_.title.empty())
@@ -150,6 +154,21 @@ private:
         if (m_.organisation.empty() && !m_.body.empty()) organisation();
         // "Board of Directors" alone says little: whose board stands in the line before
         if (!m_.organisation.empty() && generic(m_.body)) m_.body = m_.organisation + " " + m_.body;
+    }
+
+    // "The regular meeting of the Dunmarrow Board was called to order ..."
+    void told_body() {
+        const auto& blocks = doc_.outline.blocks;
+        for (std::size_t i = 0; i < std::min<std::size_t>(blocks.size(), 16) && body_weight_ < 3; ++i) {
+            if (blocks[i].kind == LineKind::matter || blocks[i].bullet() || blocks[i].in_table()) continue;
+            const std::string_view first = doc_.words(blocks[i]).substr(0, 300);
+            const std::size_t of = first.find("eeting of the ");
+            if (of == std::string_view::npos || count_words(first.substr(0, of)) > 8) continue;
+            std::string_view name = first.substr(of + 14);
+            for (const std::string_view stop : {" was ", " were ", " held", " met ", " on ", " took ", " at ", " will ", " convened", ",", " (", ". "})
+                name = name.substr(0, name.find(stop));
+            if (name.size() < first.size() - of - 14 && starts_upper(name) && count_words(name) <= 10 && doc_.house.has(Word::body_noun, name)) take_body(name, 0);
+        }
     }
 
     // "X TRUST" over "SAFETY BOARD": the board met, and the trust is what it belongs to.

@@ -10,6 +10,16 @@ namespace minutes {
 
 namespace {
 
+// "Councillors: A, B" and "Directors A, B": the word for the group stands before its members.
+std::string_view without_group(std::string_view part, const House& house) {
+    const std::size_t n = house.longest(Word::member_group, part);
+    if (n == 0 || n >= part.size() || !is_upper(part.front())) return part;
+    const std::string_view rest = trim(part.substr(n));
+    if (rest.empty()) return part;
+    if (rest.front() == ':' || rest.front() == ';') return trim(rest.substr(1));
+    return part[n - 1] == 's' && is_upper(rest.front()) && !house.is(Word::role, rest) ? rest : part;
+}
+
 // Parts a list at its top level, outside brackets.
 std::vector<std::string_view> part_at(std::string_view list, char mark) {
     std::vector<std::string_view> out;
@@ -73,12 +83,15 @@ bool is_addition(std::string_view part, const House& house) {
     const std::string_view bare = part.substr(honorific_length(part, house));
     if (bare.size() != part.size()) return false;
     const std::string_view core = trim(bare.substr(0, bare.find('(')));
-    if (house.longest(Word::title, core) != 0 && count_words(core) <= 3 &&
-        house.longest(Word::title, core) < core.size() &&
-        starts_upper(trim(core.substr(house.longest(Word::title, core)))))
-        return false;
+    if (const std::size_t n = house.longest(Word::title, core); n != 0 && n < core.size()) {  // "City Attorney Jo Marsh"
+        const std::string_view rest = trim(core.substr(n));
+        if (count_words(rest) <= 2 && starts_upper(rest) &&
+            (count_words(rest) == 1 || (is_name(rest, house, false) && !house.has(Word::role, rest) && !house.has(Word::body_noun, rest))))
+            return false;
+    }
     if (house.is(Word::role, core) || house.is(Word::remote, core)) return true;
     const auto list = split_words(core);
+    if (list.size() > 1 && house.longest(Word::firm, list.back()) == list.back().size()) return true;
     if (list.size() > 1 && (house.has(Word::role, core) || house.has(Word::body_noun, core))) return true;
     if (core.starts_with("the ")) return false;  // "the Ambulance Service" is not what somebody is
     return list.size() > 1 && !starts_upper(list[0]) && !is_name(core, house, false);
@@ -111,6 +124,16 @@ bool all_full_names(const std::vector<std::string_view>& parts, const House& hou
         return count_words(p) >= 2 && count_words(p) <= 4 && is_name(p, house, false) && !house.has(Word::role, p) &&
                !house.has(Word::body_noun, p);
     });
+}
+
+// The same of nearly all parts of a longer list: "A B, C D, E F and G H"
+bool mostly_full_names(const std::vector<std::string_view>& parts, const House& house) {
+    if (all_full_names(parts, house)) return true;
+    const auto full = std::count_if(parts.begin(), parts.end(), [&](std::string_view p) {
+        return count_words(p) >= 2 && count_words(p) <= 4 && is_name(p, house, false) && !house.has(Word::role, p) &&
+               !house.has(Word::body_noun, p);
+    });
+    return parts.size() >= 4 && static_cast<std::size_t>(full) + 1 >= parts.size();
 }
 
 void honorifics_apart(std::vector<std::string_view>& entries, const House& house) {
@@ -160,7 +183,7 @@ void role_of_all(std::vector<PersonRead>& people) {
 
 std::vector<PersonRead> read_people_list(std::string_view list, const House& house, bool one_a_line) {
     std::vector<PersonRead> out;
-    list = trim(list);
+    list = without_group(trim(list), house);
     if (list.empty() || house.is(Word::nobody, list)) return out;
     std::vector<std::string_view> entries;
     // "... and four others", "+ 16 members of the public" at the end count people without names
@@ -171,14 +194,17 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
     const auto semicolons = part_at(list, ';');
     const auto commas = part_at(list, ',');
     if (semicolons.size() > 1) {
-        for (const std::string_view s : semicolons) {
-            const auto inner = part_at(s, ',');
-            const bool plural = s.starts_with("Cllrs") || s.starts_with("Councillors") || s.starts_with("Messrs");
+        for (const std::string_view whole : semicolons) {
+            const std::string_view s = without_group(whole, house);
+            auto inner = part_at(s, ',');
+            if (inner.size() > 1 && house.is(Word::member_group, inner.back())) inner.pop_back();  // "A, Directors; B, C"
+            const bool plural = s.size() < whole.size() || s.starts_with("Cllrs") || s.starts_with("Councillors") || s.starts_with("Messrs");
             const bool names =
-                inner.size() > 1 && (plural || all_full_names(inner, house) ||
+                inner.size() > 1 && (plural || mostly_full_names(inner, house) ||
                                      std::any_of(inner.begin() + 1, inner.end(),
                                                  [&](std::string_view c) { return honorific_length(c, house) != 0; }));
-            if (!names) part_at_and(s, house, entries);
+            if (inner.size() == 1) part_at_and(inner[0], house, entries);
+            else if (!names) part_at_and(s, house, entries);
             else
                 for (const std::string_view c : inner) part_at_and(c, house, entries);
         }
@@ -186,7 +212,7 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
         part_at_and(list, house, entries);
     } else {
         std::vector<std::string_view> parts;
-        for (const std::string_view c : commas) part_at_and(c, house, parts);
+        for (const std::string_view c : commas) part_at_and(without_group(c, house), house, parts);
         for (const std::string_view part : parts) {
             if (counts_people(part)) continue;
             if (!entries.empty() && is_addition(part, house)) {

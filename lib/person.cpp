@@ -111,6 +111,14 @@ void read_detail(std::string_view detail, Person& p, const House& house) {
         is_call_sign(detail))
         return;
     if (detail.find_first_not_of("()0123456789 .") == std::string_view::npos) return;
+    if (detail.size() > 3 && (house.is(Word::not_here, detail) || house.is(Word::absent, detail))) {
+        p.attendance = Attendance::absent;  // a roll call in lines: "Anna Lee - Absent"
+        return;
+    }
+    if (detail.size() > 3 && house.is(Word::excused, detail)) {
+        p.attendance = Attendance::apologies;
+        return;
+    }
     if (house.is(Word::remote, detail) || house.longest(Word::remote, detail) != 0) return add_text(p.note, detail);
     if (p.initials.empty() && is_written_initials(detail, p.name, false) && initials_of(p.name) == detail) {
         p.initials = std::string(detail);
@@ -148,9 +156,13 @@ PersonRead read_person(std::string_view entry, const House& house) {
     if (name_words.size() > 1 &&
         (is_call_sign(name_words.back()) || (after < entry.data() + entry.size() && *after == '@')))
         name = trim(name.substr(0, offset_in(name, name_words.back())));
+    if (name_words.size() > 1 && name_words.back().starts_with('@')) {  // "Anna Lee @annal"
+        out.person.note = std::string(name_words.back());
+        name = trim(name.substr(0, offset_in(name, name_words.back())));
+    }
     // "Chief Harms", "Board Clerk Penilla": an office before a name
     if (const std::size_t n = house.longest(Word::title, name);
-        n != 0 && n < name.size() && count_words(name.substr(n)) <= 2 && starts_upper(trim(name.substr(n)))) {
+        n != 0 && n < name.size() && count_words(name.substr(n)) <= 3 && starts_upper(trim(name.substr(n)))) {
         const std::string_view rest = trim(name.substr(n));
         if (!house.is(Word::role, rest) && is_name(rest, house, false)) {
             out.person.role = tidy(name.substr(0, n));
@@ -187,7 +199,7 @@ PersonRead read_person(std::string_view entry, const House& house) {
     for (const std::string_view level : {"county ", "borough ", "district ", "ward "})
         if (lower(out.person.honorific).starts_with(level) && out.person.role.empty())
             out.person.role = out.person.honorific;
-    const char* name_end = parts.name.data() + parts.name.size();
+    const char* const name_end = name.data() + name.size();
     for (const std::string_view note : parts.notes) read_note(note, out.person, house, note.data() - name_end <= 3);
     for (const std::string_view detail : parts.details) read_detail(detail, out.person, house);
     if (out.person.initials.empty()) out.person.derived_initials = initials_of(out.person.name);

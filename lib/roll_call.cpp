@@ -36,6 +36,8 @@ Columns columns_of(const std::map<int, std::string_view>& header, const House& h
                  (attendance_of(words, house) || is({"status", "here", "attended?", "present?", "p/a", "roll call"})))
             c.status = column;
     }
+    // "Present | Apologies": labels over their people
+    if (c.name >= 0 && c.status >= 0 && attendance_of(header.at(c.name), house) && attendance_of(header.at(c.status), house)) return {};
     if (c.name >= 0 && c.surname < 0 && c.initials < 0 && c.role < 0 && c.organisation < 0 && c.status < 0 && !in_list)
         c.name = -1;
     return c;

@@ -1,0 +1,64 @@
+#include "offices.hpp"
+
+#include <utility>
+
+#include "people_list.hpp"
+#include "prose.hpp"
+
+namespace minutes {
+
+bool read_office_label(const Document& doc, std::string_view words, Roll& roll) {
+    const Label label = label_of(words, doc.reading());
+    if (label.rest.empty() || label.text.size() >= words.size()) return false;
+    return words[label.text.size()] == ':' && read_office(doc, label.text, label.rest, roll);
+}
+
+bool read_office(const Document& doc, std::string_view label, std::string_view names, Roll& roll) {
+    if (count_words(names) > 12) return false;
+    label = strip(label, ":");
+    const bool chair = doc.house.is(Word::chair, label),
+               taker = doc.house.is(Word::minute_taker, label) || (same_letters(label, "notes") && is_initials(names));
+    if (!chair && !taker) return false;
+    const auto found = read_people_list(names, doc.house, true);
+    if (found.empty() || found.size() > 3) return false;
+    for (const PersonRead& p : found) {
+        if (!is_name(p.person.name, doc.house, count_words(names) == 1)) return false;
+        std::string& field = chair ? roll.chair() : roll.minute_taker();
+        if (field.empty()) field = p.person.name;
+        const bool titled = !same_letters(label, "minutes") && !same_letters(label, "notes");
+        PersonRead with_role = p;
+        if (with_role.person.role.empty() && titled) with_role.person.role = tidy(label);
+        roll.name_officer(with_role.person, doc.span(p.words));
+    }
+    return true;
+}
+
+bool read_holder(const Document& doc, const Label& label, Roll& roll) {
+    if (count_words(label.text) > 4 || count_words(label.rest) > 12 ||
+        !(doc.house.has(Word::role, label.text) || doc.house.is(Word::member_group, label.text)))
+        return false;
+    auto found = read_people_list(label.rest, doc.house, true);
+    if (found.size() != 1 || !is_name(found[0].person.name, doc.house, false)) return false;
+    Person& person = found[0].person;
+    if (person.role.empty()) person.role = tidy(label.text);
+    roll.name_officer(person, doc.span(found[0].words));
+    return true;
+}
+
+std::string_view without_duty(const Document& doc, std::string_view list, Roll& roll) {
+    const std::size_t with = list.rfind("with ");
+    if (with == std::string_view::npos || (with > 0 && list[with - 1] != ' ')) return list;
+    for (const auto& [duty, chairs] : {std::pair{" in the chair", true}, std::pair{" presiding", true}, std::pair{" taking the minutes", false},
+                                       std::pair{" taking minutes", false}, std::pair{" taking notes", false}, std::pair{" as scribe", false}}) {
+        const std::size_t end = list.find(duty, with);
+        if (end == std::string_view::npos) continue;
+        const PersonRead p = read_person(list.substr(with + 5, end - with - 5), doc.house);
+        if (!is_name(p.person.name, doc.house, false)) continue;
+        (chairs ? roll.chair() : roll.minute_taker()) = p.person.name;
+        roll.name_officer(p.person, doc.span(p.words));
+        return strip(list.substr(0, with), ", ");
+    }
+    return list;
+}
+
+}  // namespace minutes

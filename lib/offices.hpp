@@ -1,0 +1,23 @@
+// Who held an office at the meeting: its chair, its minute taker, others whom a label names.
+#pragma once
+
+#include <string_view>
+
+#include "document.hpp"
+#include "label.hpp"
+#include "roll.hpp"
+
+namespace minutes {
+
+// "Chair: Anna Lee", "Minutes taken by: KB"; also a person of the roll. False where the words are no such label.
+bool read_office_label(const Document&, std::string_view words, Roll&);
+// The same of a label and the names beside it.
+bool read_office(const Document&, std::string_view label, std::string_view names, Roll&);
+
+// "Secretary: Anna Lee" among the lists of who was there.
+bool read_holder(const Document&, const Label&, Roll&);
+
+// "A, B, with C taking the minutes": keeps C, and returns the list without C.
+std::string_view without_duty(const Document&, std::string_view list, Roll&);
+
+}  // namespace minutes
