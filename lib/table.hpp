@@ -13,9 +13,14 @@ namespace minutes {
 // A cell keeps its type, so that a spreadsheet gets dates as dates and numbers as numbers. monostate: empty.
 using Cell = std::variant<std::monostate, std::string, std::int64_t, Date>;
 
+// What a column holds of a comparison: on a terminal with colour it shows. Where some words of a cell are marked,
+// [-so-] or {+so+}, only these are coloured.
+enum class Tone : std::uint8_t { plain, removed, added };
+
 struct Column {
     std::string key;    // machine name: lower case, "days_open"
     std::string title;  // for people: "Days open"
+    Tone tone = Tone::plain;
 };
 
 struct Table {

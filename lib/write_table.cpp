@@ -1,6 +1,7 @@
 // Columns in line for people. Where the terminal is too narrow for that, empty columns go and the widest ones wrap;
 // where they would become unreadable, every row becomes a block of "title  value" lines.
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "display.hpp"
@@ -19,13 +20,15 @@ struct Grid {
     std::vector<std::string> titles;
     std::vector<std::vector<std::string>> rows;
     std::vector<bool> to_the_right, wraps;
+    std::vector<Tone> tones;  // all plain without colour
 };
 
-Grid grid_of(const Table& table) {
+Grid grid_of(const Table& table, const WriteOptions& options) {
     Grid grid;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         grid.titles.push_back(one_line(table.columns[i].title));
         grid.to_the_right.push_back(numeric(table, i));
+        grid.tones.push_back(options.colour ? table.columns[i].tone : Tone::plain);
         grid.wraps.push_back(std::ranges::any_of(
             table.rows, [i](const auto& row) { return std::holds_alternative<std::string>(row[i]); }));
     }
@@ -114,25 +117,63 @@ void strip_end(std::string& out) {
     while (!out.empty() && out.back() == ' ') out.pop_back();
 }
 
-void pad(std::string& out, std::string_view text, std::size_t columns, bool to_the_right) {
+// Colours the lines of one cell, one after the other: a marked stretch may go on in the next line.
+class Painter {
+public:
+    Painter(Tone tone, std::string_view cell)
+        : tone_(tone), marks_(tone == Tone::removed ? std::array{"[-", "-]"} : std::array{"{+", "+}"}) {
+        inside_ = tone != Tone::plain && cell.find(marks_[0]) == cell.npos;
+        whole_ = inside_;
+    }
+
+    std::string operator()(std::string_view line) {
+        if (tone_ == Tone::plain || line.empty()) return std::string(line);
+        if (whole_) return begin() + std::string(line) + std::string(end);
+        std::string out = inside_ ? begin() : "";
+        while (!line.empty()) {
+            const std::string_view mark = marks_[inside_ ? 1 : 0];
+            const std::size_t at = std::min(line.find(mark), line.size());
+            out += line.substr(0, at);
+            line.remove_prefix(at);
+            if (line.empty()) break;
+            out += inside_ ? std::string(mark) + std::string(end) : begin() + std::string(mark);
+            line.remove_prefix(mark.size());
+            inside_ = !inside_;
+        }
+        return inside_ ? out + std::string(end) : out;
+    }
+
+private:
+    static constexpr std::string_view end = "\x1b[0m";
+    std::string begin() const { return tone_ == Tone::removed ? "\x1b[31m" : "\x1b[32m"; }
+
+    Tone tone_;
+    std::array<const char*, 2> marks_;
+    bool inside_, whole_;
+};
+
+void pad(std::string& out, std::string_view text, std::size_t columns, bool to_the_right, Painter& painter) {
     const std::size_t used = width(text);
     const std::string blanks(columns > used ? columns - used : 0, ' ');
     if (to_the_right) out += blanks;
-    out += text;
+    out += painter(text);
     if (!to_the_right) out += blanks;
 }
 
-void print_row(std::string& out, const std::vector<std::string>& cells, const Grid& grid, const Widths& widths) {
+void print_row(std::string& out, const std::vector<std::string>& cells, const Grid& grid, const Widths& widths,
+               bool painted = false) {
     std::vector<std::vector<std::string_view>> columns;
+    std::vector<Painter> painters;
     std::size_t height = 1;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         columns.push_back(wrap(cells[i], widths[i]));
+        painters.emplace_back(painted ? grid.tones[i] : Tone::plain, cells[i]);
         height = std::max(height, columns.back().size());
     }
     for (std::size_t line = 0; line < height; ++line) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const auto& lines = columns[i];
-            pad(out, line < lines.size() ? lines[line] : "", widths[i], grid.to_the_right[i]);
+            pad(out, line < lines.size() ? lines[line] : "", widths[i], grid.to_the_right[i], painters[i]);
             out.append(i + 1 < columns.size() ? gap : 0, ' ');
         }
         strip_end(out);
@@ -152,7 +193,7 @@ std::string columns_in_line(const Grid& grid, const Widths& widths, bool colour)
     std::vector<std::string> rules;
     for (const std::size_t columns : widths) rules.emplace_back(columns, '-');
     print_row(out, rules, grid, widths);
-    for (const auto& row : grid.rows) print_row(out, row, grid, widths);
+    for (const auto& row : grid.rows) print_row(out, row, grid, widths, true);
     return out;
 }
 
@@ -165,11 +206,11 @@ std::string blocks(const Grid& grid, std::size_t columns, bool colour) {
         if (!out.empty()) out += '\n';
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (row[i].empty()) continue;
-            std::string title;
-            pad(title, grid.titles[i], label, false);
+            std::string title = grid.titles[i] + std::string(label - width(grid.titles[i]), ' ');
+            Painter painter(grid.tones[i], row[i]);
             for (const std::string_view line : wrap(row[i], room)) {
                 out += bold(title, colour && title.front() != ' ') + std::string(gap, ' ');
-                out.append(line) += '\n';
+                out += painter(line) + '\n';
                 title.assign(label, ' ');
             }
         }
@@ -187,10 +228,10 @@ std::string narrowed(const Grid& grid, const WriteOptions& options) {
 }
 
 std::string body(const Table& table, const WriteOptions& options) {
-    const Grid grid = grid_of(table);
+    const Grid grid = grid_of(table, options);
     const Widths natural = natural_widths(grid);
     if (options.width == 0 || total(natural) <= options.width) return columns_in_line(grid, natural, options.colour);
-    return narrowed(grid_of(without_empty_columns(table)), options);
+    return narrowed(grid_of(without_empty_columns(table), options), options);
 }
 
 }  // namespace

@@ -1,0 +1,90 @@
+// minutes-diff: what differs between two documents, two sets of documents, or two action logs.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "diff_table.hpp"
+#include "files.hpp"
+#include "tool.hpp"
+
+namespace {
+
+using namespace minutes;
+using tool::Status;
+
+constexpr const char* examples = R"(Exit status: 0 no differences, 1 differences, 2 trouble.
+
+Examples:
+  minutes-diff draft.md approved.md             what changed before the minutes were approved
+  minutes-diff january.md february.md           what became of the actions of January
+  minutes-diff old-minutes/ new-minutes/        two folders, paired by body and date of the meeting
+  minutes-diff --only action,decision -o changes.md draft.md approved.md)";
+
+struct Options : tool::Options {
+    std::string before, after;
+    std::vector<std::string> only;
+    bool list = false;
+};
+
+std::vector<std::string_view> facet_names() {
+    std::vector<std::string_view> names;
+    for (const Facet facet : facets()) names.push_back(to_string(facet));
+    return names;
+}
+
+Status print_list(const Options& options) {
+    Table table{.title = "Changes", .columns = {{"change", "Change"}, {"meaning", "Meaning"}}, .rows = {}};
+    for (const ChangeKind& kind : change_kinds())
+        table.rows.push_back({std::string(kind.name), std::string(kind.summary)});
+    return tool::print(options, tool::write(table, options.format.empty() ? "table" : options.format, options));
+}
+
+DiffOptions diff_options(const Options& options) {
+    DiffOptions out{.before = options.before, .after = options.after, .only = {}};
+    for (const Facet facet : facets())
+        if (std::ranges::find(options.only, to_string(facet)) != options.only.end()) out.only.push_back(facet);
+    return out;
+}
+
+Result<tool::Loaded> load_side(const Options& options, const std::string& side) {
+    tool::Options one = options;
+    one.files = {side};
+    one.recurse = true;  // a folder is a set of documents
+    return tool::load(one);
+}
+
+Status diff_all(const CLI::App& app, Options& options) {
+    if (options.list) return print_list(options);
+    if (!options.before.empty()) options.files = {options.before, options.after};
+    if (tool::prepare(app, options) != Status::fine) return Status::trouble;
+    if (options.after.empty())
+        return tool::fail(tool::wrong(app.get_name(), "needs two things to compare", "minutes-diff OLD NEW"), options);
+    const Result<std::string_view> format = tool::choose_format(options, tool::table_formats());
+    if (!format) return tool::fail(format.why(), options);
+    const Result<tool::Loaded> before = load_side(options, options.before), after = load_side(options, options.after);
+    if (!before || !after) return tool::fail(before ? after.why() : before.why(), options);
+    const Status status = worse(before->status, after->status);
+    if (status == Status::trouble && (before->documents.empty() || after->documents.empty())) return status;
+    const Table table = diff_table(before->documents, after->documents, diff_options(options));
+    const Status found = table.rows.empty() ? Status::fine : Status::found;
+    return worse(worse(status, found), tool::print(options, tool::write(table, *format, options)));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Shows what differs between two documents, or two folders of documents.", "minutes-diff"};
+    Options options;
+    app.add_option("OLD", options.before, "Minutes, records, or a folder of them; - for standard input")->type_name("");
+    app.add_option("NEW", options.after, "The same, in a later state")->type_name("");
+    app.add_option("--only", options.only, "Only these, comma-separated: " + tool::listed(facet_names()))
+        ->type_name("RECORDS")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(tool::one_of(facet_names()));
+    app.add_option("--house", options.house, "House style: a name or a TOML file (default: guessed)")
+        ->type_name("NAME|FILE");
+    tool::add_output_options(app, options, tool::table_formats());
+    app.add_flag("--list", options.list, "List the changes that are told apart");
+    app.footer(examples);
+    return tool::run(app, argc, argv, [&] { return diff_all(app, options); });
+}
