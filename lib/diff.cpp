@@ -33,7 +33,8 @@ public:
     }
 
     void add(std::string_view change, std::string before, std::string after) {
-        out_.push_back({facet_, std::string(change), id_, what_, std::move(before), std::move(after), old_at_, new_at_});
+        out_.push_back(
+            {facet_, std::string(change), id_, what_, std::move(before), std::move(after), old_at_, new_at_});
     }
 
     // Values that are compared as they stand.
@@ -172,22 +173,25 @@ void diff_people(std::vector<Difference>& out, const Minutes& a, const Minutes& 
     pairing.by_key(each(before, name_and_place), each(after, name_and_place))
         .by_key(each(before, name), each(after, name))
         .by_sole_key(each(before, mark), each(after, mark));
-    walk(out, Facet::person, pairing, before, after, PersonSummary{}, [](Found& found, const Person& p, const Person& q) {
-        found.value("renamed", tidy(p.name), tidy(q.name));
-        found.value("attendance", std::string(in_words(p.attendance)), std::string(in_words(q.attendance)));
-        found.value("role", tidy(p.role), tidy(q.role));
-        found.value("organisation", tidy(p.organisation), tidy(q.organisation));
-        found.value("initials", p.initials, q.initials);
-        found.value("substitute for", tidy(p.substitute_for), tidy(q.substitute_for));
-        found.words("note", p.note, q.note);
-    });
+    walk(out, Facet::person, pairing, before, after, PersonSummary{},
+         [](Found& found, const Person& p, const Person& q) {
+             found.value("renamed", tidy(p.name), tidy(q.name));
+             found.value("attendance", std::string(in_words(p.attendance)), std::string(in_words(q.attendance)));
+             found.value("role", tidy(p.role), tidy(q.role));
+             found.value("organisation", tidy(p.organisation), tidy(q.organisation));
+             found.value("initials", p.initials, q.initials);
+             found.value("substitute for", tidy(p.substitute_for), tidy(q.substitute_for));
+             found.words("note", p.note, q.note);
+         });
 }
 
 // --- items
 
 struct ItemSummary {
     static std::string id(const Item& i) { return i.id; }
-    static std::string what(const Item& i) { return i.number + (i.number.empty() || i.title.empty() ? "" : " ") + i.title; }
+    static std::string what(const Item& i) {
+        return i.number + (i.number.empty() || i.title.empty() ? "" : " ") + i.title;
+    }
     static std::string values(const Item&) { return {}; }
 };
 
@@ -306,7 +310,8 @@ void diff_actions(std::vector<Difference>& out, const Minutes& a, const Minutes&
     pairing.by_sole_key(each(a.actions, ref), each(b.actions, ref))
         .by_key(each(a.actions, owned), each(b.actions, owned))
         .by_key(each(a.actions, key), each(b.actions, key))
-        .by_likeness(before, after, same_action);
+        .by_likeness(before, after, same_action)
+        .by_likeness(before, after, same_owners, each(a.actions, who), each(b.actions, who));
     walk(out, Facet::action, pairing, a.actions, b.actions, ActionSummary{}, compare_actions);
 }
 

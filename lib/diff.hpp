@@ -18,11 +18,12 @@ enum class Facet : std::uint8_t { meeting, person, item, action, decision, state
 
 struct Difference {
     Facet facet = Facet::meeting;
-    std::string change;         // one of change_kinds() (diff_table.hpp)
-    std::string id;             // of the new record, else of the old one
-    std::string what;           // the record's words: its text, its title, the person's name
-    std::string before, after;  // the values that differ; of words reworded the differing ones are marked (word_marks.hpp)
-    At old_at, new_at;          // line 0: it stands in one of the two only
+    std::string change;  // one of change_kinds() (diff_table.hpp)
+    std::string id;      // of the new record, else of the old one
+    std::string what;    // the record's words: its text, its title, the person's name
+    std::string before,
+        after;          // the values that differ; of words reworded the differing ones are marked (word_marks.hpp)
+    At old_at, new_at;  // line 0: it stands in one of the two only
     bool operator==(const Difference&) const = default;
 };
 

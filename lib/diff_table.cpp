@@ -70,8 +70,14 @@ void add(Rows& rows, const DocumentPair& pair, const Difference& d) {
 std::vector<Difference> of_one(const DocumentPair& pair) {
     const bool added = pair.before == nullptr;
     const Minutes& document = added ? *pair.after : *pair.before;
-    Difference meeting{.facet = Facet::meeting, .change = added ? "new" : "gone", .id = {}, .what = {},
-                       .before = {}, .after = {}, .old_at = {}, .new_at = {}};
+    Difference meeting{.facet = Facet::meeting,
+                       .change = added ? "new" : "gone",
+                       .id = {},
+                       .what = {},
+                       .before = {},
+                       .after = {},
+                       .old_at = {},
+                       .new_at = {}};
     (added ? meeting.after : meeting.before) = document.source.name;
     std::vector<Difference> out{std::move(meeting)};
     Minutes nothing;

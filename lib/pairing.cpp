@@ -106,6 +106,12 @@ Pairing& Pairing::by_key(const std::vector<std::string>& before, const std::vect
 }
 
 Pairing& Pairing::by_likeness(const std::vector<Bag>& before, const std::vector<Bag>& after, double least) {
+    const std::string one_key = "any";
+    return by_likeness(before, after, least, std::vector(before.size(), one_key), std::vector(after.size(), one_key));
+}
+
+Pairing& Pairing::by_likeness(const std::vector<Bag>& before, const std::vector<Bag>& after, double least,
+                              const std::vector<std::string>& before_keys, const std::vector<std::string>& after_keys) {
     const Indices old_ones = free_of(other_of_before_, none), new_ones = free_of(other_of_after_, none);
     if (old_ones.empty() || new_ones.empty()) return *this;
     const bool all = old_ones.size() <= most_compared / new_ones.size();
@@ -113,7 +119,8 @@ Pairing& Pairing::by_likeness(const std::vector<Bag>& before, const std::vector<
     std::vector<Likeness> found;
     for (const std::size_t i : old_ones)
         for (const std::size_t j : all ? new_ones : sharing_rare_words(before[i], old_words, new_words))
-            if (const double share = alike(before[i], after[j]); share >= least) found.push_back({share, i, j});
+            if (!before_keys[i].empty() && before_keys[i] == after_keys[j])
+                if (const double share = alike(before[i], after[j]); share >= least) found.push_back({share, i, j});
     std::ranges::stable_sort(found, std::greater<>{}, &Likeness::share);
     // Those of one share together: whoever stands in two of them stays alone, for nothing is guessed between two.
     std::vector<int> seen_before(before.size()), seen_after(after.size());

@@ -24,6 +24,9 @@ public:
     // Of the records that are still free, the most alike first, from `least` on; never between two that are equally
     // alike. Past `most_compared` comparisons only what shares its rarest words is compared.
     Pairing& by_likeness(const std::vector<Bag>& before, const std::vector<Bag>& after, double least);
+    // The same, between records of equal keys only.
+    Pairing& by_likeness(const std::vector<Bag>& before, const std::vector<Bag>& after, double least,
+                         const std::vector<std::string>& before_keys, const std::vector<std::string>& after_keys);
 
     using Pair = std::pair<std::size_t, std::size_t>;
     std::vector<Pair> pairs() const;  // in the order of the second list
@@ -36,7 +39,7 @@ private:
     Pairing& by_key(const std::vector<std::string>&, const std::vector<std::string>&, bool sole);
     void join(std::size_t before, std::size_t after);
 
-    std::vector<std::size_t> rank_before_, rank_after_;    // by content
+    std::vector<std::size_t> rank_before_, rank_after_;  // by content
     std::vector<std::size_t> other_of_before_, other_of_after_;
 };
 

@@ -19,10 +19,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// An unknown option is answered with the nearest known one.
+// What is left over; an unknown option is answered with the nearest known one.
 Diagnostic unknown_option(const CLI::App& app) {
     const std::vector<std::string> words = app.remaining();
     const std::string word = words.empty() ? "" : words.front().substr(0, words.front().find('='));
+    if (!word.starts_with('-'))
+        return wrong(app.get_name(), "takes no more arguments, and not " + words.front(),
+                     app.get_name() + " --help says more");
     std::vector<std::string> names;
     for (const CLI::Option* option : app.get_options())
         for (const std::string& name : option->get_lnames()) names.push_back("--" + name);

@@ -52,6 +52,15 @@ Result<tool::Loaded> load_side(const Options& options, const std::string& side) 
     return tool::load(one);
 }
 
+using Documents = std::vector<Minutes>;
+
+Status print_differences(const Options& options, std::string_view format, const Documents& before,
+                         const Documents& after) {
+    const Table table = diff_table(before, after, diff_options(options));
+    const Status found = table.rows.empty() ? Status::fine : Status::found;
+    return worse(found, tool::print(options, tool::write(table, format, options)));
+}
+
 Status diff_all(const CLI::App& app, Options& options) {
     if (options.list) return print_list(options);
     if (!options.before.empty()) options.files = {options.before, options.after};
@@ -60,13 +69,14 @@ Status diff_all(const CLI::App& app, Options& options) {
         return tool::fail(tool::wrong(app.get_name(), "needs two things to compare", "minutes-diff OLD NEW"), options);
     const Result<std::string_view> format = tool::choose_format(options, tool::table_formats());
     if (!format) return tool::fail(format.why(), options);
-    const Result<tool::Loaded> before = load_side(options, options.before), after = load_side(options, options.after);
+    Result<tool::Loaded> before = load_side(options, options.before), after = load_side(options, options.after);
     if (!before || !after) return tool::fail(before ? after.why() : before.why(), options);
-    const Status status = worse(before->status, after->status);
-    if (status == Status::trouble && (before->documents.empty() || after->documents.empty())) return status;
-    const Table table = diff_table(before->documents, after->documents, diff_options(options));
-    const Status found = table.rows.empty() ? Status::fine : Status::found;
-    return worse(worse(status, found), tool::print(options, tool::write(table, *format, options)));
+    const Status read = worse(before->status, after->status);
+    const bool nothing = read == Status::trouble && (before->documents.empty() || after->documents.empty());
+    const Status done = nothing ? read : print_differences(options, *format, before->documents, after->documents);
+    std::ranges::move(after->documents, std::back_inserter(before->documents));
+    tool::say_summary(before->documents);
+    return worse(read, done);
 }
 
 }  // namespace
@@ -76,8 +86,8 @@ int main(int argc, char** argv) {
     Options options;
     app.add_option("OLD", options.before, "Minutes, records, or a folder of them; - for standard input")->type_name("");
     app.add_option("NEW", options.after, "The same, in a later state")->type_name("");
-    app.add_option("--only", options.only, "Only these, comma-separated: " + tool::listed(facet_names()))
-        ->type_name("RECORDS")
+    app.add_option("--only", options.only, "Only " + tool::listed(facet_names()))
+        ->type_name("A,B")
         ->delimiter(',')
         ->allow_extra_args(false)
         ->check(tool::one_of(facet_names()));

@@ -146,19 +146,6 @@ bool is_device(const std::string& path) {
     return fs::exists(path, error) && !fs::is_regular_file(path, error);
 }
 
-void say_summary(const std::vector<Minutes>& documents) {
-    std::size_t actions = 0, unowned = 0, unclaimed = 0;
-    for (const Minutes& m : documents) {
-        actions += m.actions.size();
-        for (const Action& action : m.actions) unowned += action.owners.empty() ? 1 : 0;
-        unclaimed += m.unclaimed.size();
-    }
-    std::string line = fmt::format("{}, {} ({} without owner)", counted(documents.size(), "document"),
-                                   counted(actions, "action"), unowned);
-    if (unclaimed > 0) line += fmt::format(", {} to look at: --show unclaimed", counted(unclaimed, "line"));
-    say(line + '\n');
-}
-
 }  // namespace
 
 Status load_and_print(const Options& options, const Make& make) {
@@ -201,6 +188,19 @@ Status each_text(const Options& options, const std::function<void(const Text&, c
             return Status::fine;
         });
     });
+}
+
+void say_summary(const std::vector<Minutes>& documents) {
+    std::size_t actions = 0, unowned = 0, unclaimed = 0;
+    for (const Minutes& m : documents) {
+        actions += m.actions.size();
+        for (const Action& action : m.actions) unowned += action.owners.empty() ? 1 : 0;
+        unclaimed += m.unclaimed.size();
+    }
+    std::string line = fmt::format("{}, {} ({} without owner)", counted(documents.size(), "document"),
+                                   counted(actions, "action"), unowned);
+    if (unclaimed > 0) line += fmt::format(", {} to look at: --show unclaimed", counted(unclaimed, "line"));
+    say(line + '\n');
 }
 
 std::vector<Format> table_formats() {

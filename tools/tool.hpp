@@ -18,8 +18,7 @@ class House;
 namespace minutes::tool {
 
 // The whole of most tools: loads the inputs, makes something of their records, prints it and sums up. An input that
-// can't be read is said to be so; the others are done all the same. The sum stands on standard error:
-// "5 documents, 37 actions (5 without owner), 12 lines to look at: --show unclaimed".
+// can't be read is said to be so; the others are done all the same.
 using Make = std::function<std::string(const std::vector<Minutes>&)>;
 Status load_and_print(const Options&, const Make&);
 
@@ -33,6 +32,9 @@ Result<Loaded> load(const Options&);
 
 // The text of every input, for what looks at a document before it is records. No house: it is guessed.
 Status each_text(const Options&, const std::function<void(const Text&, const House*)>& use);
+
+// The closing line on standard error: "5 documents, 37 actions (5 without owner), 12 lines to look at: --show unclaimed".
+void say_summary(const std::vector<Minutes>&);
 
 // The formats of lib/write, as --format takes them.
 std::vector<Format> table_formats();

@@ -5,9 +5,9 @@ import os, re, unittest
 from toolkit import NOTE, TOOLS, ToolTest
 
 # What to call each tool with so that it does its work, and a value for each of its options that takes one.
-CALLS = {"minutes-parse": [], "minutes-report": ["outstanding"]}
+CALLS = {"minutes-parse": [], "minutes-report": ["outstanding"], "minutes-diff": []}
 VALUES = {"--format": "csv", "--table": "actions", "--show": "records", "--color": "never", "--as-of": "2024-04-01",
-          "--by": "due", "--output": "out.csv", "-o": "out.csv", "--house": "default"}
+          "--by": "due", "--only": "action", "--output": "out.csv", "-o": "out.csv", "--house": "default"}
 VALUES |= {"-f": VALUES["--format"], "--colour": VALUES["--color"]}
 # Options that end the run before a file is read.
 ENDS = {"--help", "--version", "--schema", "--list"}
@@ -16,6 +16,8 @@ ENDS = {"--help", "--version", "--schema", "--list"}
 class Contract(ToolTest):
     def call(self, tool, *args):
         self.assertIn(tool, CALLS, "a new tool: say here how it is called")
+        if tool == "minutes-diff" and args.count("note.md") == 1:  # it compares two
+            args = (*args, "note.md")
         return self.run_tool(tool, *CALLS[tool], *args)
 
     def options(self, tool):
@@ -85,7 +87,7 @@ class Contract(ToolTest):
             run = self.call(tool, "note.md")
             self.assertEqual(run.status, 0, run)
             self.assertRegex(run.err.splitlines()[-1],
-                             r"^1 document, 2 actions \(1 without owner\)(, \d+ lines? to look at: (minutes-parse )?--show unclaimed)?$")
+                             r"^(1 document, 2 actions \(1|2 documents, 4 actions \(2) without owner\)(, \d+ lines? to look at: (minutes-parse )?--show unclaimed)?$")
 
     def test_closing_line_without_findings(self):
         self.write("note.md")

@@ -23,7 +23,7 @@ Minutes meeting(const std::string& body, Date date, const std::string& file, con
 std::string paired(const std::vector<Minutes>& before, const std::vector<Minutes>& after) {
     std::string out;
     for (const auto& [a, b] : pair_documents(before, after)) {
-        const std::string pair = a == nullptr ? '+' + b->source.name
+        const std::string pair = a == nullptr   ? '+' + b->source.name
                                  : b == nullptr ? '-' + a->source.name
                                                 : a->source.name + '=' + b->source.name;
         out += (out.empty() ? "" : " ") + pair;

@@ -20,7 +20,8 @@ std::vector<Bag> bags(const Texts& texts) {
 // "0-1 2-0 | gone 1 | added 2"
 std::string shown(const Pairing& pairing) {
     std::string out;
-    for (const auto& [before, after] : pairing.pairs()) out += std::to_string(before) + '-' + std::to_string(after) + ' ';
+    for (const auto& [before, after] : pairing.pairs())
+        out += std::to_string(before) + '-' + std::to_string(after) + ' ';
     for (const std::size_t i : pairing.gone()) out += "-" + std::to_string(i) + ' ';
     for (const std::size_t i : pairing.added()) out += "+" + std::to_string(i) + ' ';
     if (!out.empty()) out.pop_back();
@@ -57,8 +58,8 @@ TEST_CASE("the most alike are paired first, from the least share on") {
     CHECK(by_likeness({"get two quotes for the jetty"}, {"paint the boat", "get three quotes for the jetty"}) ==
           "0-1 +0");
     // Both are alike enough, one is more so.
-    CHECK(by_likeness({"get quotes for the jetty", "get quotes for the long jetty"}, {"get quotes for the long jetty now"}) ==
-          "1-0 -0");
+    CHECK(by_likeness({"get quotes for the jetty", "get quotes for the long jetty"},
+                      {"get quotes for the long jetty now"}) == "1-0 -0");
     // Three words of four on each side: a share of 0.75.
     CHECK(by_likeness({"a b c d"}, {"a b c x"}, 0.75) == "0-0");
     CHECK(by_likeness({"a b c d"}, {"a b c x"}, 0.76) == "-0 +0");
@@ -69,6 +70,16 @@ TEST_CASE("nothing is guessed between two that are equally alike") {
     CHECK(by_likeness({"mend the jetty soon", "mend the jetty well"}, {"mend the jetty now"}) == "-0 -1 +0");
     // The one that was undecided is not given away for less.
     CHECK(by_likeness({"a b c d e"}, {"a b c d x", "a b c d y", "a b c v w"}) == "-0 +0 +1 +2");
+}
+
+TEST_CASE("likeness may be asked of records with equal keys only") {
+    const Texts before{"mend the jetty", "mend the jetty now"}, after{"mend the long jetty"};
+    const auto with_keys = [&](const Texts& keys) {
+        return shown(Pairing(before, after).by_likeness(bags(before), bags(after), 0.5, keys, {"KB"}));
+    };
+    CHECK(with_keys({"TA", "KB"}) == "1-0 -0");
+    CHECK(with_keys({"KB", "TA"}) == "0-0 -1");
+    CHECK(with_keys({"", "TA"}) == "-0 -1 +0");
 }
 
 TEST_CASE("of very many only what shares a rare word is compared, from both sides alike") {

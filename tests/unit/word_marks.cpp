@@ -92,8 +92,8 @@ TEST_CASE("as few words as can be are marked") {
         std::vector<std::vector<std::size_t>> table(x.size() + 1, std::vector<std::size_t>(y.size() + 1));
         for (std::size_t i = 1; i <= x.size(); ++i)
             for (std::size_t j = 1; j <= y.size(); ++j)
-                table[i][j] = x[i - 1] == y[j - 1] ? table[i - 1][j - 1] + 1
-                                                   : std::max(table[i - 1][j], table[i][j - 1]);
+                table[i][j] =
+                    x[i - 1] == y[j - 1] ? table[i - 1][j - 1] + 1 : std::max(table[i - 1][j], table[i][j - 1]);
         return table[x.size()][y.size()];
     };
     for (std::uint32_t seed = 0; seed < 300; ++seed) {

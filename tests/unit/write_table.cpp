@@ -87,3 +87,27 @@ TEST_CASE("no line is wider than the terminal") {
     for (std::size_t columns = 24; columns < 140; ++columns)
         CHECK(widest(write_table(table, {.width = columns})) <= columns);
 }
+
+TEST_CASE("with colour, what is old is red and what is new green: the cell, or the marked words where there are any") {
+    const Table table{.title = {},
+                      .columns = {{"a", "A"}, {"before", "Before", Tone::removed}, {"after", "After", Tone::added}},
+                      .rows = {{std::string("x"), std::string("a [-b c-] d"), std::string("a {+e+} d")},
+                               {std::string("y"), std::string("KB"), std::string("TA")}}};
+    const std::string out = write_table(table, {.width = 0, .colour = true});
+    CHECK(out.find("a \x1b[31m[-b c-]\x1b[0m d  a \x1b[32m{+e+}\x1b[0m d\n") != out.npos);
+    CHECK(out.find("\x1b[31mKB\x1b[0m           \x1b[32mTA\x1b[0m\n") != out.npos);
+    CHECK(write_table(table, {}).find('\x1b') == out.npos);
+}
+
+TEST_CASE("a marked stretch that is wrapped keeps its colour in the next line") {
+    const std::string words = "one [-two three four five six-] seven";
+    const Table table{.title = {},
+                      .columns = {{"before", "Before", Tone::removed}, {"other", "Other"}},
+                      .rows = {{words, std::string("a long cell of many words to take the room")}}};
+    const std::string out = write_table(table, {.width = 34, .colour = true});
+    std::size_t begun = 0, ended = 0;
+    for (std::size_t at = out.find("\x1b[31m"); at != out.npos; at = out.find("\x1b[31m", at + 1)) ++begun;
+    for (std::size_t at = out.find("\x1b[0m"); at != out.npos; at = out.find("\x1b[0m", at + 1)) ++ended;
+    CHECK(begun >= 2);
+    CHECK(ended == begun + 1);  // the heading is bold
+}
