@@ -87,7 +87,7 @@ int main(int argc, char** argv) {
     app.add_option("OLD", options.before, "Minutes, records, or a folder of them; - for standard input")->type_name("");
     app.add_option("NEW", options.after, "The same, in a later state")->type_name("");
     app.add_option("--only", options.only, "Only " + tool::listed(facet_names()))
-        ->type_name("A,B")
+        ->type_name("RECORDS")
         ->delimiter(',')
         ->allow_extra_args(false)
         ->check(tool::one_of(facet_names()));
