@@ -38,6 +38,8 @@ struct bullet_point : pegtl::sor<pegtl::string<'\xE2', '\x80', '\xA2'>,    // �
                                  pegtl::string<'\xE2', '\x97', '\xA6'>,     // ◦
                                  pegtl::string<'\xE2', '\x96', '\xAA'>,     // ▪
                                  pegtl::string<'\xE2', '\x97', '\x8F'>,     // ●
+                                 pegtl::string<'\xE2', '\x97', '\x8B'>,     // ○
+                                 pegtl::string<'\xE2', '\x96', '\xA0'>,     // ■
                                  pegtl::string<'\xEF', '\x82', '\xB7'>> {}; // Word's private bullet
 
 // One or more bytes that none of `Specials` (nor a byte beyond `Specials`' rules) could begin with.

@@ -27,7 +27,8 @@ struct ordinal_word {
     }
 };
 struct ordinal : pegtl::seq<pegtl::star<pegtl::one<' '>>, ordinal_word> {};
-struct boxed_ordinal : pegtl::seq<pegtl::one<'['>, pegtl::rep<2, pegtl::alpha>, pegtl::one<']'>> {};  // 7[th]
+struct boxed_ordinal : pegtl::sor<pegtl::seq<pegtl::one<'['>, pegtl::rep<2, pegtl::alpha>, pegtl::one<']'>>,      // 7[th]
+                                  pegtl::seq<pegtl::one<'^'>, pegtl::rep<2, pegtl::alpha>, pegtl::one<'^'>>> {};  // pandoc's 7^th^
 
 // The name of a month; the words are the vocabulary's.
 struct month_name {

@@ -20,7 +20,8 @@ struct entity : pegtl::seq<pegtl::one<'&'>,
                            pegtl::sor<pegtl::seq<pegtl::one<'#'>, pegtl::rep_min_max<1, 7, pegtl::alnum>>, pegtl::rep_min_max<2, 8, pegtl::alnum>>,
                            pegtl::one<';'>> {};
 
-struct target : pegtl::seq<pegtl::one<'('>, pegtl::rep_max<800, pegtl::not_one<')', '\n'>>, pegtl::one<')'>> {};
+struct attributes : pegtl::seq<pegtl::one<'{'>, pegtl::one<'.', '#'>, pegtl::rep_max<80, pegtl::not_one<'{', '}', '\n'>>, pegtl::one<'}'>> {};  // pandoc's {.underline}
+struct target : pegtl::sor<pegtl::seq<pegtl::one<'('>, pegtl::rep_max<800, pegtl::not_one<')', '\n'>>, pegtl::one<')'>>, attributes> {};
 struct link_text : pegtl::rep_max<400, pegtl::not_one<'[', ']', '\n'>> {};
 struct image : pegtl::seq<pegtl::string<'!', '['>, link_text, pegtl::one<']'>, target> {};
 struct link_open : pegtl::seq<pegtl::one<'['>, pegtl::at<link_text, pegtl::one<']'>, target>> {};

@@ -26,6 +26,7 @@ public:
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             if (doc_.section_of(i).topic == Topic::agenda || doc_.section_of(i).topic == Topic::actions) open_ = false;
             else if (blocks[i].kind == LineKind::matter) matter_.read(i);
+            else if (blocks[i].kind == LineKind::quote && open_ && count_words(doc_.words(blocks[i])) <= 8 && list_entry(i)) continue;  // indented people, as pandoc writes them
             else if (blocks[i].kind == LineKind::quote || blocks[i].kind == LineKind::code) open_ = false;
             else block(i);
         }
@@ -93,6 +94,10 @@ private:
             read_people_list(label.rest, doc_.house, false).size() > 1 && seen_with_others(i))
             group = Attendance::present;
         if (!group && has_colon && (open_ || (lists_seen_ > 0 && doc_.outline.section_of[i] == 0)) && read_holder(doc_, label, roll_)) return true;
+        // "Trustees" over check boxes
+        if (!group && alone && doc_.house.is(Word::member_group, label.text) && i + 1 < doc_.outline.blocks.size() &&
+            doc_.outline.blocks[i + 1].box != Box::none && names_follow(i))
+            group = Attendance::present;
         if (!group || count_words(label.text) > 7) {
             if (has_colon || (bold && alone))
                 open_ = open_ && doc_.section_of(i).topic == Topic::attendance && !(alone && !has_colon);

@@ -68,7 +68,7 @@ private:
         std::sort(lengths.begin(), lengths.end());
         const std::uint32_t wide = lengths[lengths.size() * 9 / 10];
         const auto near = std::count_if(lengths.begin(), lengths.end(), [wide](std::uint32_t n) { return n + 16 >= wide; });
-        return wide <= 110 && near * 2 >= static_cast<long>(lengths.size()) ? wide : 0;
+        return wide <= 110 && wide >= 50 && near * 2 >= static_cast<long>(lengths.size()) ? wide : 0;
     }
 
     bool continues(const Line& l, std::uint32_t i) const {

@@ -6,6 +6,7 @@
 
 #include "announced.hpp"
 #include "heading_shapes.hpp"
+#include "label.hpp"
 #include "prose.hpp"
 #include "titles.hpp"
 
@@ -143,7 +144,7 @@ private:
             }
             std::size_t end = i;
             while (end < blocks_.size() && blocks_[end].kind != LineKind::heading) ++end;
-            if (notes || (under_title && out_.marked_headings == 0 && out_.numbered < 2)) mark_topics(i, end);
+            if (notes || (under_title && out_.marked_headings == 0 && out_.numbered < 2 && out_.bold_lines < 3)) mark_topics(i, end);
             i = end;
         }
     }
@@ -165,9 +166,12 @@ private:
             if (blocks_[k].bullet() && blocks_[k].mark == mark) indent = std::min(indent, blocks_[k].indent);
         std::vector<std::size_t> tops, with_body;
         bool stamped = false;  // by a bot
+        bool people = first > begin && lists_people(first - 1);
         for (std::size_t k = first; k < end; ++k) {
             const Block& b = blocks_[k];
-            if (!b.bullet() || b.mark != mark || b.indent > indent + 1 || b.box != Box::none) continue;
+            if (!b.bullet()) people = lists_people(k);
+            else if (b.spaced && k > first && blocks_[k - 1].bullet()) people = false;
+            if (people || !b.bullet() || b.mark != mark || b.indent > indent + 1 || b.box != Box::none) continue;
             tops.push_back(k);
             const bool body =
                 k + 1 < end && (blocks_[k + 1].indent > indent + 1 || !blocks_[k + 1].bullet() || blocks_[k + 1].mark != mark);
@@ -189,6 +193,12 @@ private:
                 good && (body || ends_with_issue(words(blocks_[k])) ||
                          (is_title_like(words(blocks_[k]), 8) && words(blocks_[k]).find("://") == std::string_view::npos));
         }
+    }
+
+    // "Attended:" over bullets
+    bool lists_people(std::size_t k) const {
+        const std::string_view all = words(blocks_[k]);
+        return count_words(all) <= 5 && all.ends_with(':') && attendance_of(all, house_).has_value();
     }
 
     // "... #16130": a topic with its issue

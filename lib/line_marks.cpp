@@ -35,6 +35,9 @@ struct on<grammar::line::bullet_mark> {
         const char c = *in.begin();
         m.bullet = c == '*' || c == '-' || c == '+' ? c : '.';
         m.stars = static_cast<std::uint16_t>(std::count(in.begin(), in.end(), '*'));
+        const std::string_view mark(in.begin(), in.size());  // a word processor's list: \u25CF, below it \u25CB, below that \u25A0
+        if (mark.starts_with("\u25CB") || mark.starts_with("\u25E6")) m.stars = 2;
+        else if (mark.starts_with("\u25A0")) m.stars = 3;
     }
 };
 template <>

@@ -261,7 +261,7 @@ private:
         line.level = m.level;
         line.mark = m.bullet;
         line.box = m.box;
-        line.indent = m.stars > 1 ? static_cast<std::uint16_t>(2 * (m.stars - 1)) : columns;
+        line.indent = m.stars > 1 ? static_cast<std::uint16_t>(std::max<int>(columns, 2 * (m.stars - 1))) : columns;
         line.length = static_cast<std::uint32_t>(skip + content.size());
         if (context != nullptr) from_html(line, *context, m);
         place(line);

@@ -139,6 +139,7 @@ private:
         for (const std::string_view line : lines_) {
             if (++k > 8) break;
             const std::size_t n = count_words(line);
+            if (line.find(" > ") != std::string_view::npos || line.find("\u00BB") != std::string_view::npos) continue;  // the way to a page
             if (n > 24 || (ends_sentence(line) && n > 8)) continue;
             const bool named = doc_.house.has(Word::meeting_noun, line) || doc_.house.has(Word::body_noun, line);
             if (named && !has_small_verb(line)) take_body(line, 2);
@@ -187,7 +188,9 @@ private:
         for (const std::string_view w : split_words(body)) {
             const std::string low = lower(w);
             if (low != "board" && low != "of" && low != "directors" && low != "trustees" && low != "governors" &&
-                low != "committee" && low != "council" && low != "the" && low != "management" && low != "executive")
+                low != "committee" && low != "council" && low != "the" && low != "management" && low != "executive" &&
+                low != "education" && low != "senate" && low != "branch" && low != "project" && low != "annual" &&
+                low != "general" && low != "meeting" && low != "agm" && low != "governing" && low != "body" && low != "court")
                 return false;
         }
         return !body.empty();

@@ -17,7 +17,8 @@ constexpr std::size_t nowhere = std::string_view::npos;
 
 std::size_t first_meeting_word(std::string_view low, std::size_t from = 0) {
     return std::min(
-        {low.find("meeting", from), low.find("telecon", from), low.find("plenum", from), low.find(" call", from)});
+        {low.find("meeting", from), low.find("telecon", from), low.find("plenum", from), low.find(" call", from),
+         low.find(" mtg", from), low.find(" agm", from), low.find(" gm ", from)});
 }
 
 // Where "next ... meeting" stands.

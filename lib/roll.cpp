@@ -90,7 +90,9 @@ bool Roll::may_be(const Entry& e, const Person& officer) {
     if (same_letters(p.name, officer.name) || p.initials == officer.name || p.derived_initials == officer.name)
         return true;
     const auto a = split_words(p.name), b = split_words(officer.name);
-    if (a.empty() || b.empty() || (a.size() > 1 && b.size() > 1)) return false;
+    if (a.empty() || b.empty()) return false;
+    if (a.size() > 1 && b.size() > 1)  // "A. Lee" for Anna Lee
+        return strip(b.front(), ".").size() == 1 && b.front().front() == a.front().front() && same_letters(a.back(), b.back());
     return same_letters(a.front(), b.front()) || same_letters(a.back(), b.back());
 }
 

@@ -20,7 +20,9 @@ std::string_view without_indent(std::string_view line) {
 // A list mark or a number before the tab: not a table but a list with tab stops.
 bool only_a_mark(std::string_view s) {
     s = strip(s, std::string_view("\0", 1));
-    if (s.empty() || s == "-" || s == "*" || s == "o" || s == "+" || s == "\u2022" || s == "\u00B7") return true;
+    if (s.empty() || s == "-" || s == "*" || s == "o" || s == "+" || s == "\u2022" || s == "\u00B7" || s == "\u25CF" || s == "\u25CB" ||
+        s == "\u25A0" || s == "\u25AA")
+        return true;
     if (s.find_first_not_of("#") == nowhere || s.find_first_not_of("0123456789.()/ivxIVX") == nowhere) return true;
     return s.size() == 2 && (s[1] == ')' || s[1] == '.');
 }
