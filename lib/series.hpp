@@ -39,16 +39,18 @@ struct State {
     Status status = Status::open;
     std::string text;                 // as minuted there; of a statement, its sentence
     std::vector<std::string> owners;  // as written there
-    std::vector<std::string> people;  // the owners that are exactly one person of the body, by name
+    std::vector<std::string> people;  // for each owner the person of the body by name; empty where not exactly one fits
     Date due;
     std::string due_text;
     At at;                            // in the document of the meeting
     const Action* action = nullptr;   // the record, null where a statement or the log speaks
     bool note = false;                // says that actions were looked at and changes nothing
+
+    std::string owner(std::size_t i) const { return people[i].empty() ? owners[i] : people[i]; }
 };
 
 // One action from its first state on; `states` is in date order and never empty. Later states inherit what they don't
-// say: the owners, the due date.
+// say: the reference, the owners, the due date.
 struct Followed {
     std::string id;   // of the first record; where two bodies minute the same words it is the same
     std::string ref;  // the first that is given
@@ -61,8 +63,8 @@ struct Followed {
     std::size_t times_carried() const;  // later meetings that still have it open
 };
 
-// How the state differs from what held before, in words: "new", "carried, re-owned", "done", "noted", "reviewed".
-// Without ", " there is one change.
+// What the state says that did not hold before, in words: "new", "carried, re-owned", "done", "closed by a statement",
+// "noted". An action that minutes look back at before they were seen to set it is "known from before".
 std::string change(const Followed&, std::size_t state);
 
 // A person over time. Names are merged only where exactly one person fits.
@@ -93,8 +95,5 @@ struct Series {
 
 // The documents must stay where they are as long as the series is used.
 Series make_series(const std::vector<Minutes>&);
-
-// How every document, person and state found its place, as text: what `minutes-report --show series` prints.
-std::string show_series(const Series&);
 
 }  // namespace minutes

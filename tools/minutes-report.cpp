@@ -5,7 +5,9 @@
 #include "dates.hpp"
 #include "files.hpp"
 #include "report.hpp"
+#include "series.hpp"
 #include "show.hpp"
+#include "show_series.hpp"
 #include "tool.hpp"
 
 namespace {
@@ -50,6 +52,8 @@ Status report_all(const CLI::App& app, Options& options) {
     if (!options.show.empty() && !options.format.empty())
         return tool::fail(tool::wrong(app.get_name(), "--show prints text", "leave --format out"), options);
     if (options.show == "records") return tool::load_and_print(options, show_records);
+    if (options.show == "series")
+        return tool::load_and_print(options, [](const auto& documents) { return show_series(make_series(documents)); });
     if (options.show == "unclaimed") return tool::load_and_print(options, show_unclaimed);
     const Result<std::string_view> format = tool::choose_format(options, tool::table_formats());
     if (!format) return tool::fail(format.why(), options);
@@ -77,7 +81,7 @@ int main(int argc, char** argv) {
         ->type_name("ORDER")
         ->check(tool::one_of(orders));
     tool::add_output_options(app, options, tool::table_formats());
-    const std::vector<std::string_view> shows{"records", "unclaimed"};
+    const std::vector<std::string_view> shows{"series", "records", "unclaimed"};
     app.add_option("--show", options.show, "Print what the report is made from, as text: " + tool::listed(shows))
         ->type_name("WHAT")
         ->check(tool::one_of(shows));

@@ -1,0 +1,19 @@
+// Text as it is compared: names and words, whatever their capitals.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minutes {
+
+// Lower case of ASCII and of the accented letters of Western Europe: "élodie" is "Élodie".
+std::string folded(std::string_view);
+
+// The folded words of a text in their order; letters and digits make a word, as does what stands beyond ASCII.
+std::vector<std::string> folded_words(std::string_view);
+
+// Letters to add, drop, change, or swap with the next one, to make one word of the other.
+std::size_t slips(std::string_view, std::string_view);
+
+}  // namespace minutes

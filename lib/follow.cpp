@@ -1,0 +1,362 @@
+#include "follow.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "folded.hpp"
+#include "similar.hpp"
+#include "word_index.hpp"
+
+namespace minutes {
+
+namespace {
+
+// A closed action may be looked back at in so many meetings after it was closed: lists show what was done lately.
+constexpr std::size_t looked_back_at = 2;
+
+bool is_open(Status s) { return s == Status::open || s == Status::carried; }
+
+// An item may hold several actions: where a reference is its number, the texts must have something in common.
+constexpr double same_item = 0.3;
+
+// A reference as it is compared: "AP 12" is "ap12", "133/23" stays.
+std::string reference(std::string_view ref) {
+    std::string out = folded(ref);
+    std::erase_if(out, [](char c) { return c != '/' && c != '-' && folded_words({&c, 1}).empty(); });
+    return out;
+}
+
+// Also of no reference at all.
+bool only_digits(const std::string& word) {
+    return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A record of the meeting at hand.
+struct Mention {
+    const Action* action = nullptr;
+    Bag words;
+    std::string item;  // the title of its item, folded
+    std::string item_number;
+    std::vector<std::string> owners;  // as compared: the person's name, else the words; folded
+    std::vector<std::string> people;
+    bool done = false;  // has found its place, or must not be matched any more
+};
+
+// What is known of an action besides its states.
+struct Known {
+    Bag words;  // of its first state and of its last: either may be what the next meeting repeats
+    Bag last_words;
+    std::set<std::string> refs;  // other than mere numbers
+    std::string item;
+    std::vector<std::string> owners;
+    std::size_t meeting = 0;    // of the last state
+    std::size_t closed_in = 0;  // meeting, where it is closed
+    bool open = true;
+};
+
+bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::ranges::any_of(a, [&](const auto& each) { return std::ranges::find(b, each) != b.end(); });
+}
+
+class Follower {
+public:
+    Follower(const std::vector<SeriesMeeting>& meetings, const Owners& owners)
+        : meetings_(meetings), owners_(owners) {
+        for (const SeriesMeeting& meeting : meetings)
+            for (const Action& a : meeting.document->actions) index_.count(bag(a.text));
+    }
+
+    std::vector<Followed> run() {
+        for (at_ = 0; at_ < meetings_.size(); ++at_) {
+            read_mentions();
+            begun_ = known_.size();
+            // What has no date comes before or after nothing.
+            if (meetings_[at_].date()) {
+                for (const bool back : {true, false}) {
+                    by_reference(back);
+                    by_text(back);
+                    if (back) by_owner_and_item();
+                }
+                repeated();
+            }
+            for (Mention& mention : mentions_)
+                if (!mention.done || !placed_.contains(mention.action)) begin_action(mention);
+            if (meetings_[at_].date()) statements();
+        }
+        return std::move(out_);
+    }
+
+private:
+    void read_mentions() {
+        const Minutes& m = *meetings_[at_].document;
+        std::unordered_map<std::string_view, const Item*> items;
+        for (const Item& item : m.items) items.emplace(item.id, &item);
+        mentions_.clear();
+        placed_.clear();
+        for (const Action& a : m.actions) {
+            Mention mention{.action = &a, .words = bag(a.text), .item = {}, .item_number = {}, .owners = {},
+                            .people = {}, .done = false};
+            if (const auto item = items.find(a.item); item != items.end()) {
+                mention.item = folded(item->second->title);
+                mention.item_number = reference(item->second->number);
+            }
+            for (std::size_t i = 0; i < a.owners.size(); ++i) {
+                const SeriesPerson* person = owners_.find(a.owners[i], at_);
+                // What the document itself makes of its owners counts where it names one for each.
+                if (a.people.size() == a.owners.size()) person = owners_.find(a.people[i], at_);
+                mention.people.push_back(person != nullptr ? person->name : "");
+                mention.owners.push_back(folded(person != nullptr ? person->name : a.owners[i]));
+            }
+            mentions_.push_back(std::move(mention));
+        }
+    }
+
+    bool dated(const Known& known) const { return static_cast<bool>(meetings_[known.meeting].date()); }
+
+    // What looks back at earlier actions finds its place before what may be new.
+    static bool looks_back(const Mention& mention) {
+        return mention.action->earlier || !is_open(mention.action->status);
+    }
+
+    // The action can be taken up by the mention: it is open, or was closed lately and the mention looks back.
+    bool available(std::size_t k, const Mention& mention) const {
+        const Known& known = known_[k];
+        if (k >= begun_ || !dated(known)) return false;
+        if (known.open) return true;
+        return looks_back(mention) && at_ <= known.closed_in + looked_back_at;
+    }
+    bool gone(std::size_t k) const {
+        return !known_[k].open && at_ > known_[k].closed_in + looked_back_at;
+    }
+
+    double likeness(const Mention& mention, const Known& known) const {
+        return std::max(alike(mention.words, known.words), alike(mention.words, known.last_words));
+    }
+
+    // An action's own reference, or the number of the item in which it was minuted.
+    void by_reference(bool back) {
+        std::map<std::string, std::vector<std::size_t>> mentioned;
+        for (std::size_t i = 0; i < mentions_.size(); ++i)
+            if (const std::string ref = reference(mentions_[i].action->ref);
+                !ref.empty() && !mentions_[i].done && looks_back(mentions_[i]) == back)
+                mentioned[ref].push_back(i);
+        for (const auto& [ref, here] : mentioned) {
+            std::vector<Pair> pairs;
+            for (const std::size_t i : here) {
+                const std::vector<std::size_t>& own = places(by_ref_, ref);
+                for (const std::size_t k : own)
+                    if (available(k, mentions_[i])) add_pair(pairs, i, k, only_digits(ref) ? needed(i, k) : 0);
+                for (const std::size_t k : places(by_item_, ref))
+                    if (available(k, mentions_[i]) && refs_agree(i, k) && std::ranges::find(own, k) == own.end())
+                        add_pair(pairs, i, k, same_item);
+            }
+            match(pairs, Match::reference);
+        }
+    }
+
+    void by_text(bool back) {
+        std::vector<Pair> pairs;
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            if (mentions_[i].done || looks_back(mentions_[i]) != back) continue;
+            for (const std::size_t k : candidates(i))
+                if (available(k, mentions_[i]) && refs_agree(i, k)) add_pair(pairs, i, k, needed(i, k));
+        }
+        match(pairs, Match::text);
+    }
+
+    // The task of an owner in an item, in quite other words; only what looks back can mean an earlier one.
+    void by_owner_and_item() {
+        std::vector<Pair> pairs;
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            const Mention& mention = mentions_[i];
+            if (mention.done || !looks_back(mention)) continue;
+            std::set<std::size_t> found;
+            for (const std::string& owner : mention.owners)
+                for (const std::size_t k : places(by_owner_item_, owner + '\n' + mention.item))
+                    if (known_[k].open && available(k, mention) && refs_agree(i, k)) found.insert(k);
+            for (const std::size_t k : found) pairs.push_back({.score = {}, .mention = i, .known = k});
+        }
+        match(pairs, Match::owner_item);
+    }
+
+    // Once more what this meeting has said already, in the list and again in its place: still the same action.
+    void repeated() {
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            const Mention& mention = mentions_[i];
+            if (mention.done || !is_open(mention.action->status)) continue;
+            std::vector<std::size_t> same;
+            for (const std::size_t k : candidates(i))
+                if (k < begun_ && touched(k) && known_[k].open && refs_agree(i, k) &&
+                    share(mention.owners, known_[k].owners) && likeness(mention, known_[k]) >= same_task)
+                    same.push_back(k);
+            if (same.size() == 1) place(i, same.front(), Match::text);
+        }
+    }
+
+    std::set<std::size_t> candidates(std::size_t i) {
+        return index_.candidates(mentions_[i].words, [this](std::size_t k) { return gone(k); });
+    }
+
+    using Places = std::unordered_map<std::string, std::vector<std::size_t>>;
+    // The actions listed there, without those that are closed for good.
+    const std::vector<std::size_t>& places(Places& list, const std::string& key) {
+        static const std::vector<std::size_t> none;
+        const auto found = list.find(key);
+        if (found == list.end()) return none;
+        std::erase_if(found->second, [this](std::size_t k) { return gone(k); });
+        return found->second;
+    }
+
+    // How good a pair is: likeness, then an open action, an owner and an item in common.
+    using Score = std::tuple<double, bool, bool, bool>;
+    struct Pair {
+        Score score;
+        std::size_t mention = 0, known = 0;
+    };
+
+    double needed(std::size_t i, std::size_t k) const {
+        const auto &mine = mentions_[i].owners, &theirs = known_[k].owners;
+        if (share(mine, theirs)) return same_owners;
+        return mine.empty() || theirs.empty() ? same_action : same_task;
+    }
+
+    // Two references that differ name two actions.
+    bool refs_agree(std::size_t i, std::size_t k) const {
+        const std::string ref = reference(mentions_[i].action->ref);
+        return only_digits(ref) || known_[k].refs.empty() || known_[k].refs.contains(ref);
+    }
+
+    void add_pair(std::vector<Pair>& pairs, std::size_t i, std::size_t k, double least) const {
+        const double like = likeness(mentions_[i], known_[k]);
+        if (like < least) return;
+        const Known& known = known_[k];
+        pairs.push_back({.score = {like, known.open, share(mentions_[i].owners, known.owners),
+                                   !known.item.empty() && known.item == mentions_[i].item},
+                         .mention = i,
+                         .known = k});
+    }
+
+    // The best pairs first; of equal ones that compete for a mention or an action none is taken.
+    void match(std::vector<Pair>& pairs, Match how) {
+        std::ranges::stable_sort(pairs, std::ranges::greater{}, &Pair::score);
+        for (auto first = pairs.begin(); first != pairs.end();) {
+            const auto last = std::find_if(first, pairs.end(), [&](const Pair& p) { return p.score != first->score; });
+            std::map<std::size_t, std::size_t> wanted_by, wants;
+            std::vector<Pair> free;
+            for (auto pair = first; pair != last; ++pair) {
+                if (mentions_[pair->mention].done || touched(pair->known)) continue;
+                free.push_back(*pair);
+                ++wants[pair->mention];
+                ++wanted_by[pair->known];
+            }
+            for (const Pair& pair : free) {
+                if (wants[pair.mention] == 1 && wanted_by[pair.known] == 1) place(pair.mention, pair.known, how);
+                else mentions_[pair.mention].done = true;
+            }
+            first = last;
+        }
+    }
+
+    // The action has a state in this meeting.
+    bool touched(std::size_t k) const { return known_[k].meeting == at_; }
+
+    State state_of(const Mention& mention, Match how, double like) const {
+        const Action& a = *mention.action;
+        return {.meeting = at_, .match = how, .likeness = like, .status = a.status, .text = a.text,
+                .owners = a.owners, .people = mention.people, .due = a.due, .due_text = a.due_text, .at = a.at,
+                .action = &a, .note = false};
+    }
+
+    void place(std::size_t i, std::size_t k, Match how) {
+        Mention& mention = mentions_[i];
+        State state = state_of(mention, how, likeness(mention, known_[k]));
+        const State& before = out_[k].last();
+        if (state.owners.empty()) state.owners = before.owners, state.people = before.people;
+        if (!state.due && state.due_text.empty()) state.due = before.due, state.due_text = before.due_text;
+        out_[k].states.push_back(std::move(state));
+        if (out_[k].ref.empty()) out_[k].ref = mention.action->ref;
+        known_[k].last_words = mention.words;
+        index_.add(mention.words, k);
+        note(mention, k);
+    }
+
+    void begin_action(Mention& mention) {
+        const std::size_t k = out_.size();
+        out_.push_back({.id = mention.action->id, .ref = mention.action->ref, .states = {}});
+        out_.back().states.push_back(state_of(mention, Match::first, 0));
+        known_.push_back({.words = mention.words, .last_words = mention.words, .refs = {}, .item = mention.item,
+                          .owners = {}, .meeting = at_, .closed_in = at_, .open = true});
+        index_.add(mention.words, k);
+        // Later minutes may refer to it by the number of its item, unless it stands among the actions looked back at.
+        if (!mention.action->earlier && !only_digits(mention.item_number)) by_item_[mention.item_number].push_back(k);
+        note(mention, k);
+    }
+
+    void note(Mention& mention, std::size_t k) {
+        Known& known = known_[k];
+        const std::string ref = reference(mention.action->ref);
+        if (!ref.empty()) add_once(by_ref_[ref], k);
+        if (!only_digits(ref)) known.refs.insert(ref);
+        if (!mention.owners.empty()) known.owners = mention.owners;
+        if (!known.item.empty())
+            for (const std::string& owner : known.owners) add_once(by_owner_item_[owner + '\n' + known.item], k);
+        set(k, is_open(mention.action->status));
+        mention.done = true;
+        placed_.insert(mention.action);
+    }
+
+    static void add_once(std::vector<std::size_t>& list, std::size_t k) {
+        if (std::ranges::find(list, k) == list.end()) list.push_back(k);
+    }
+
+    void set(std::size_t k, bool open) {
+        Known& known = known_[k];
+        if (!open) known.closed_in = at_;
+        known.open = open;
+        known.meeting = at_;
+    }
+
+    // Sentences about all actions: of those that are open and of which this meeting says nothing else.
+    void statements() {
+        for (const Statement& statement : meetings_[at_].document->statements) {
+            const bool closes = statement.kind == "all_closed" || statement.kind == "others_closed";
+            const bool carries = statement.kind == "all_carried";
+            for (std::size_t k = 0; k < begun_; ++k) {
+                if (!known_[k].open || !dated(known_[k]) || touched(k)) continue;
+                State state = out_[k].last();
+                state.meeting = at_;
+                state.match = Match::statement;
+                state.likeness = 0;
+                state.text = statement.text;
+                state.at = statement.at;
+                state.action = nullptr;
+                state.note = !closes && !carries;
+                if (!state.note) state.status = closes ? Status::done : Status::carried;
+                out_[k].states.push_back(std::move(state));
+                if (!out_[k].states.back().note) set(k, !closes);
+            }
+        }
+    }
+
+    const std::vector<SeriesMeeting>& meetings_;
+    const Owners& owners_;
+    WordIndex index_{same_owners};
+    std::vector<Followed> out_;
+    std::vector<Known> known_;  // beside out_
+    Places by_ref_, by_item_, by_owner_item_;
+    std::vector<Mention> mentions_;
+    std::set<const Action*> placed_;
+    std::size_t at_ = 0, begun_ = 0;
+};
+
+}  // namespace
+
+std::vector<Followed> follow_actions(const std::vector<SeriesMeeting>& meetings, const Owners& owners) {
+    return Follower(meetings, owners).run();
+}
+
+}  // namespace minutes

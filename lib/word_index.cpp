@@ -1,0 +1,43 @@
+#include "word_index.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace minutes {
+
+void WordIndex::count(const Bag& words) {
+    for (const std::string& word : words) ++often_[word];
+}
+
+void WordIndex::add(const Bag& words, std::size_t text) {
+    for (const std::string& word : rarer(words)) {
+        auto& list = places_[word];
+        if (list.empty() || list.back() != text) list.push_back(text);
+    }
+}
+
+std::set<std::size_t> WordIndex::candidates(const Bag& words, const std::function<bool(std::size_t)>& gone) {
+    std::set<std::size_t> out;
+    for (const std::string& word : rarer(words)) {
+        const auto list = places_.find(word);
+        if (list == places_.end()) continue;
+        std::erase_if(list->second, gone);
+        out.insert(list->second.begin(), list->second.end());
+    }
+    return out;
+}
+
+// All words but so many of the commonest that a pair which shares nothing else shares too few.
+std::vector<std::string> WordIndex::rarer(const Bag& words) const {
+    if (words.empty()) return {};
+    Bag out = words;
+    std::ranges::stable_sort(out, {}, [this](const std::string& word) {
+        const auto found = often_.find(word);
+        return std::pair{found == often_.end() ? 0 : found->second, word};
+    });
+    const auto shared = static_cast<std::size_t>(std::ceil(least_ / (2 - least_) * static_cast<double>(words.size())));
+    out.resize(words.size() - std::min(words.size(), shared) + 1);
+    return out;
+}
+
+}  // namespace minutes

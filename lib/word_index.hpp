@@ -1,0 +1,35 @@
+// Which texts may be alike, without comparing all with all: texts by their rarer words.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "similar.hpp"
+
+namespace minutes {
+
+// Two texts that are alike by `least` share at least least / (2 - least) of the words of either, so they share one
+// that is not among the commonest words of either: only the rarer ones are looked up.
+class WordIndex {
+public:
+    explicit WordIndex(double least) : least_(least) {}
+
+    // How often words are used: to be told of all texts before the first is added.
+    void count(const Bag&);
+    void add(const Bag&, std::size_t text);
+    // The texts added that may be alike by `least`; those for which `gone` holds are forgotten on the way.
+    std::set<std::size_t> candidates(const Bag&, const std::function<bool(std::size_t)>& gone);
+
+private:
+    std::vector<std::string> rarer(const Bag&) const;
+
+    double least_;
+    std::unordered_map<std::string, std::size_t> often_;
+    std::unordered_map<std::string, std::vector<std::size_t>> places_;
+};
+
+}  // namespace minutes
