@@ -307,8 +307,8 @@ private:
             const auto group = attendance_of(label, doc_.house);
             for (const HeaderField::Value& value : field.values) {
                 const std::string_view words = doc_.words(doc_.outline.blocks[value.block]);
-                if (!group) read_office(doc_, label, words, roll_);
-                else if (value.beside.empty()) with_sentences(words, *group, true);
+                if (!group) read_office(doc_, label, words, roll_) || read_holder(doc_, {strip(label, ":"), words}, roll_);
+                else if (value.beside.empty() || words.find(',') != std::string_view::npos) with_sentences(words, *group, true);
                 else read_row(words, value.beside, *group);
             }
         }

@@ -90,7 +90,8 @@ private:
             if (r > row && (label_at(column, r) || (beside && cell(column, r) != std::string_view::npos))) break;
             const std::size_t k = cell(from, r);
             if (k == std::string_view::npos) continue;
-            const std::size_t office = beside || label_at(column + 1, row) ? std::string_view::npos : cell(column + 1, r);
+            std::size_t office = label_at(from + 1, row) ? std::string_view::npos : cell(from + 1, r);
+            if (office != std::string_view::npos && words(office).ends_with(':')) office = std::string_view::npos;
             out.push_back({k, office == std::string_view::npos ? std::string_view() : words(office)});
         }
         return out;

@@ -183,16 +183,22 @@ private:
             return !title.empty() && (starts_upper(title) || is_digit(title.front()) || ends_with_issue(title));
         });
         if ((with_body.size() < 2 && !stamped) || with_body.size() * 5 < tops.size() * 2 ||
-            static_cast<std::size_t>(title_like) * 5 < tops.size() * 3)
+            (!stamped && static_cast<std::size_t>(title_like) * 5 < tops.size() * 3))
             return;
         for (const std::size_t k : tops) {
             const bool body = std::binary_search(with_body.begin(), with_body.end(), k);
             const bool good = !is_own_label(words(blocks_[k]), reading_, house_) && count_words(words(blocks_[k])) <= 24 &&
                               !is_speech(words(blocks_[k]), house_);
             out_.topic_bullet[k] =
-                good && (body || ends_with_issue(words(blocks_[k])) ||
+                good && (body || ends_with_issue(words(blocks_[k])) || bot_topic(words(blocks_[k])) ||
                          (is_title_like(words(blocks_[k]), 8) && words(blocks_[k]).find("://") == std::string_view::npos));
         }
+    }
+
+    // "roll call (nick, 16:00:55)": a bot's topic, though nothing stands below it
+    static bool bot_topic(std::string_view s) {
+        const std::string_view title = s.substr(0, topic_title(s));
+        return title.size() < s.size() && count_words(title) <= 6 && title.find(':') == std::string_view::npos;
     }
 
     // "Attended:" over bullets

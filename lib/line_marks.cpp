@@ -94,6 +94,8 @@ Mark read_mark(std::string_view content, bool wiki) {
         m.level = static_cast<std::uint8_t>(m.used);
         m.tail = content.size() - (content.find_last_not_of("= \t\r") + 1);
     }
+    if (m.level == 0 && m.bullet == 0 && content.starts_with("--- ") && content.ends_with(" ---") && content.size() > 10 && content.size() < 120)
+        m.level = 3, m.used = 4, m.tail = 4;  // "--- 1. Premises ---", as mails set their topics apart
     const std::size_t last = content.find_last_not_of("# \t\r");  // closing ###
     const bool closes = m.level > 0 && m.tail == 0 && last != std::string_view::npos && last + 1 < content.size();
     if (closes && content[last + 1] == ' ') m.tail = content.size() - (last + 1);

@@ -25,7 +25,7 @@ bool read_office(const Document& doc, std::string_view label, std::string_view n
         if (!is_name(p.person.name, doc.house, count_words(names) == 1)) return false;
         std::string& field = chair ? roll.chair() : roll.minute_taker();
         if (field.empty()) field = p.person.name;
-        const bool titled = !same_letters(label, "minutes") && !same_letters(label, "notes");
+        const bool titled = !same_letters(label, "minutes") && !same_letters(label, "notes") && !label.ends_with(" by");
         PersonRead with_role = p;
         if (with_role.person.role.empty() && titled) with_role.person.role = tidy(label);
         roll.name_officer(with_role.person, doc.span(p.words));

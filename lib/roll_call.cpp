@@ -24,7 +24,7 @@ Columns columns_of(const std::map<int, std::string_view>& header, const House& h
         };
         if (is({"surname", "last name", "family name"})) c.surname = column;
         else if (is({"initials", "init", "init."})) c.initials = column;
-        else if (is({"role", "position", "title", "office", "job title", "representing", "capacity"})) c.role = column;
+        else if (is({"role", "position", "title", "office", "job title", "representing", "capacity", "post"})) c.role = column;
         else if (is({"organisation", "organization", "company", "affiliation", "org", "employer", "agency"}))
             c.organisation = column;
         else if (c.name < 0 && (is({"name", "first name", "forename", "member", "members", "attendee", "attendees",
@@ -65,7 +65,7 @@ bool label_rows(const Document& doc, const std::vector<std::size_t>& cells) {
 }
 
 // Its name is empty where the row is nobody.
-RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& row, const Columns& c, Attendance group) {
+RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& row, const Columns& c, Attendance group, bool ticks) {
     const auto cell = [&](int column) {
         const auto at = row.find(column);
         return at == row.end() ? std::string_view() : doc.words(doc.outline.blocks[at->second]);
@@ -91,6 +91,7 @@ RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& ro
         if (c.status >= 0 && column != c.status) continue;
         if (doc.outline.blocks[k].box != Box::none)
             group = doc.outline.blocks[k].box == Box::ticked ? Attendance::present : Attendance::absent;
+        else if (ticks && same_letters(code, "x")) group = Attendance::absent;
         else if (doc.house.is(Word::excused, code)) group = Attendance::apologies;
         else if (doc.house.is(Word::not_here, code)) group = Attendance::absent;
         else if (doc.house.is(Word::here, code)) group = Attendance::present;
@@ -119,11 +120,15 @@ RollCall read_roll_call(const Document& doc, std::size_t first, std::optional<At
         const bool begins_here = first == 0 || blocks[first - 1].table != b.table || blocks[first - 1].column < 0;
         if (label_rows(doc, cells) || !list || !begins_here || !rows_are_people(doc, cells)) return out;
     }
+    // beside ticks a cross says that somebody was not there
+    const bool ticks = std::any_of(cells.begin(), cells.end(), [&doc, &blocks](std::size_t k) {
+        return doc.words(blocks[k]) == "\u2713" || doc.words(blocks[k]) == "\u2714";
+    });
     std::map<int, std::map<int, std::size_t>> rows;
     for (const std::size_t k : cells)
         if (columns.name < 0 || blocks[k].row != b.row) rows[blocks[k].row].emplace(blocks[k].column, k);
     for (const auto& [number, row] : rows) {
-        RollCall::Row read = read_row(doc, row, columns, list.value_or(Attendance::present));
+        RollCall::Row read = read_row(doc, row, columns, list.value_or(Attendance::present), ticks);
         if (!read.person.person.name.empty()) out.rows.push_back(std::move(read));
     }
     return out;
