@@ -7,7 +7,8 @@
 
 namespace minutes::grammar::action {
 
-struct reference : pegtl::seq<pegtl::opt<pegtl::one<'#'>>, pegtl::plus<digit>, pegtl::star<pegtl::one<'.', '-', '/'>, pegtl::plus<pegtl::alnum>>> {};
+struct series : pegtl::seq<pegtl::rep_min_max<1, 5, pegtl::upper>, pegtl::one<'-', '/'>> {};  // "CRR-078"
+struct reference : pegtl::seq<pegtl::opt<pegtl::one<'#'>>, pegtl::opt<series>, pegtl::plus<digit>, pegtl::star<pegtl::one<'.', '-', '/'>, pegtl::plus<pegtl::alnum>>> {};
 struct detail : pegtl::rep_min_max<1, 120, pegtl::not_one<'(', ')', '[', ']', '\n'>> {};
 struct bracket : pegtl::sor<pegtl::seq<pegtl::one<'('>, detail, pegtl::one<')'>>, pegtl::seq<pegtl::one<'['>, detail, pegtl::one<']'>>> {};
 struct colon : pegtl::seq<sps, pegtl::one<':'>> {};

@@ -50,6 +50,10 @@ bool keep_entry(ActionDrafts& d, std::size_t i, std::string_view all, Form form,
     std::string_view text = without_owner_mark(without_stamp(all), d.people, d.doc.house);
     const std::string_view mark = strip(text.size() < all.size() ? all.substr(text.size()) : std::string_view(), ".[]");
     std::optional<Status> status;
+    // a mark of state before the task
+    for (const auto& [glyph, state] : {std::pair{"\u2705", Status::done}, std::pair{"\u2714", Status::done}, std::pair{"\u274C", Status::open},
+                                      std::pair{"\u2717", Status::open}, std::pair{"\u23F3", Status::carried}})
+        if (text.starts_with(glyph)) text = trim(text.substr(3)), status = state;
     if (b.box == Box::ticked || d.doc.reading().struck(b.words)) status = Status::done;
     std::string_view rest = text;
     std::string_view outcome;

@@ -1,5 +1,6 @@
 #include "action_table.hpp"
 
+#include "action_labels.hpp"
 #include "owners.hpp"
 #include "status.hpp"
 
@@ -25,6 +26,12 @@ void keep_row(ActionDrafts& d, std::size_t i, const ActionColumns& columns) {
         return z.empty() ? a : std::string_view(a.data(), static_cast<std::size_t>(z.data() + z.size() - a.data()));
     };
     std::string_view text = cell(columns.text);
+    std::string reference(cell(columns.ref));
+    if (const auto at = cells.find(columns.text); at != cells.end())
+        if (const auto labels = find_action_labels(d.doc, d.people, at->second.front()); !labels.empty() && labels[0].begin == 0 && labels[0].mark.colon) {
+            text = trim(text.substr(labels[0].text));  // "Action 12: write to the council" in a cell
+            if (reference.empty()) reference = reference_of(labels[0]);
+        }
     for (const auto& [column, list] : cells)
         for (const std::size_t k : list) d.use(d.words(k));
     if (text.empty() || d.doc.house.is(Word::nobody, text)) return;
@@ -39,7 +46,7 @@ void keep_row(ActionDrafts& d, std::size_t i, const ActionColumns& columns) {
         owners = task.owners, text = task.text;
     }
     const std::size_t at = cells[columns.text].front();
-    if (!d.keep(at, text, owners, {}, Form::column, cell(columns.ref), status)) return;
+    if (!d.keep(at, text, owners, {}, Form::column, reference, status)) return;
     Action& a = d.read.actions.back().action;
     const Section& s = d.doc.section_of(i);
     a.earlier = s.earlier || (status.has_value() && *status != Status::open);
@@ -51,6 +58,7 @@ void keep_row(ActionDrafts& d, std::size_t i, const ActionColumns& columns) {
 ActionColumns action_columns(const Document& doc, std::size_t i) {
     const std::vector<Block>& blocks = doc.outline.blocks;
     ActionColumns c;
+    int second_ref = -1;  // "| No. | Item | Who |": the items are the tasks
     for (std::size_t k = i; k < blocks.size() && blocks[k].table == blocks[i].table && blocks[k].row == blocks[i].row;
          ++k) {
         const std::string_view w = strip(doc.words(blocks[k]), ".:*");
@@ -59,8 +67,13 @@ ActionColumns action_columns(const Document& doc, std::size_t i) {
         else if (c.due < 0 && doc.house.is(Word::due_column, w)) c.due = column;
         else if (c.text < 0 && doc.house.is(Word::text_column, w)) c.text = column;
         else if (c.status < 0 && doc.house.is(Word::status_column, w)) c.status = column;
-        else if (c.ref < 0 && doc.house.is(Word::ref_column, w)) c.ref = column;
+        else if (doc.house.is(Word::ref_column, w)) (c.ref < 0 ? c.ref : second_ref) = column;
     }
+    if (c.text >= 0 || c.owner < 0 || (c.due < 0 && c.status < 0)) return c;
+    // "| Item | Responsible | Status |", or no word over the tasks
+    if (second_ref >= 0) c.text = second_ref;
+    else if (c.ref >= 0) c.text = c.ref, c.ref = -1;
+    else if (c.owner != 0 && c.due != 0 && c.status != 0) c.text = 0;
     return c;
 }
 

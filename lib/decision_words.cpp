@@ -16,7 +16,7 @@ bool is_body_subject(std::string_view before, const House& house) {
     if (list.size() > 9) return false;
     if (b.find("members") != std::string_view::npos) return true;
     for (const std::string_view w :
-         {"we", "everyone", "everybody", "all", "members", "councillors", "exec", "it was", "was", "they"})
+         {"we", "everyone", "everybody", "all", "members", "councillors", "exec", "it was", "was", "they", "meeting"})
         if (b == w || b.ends_with(std::string(" ") + std::string(w))) return true;
     return house.has(Word::body_noun, b) || b.starts_with("all ");
 }
@@ -85,6 +85,7 @@ bool formula(std::string_view low) {
                        "was ratified",
                        "consensus is that",
                        "voted unanimously",
+                       " and carried",
                        "none opposed",
                        "none against",
                        "was unanimously",
@@ -104,6 +105,10 @@ bool without_subject(std::string_view s, const std::string& low) {
                     ", agreed we ", ", agreed it ", "decided against it"}))
         return true;
     if (low.ends_with(" approved.") && count_words(s) <= 7) return true;
+    // "Approved both at up to 600 each.", "Agreed, with one spelling."
+    for (const std::string_view verdict : {"Approved", "Agreed", "Adopted", "Accepted", "Ratified", "Endorsed"})
+        if (s.starts_with(verdict) && s.size() > verdict.size() && (s[verdict.size()] == ' ' || s[verdict.size()] == ',') && !s.substr(verdict.size()).starts_with(" by "))
+            return count_words(s) >= 3 && ends_sentence(s);
     if (s.starts_with("Resolved") || s.starts_with("RESOLVED") || s.find(" RESOLVED") != std::string_view::npos ||
         s.starts_with("AGREED") || s.find(" AGREED ") != std::string_view::npos)
         return true;
@@ -117,7 +122,7 @@ bool body_decides(const std::string& low, const House& house) {
           "resolves to ",   "resolved",     "agrees to ",    "decided to ",    "decided that ", "decided not to ",
           "accepted the ",  "accepted ",    "approved the ", "approved any ",  "approved a ",   "approves the ",
           "has appointed ", "appointed ",   "ratified the ", "adopted the ",   "refused to ",   "agreed.",
-          "agree to ",      "endorsed the "}) {
+          "agree to ",      "endorsed the ", "voted for ",   "voted against ", "voted that "}) {
         const std::size_t at = low.find(verb);
         if (at == std::string::npos || (at > 0 && low[at - 1] != ' ')) continue;
         std::string before = low.substr(0, at);
@@ -198,13 +203,24 @@ Tells tells_decision(std::string_view s, const House& house) {
     return passive(low) ? Tells::decision : Tells::nothing;
 }
 
+bool asks(std::string_view sentence) {
+    return holds(lower(sentence), {"propose", "moved", " moves", "motion", "requested", "asked for", "asked that", "recommend", "suggest", "nominat"});
+}
+
 bool is_verdict(std::string_view sentence) {
-    const std::string low = lower(sentence);
+    std::string low = lower(strip(sentence, "*"));
+    if (low.starts_with("vote:")) low = std::string(trim(std::string_view(low).substr(5)));
+    // "5-0-0.", "4-1-0 (Lee opposed)"
+    const std::size_t tally = low.find_first_not_of("0123456789-");
+    if (const std::string_view count = std::string_view(low).substr(0, tally); count.size() >= 3 && count.size() <= 9 && is_digit(count.front()) &&
+        is_digit(count.back()) && std::count(count.begin(), count.end(), '-') >= 1 && std::count(count.begin(), count.end(), '-') <= 3 &&
+        count_words(sentence) <= 8 && (tally == std::string::npos || low[tally] == '.' || low.substr(tally).starts_with(" (")))
+        return true;
     return count_words(sentence) <= 9 &&
            begins(low, {"approved by ", "approved unan", "approved with", "approved.", "unanimously ", "carried", "passed", "agreed unan",
-                        "agreed by all", "agreed.", "all agreed", "all in favo", "all were in favo", "all approved", "everyone agree", "motion carried",
-                        "motion passed", "motion approved", "the motion was carried", "the motion carried", "the motion passed", "adopted",
-                        "accepted unan", "accepted.", "vote: ", "defeated"});
+                        "agreed by all", "agreed.", "all agreed", "all in favo", "all were in favo", "all approved", "everyone agree", "motion carr",
+                        "motion pass", "motion fail", "motion lost", "motion defeat", "motion approved", "the motion was carried", "the motion carried", "the motion passed", "adopted",
+                        "accepted unan", "accepted.", "in favour:", "for: ", "put to a vote", "put to the vote", "defeated", "lost by ", "decision: "});
 }
 
 bool refers_back(std::string_view sentence) {

@@ -24,11 +24,14 @@ public:
             const Section& s = doc_.section_of(i);
             for (const Span m : marked_)
                 if (m.begin >= b.words.begin && m.end <= b.words.end) marked(i, m);
-            if (b.kind == LineKind::matter || b.kind == LineKind::quote || b.kind == LineKind::code || b.words.empty())
+            if (b.kind == LineKind::matter || b.kind == LineKind::code || b.words.empty()) continue;
+            if (b.kind == LineKind::quote) {  // what is quoted may be a motion, nothing else
+                if (begins(lower(words(i)), {"motion"}) && !labelled(i)) motion(i);
                 continue;
+            }
             if (!doc_.is_heading(i)) statements(i);
             if (doc_.is_heading(i) || (s.topic == Topic::attendance && !s.item) || s.topic == Topic::agenda ||
-                s.topic == Topic::actions || s.topic == Topic::furniture || s.topic == Topic::title)
+                s.topic == Topic::actions || s.topic == Topic::furniture || (s.topic == Topic::title && !doc_.prose(i)))
                 continue;
             if (doc_.outline.sections.size() > 6 && same_letters(doc_.words(s.title), "summary"))
                 continue;  // what the summary says stands below
@@ -38,10 +41,12 @@ public:
             if (approved_list(i) || motion_heading(i)) continue;
             if (labelled(i)) continue;
             if (motion(i)) continue;
-            std::string_view before;
+            std::string_view before;  // the sentence before, or the request before it that it goes on with
+            std::size_t since = 0;
             for (const std::string_view sentence : sentences(doc_.words(b), doc_.house)) {
                 if (!goes_on(sentence)) this->sentence(i, unmarked(sentence), before);
-                before = sentence;
+                const bool request = asks(sentence) && !is_verdict(sentence) && !begins(lower(sentence), {"seconded", "proposed by"});
+                if (request || is_verdict(sentence) || !asks(before) || ++since > 3) before = sentence, since = 0;
             }
         }
         return std::move(out_);
@@ -202,10 +207,7 @@ private:
         const std::size_t kept = out_.decisions.size();
         keep(i, text);
         if (out_.decisions.size() > kept && out_.decisions.back().decision.outcome.empty())
-            out_.decisions.back().decision.outcome = low.find("resol") != std::string::npos    ? "resolved"
-                                                     : low.find("agree") != std::string::npos  ? "agreed"
-                                                     : low.find("approv") != std::string::npos ? "approved"
-                                                                                               : "";
+            out_.decisions.back().decision.outcome = outcome_of_label(low);
         return true;
     }
 
@@ -284,6 +286,8 @@ private:
         const bool verdict = !before.empty() && !before.ends_with('?') && is_verdict(s);
         if (s.ends_with('?') || (count_words(s) < 3 && !verdict)) return;
         if (doc_.outline.section_of[i] == motion_section_ && lower(s).find("motion") != std::string::npos) return;
+        if (labelled_sentence(i, s, before)) return;
+        if (const std::string_view next = without_number(s); listed_ == i && next.size() < s.size()) return keep(i, next);
         const Tells tells = verdict ? Tells::decision : tells_decision(s, doc_.house);
         if (tells == Tells::nothing || (tells == Tells::task && undertaken(s))) return;
         std::string_view text = s;
@@ -296,7 +300,7 @@ private:
                 if (count_words(rest) >= 4 && rest.size() != trim(text.substr(label.size())).size()) text = rest;
             }
         if (const std::size_t colon = text.find(": ");
-            colon != std::string_view::npos && doc_.house.is(Word::decision_label, text.substr(0, colon)))
+            !verdict && colon != std::string_view::npos && doc_.house.is(Word::decision_label, text.substr(0, colon)))
             text = trim(text.substr(colon + 2));
         // "..., agreed that the first version would ...": the clause that was agreed
         for (const std::string_view clause : {", agreed to ", ", agreed that ", ", agreed we ", ", agreed it ",
@@ -313,6 +317,38 @@ private:
             read_motion(whole, tidy(s), doc_.house);
             out_.decisions.back().decision.outcome = whole.outcome;
         }
+    }
+
+    // "... for two years. Decision: approved": a label within the paragraph
+    bool labelled_sentence(std::size_t i, std::string_view s, std::string_view before) {
+        const std::size_t colon = s.find(':');
+        if (colon == std::string_view::npos || colon > 20 || !doc_.house.is(Word::decision_label, s.substr(0, colon))) return false;
+        const std::string low = lower(s.substr(0, colon));
+        if (low == "motion" || low == "vote" || low == "resolution") return false;
+        std::string_view rest = trim(s.substr(colon + 1));
+        if (const std::string_view first = without_number(rest); first.size() < rest.size()) rest = first, listed_ = i;
+        if (rest.empty()) return false;
+        const std::string first = lower(strip(rest.substr(0, rest.find(' ')), ",.;"));
+        const bool verdict = first == "approved" || first == "agreed" || first == "deferred" || first == "rejected" || first == "accepted" || first == "refused" || first == "adopted";
+        std::string_view text = count_words(rest) < 3 ? s : rest;
+        if (verdict && !before.empty()) text = std::string_view(before.data(), static_cast<std::size_t>(s.data() + s.size() - before.data()));
+        const std::size_t kept = out_.decisions.size();
+        keep(i, text);
+        if (out_.decisions.size() > kept && out_.decisions.back().decision.outcome.empty()) out_.decisions.back().decision.outcome = outcome_of_label(low);
+        return true;
+    }
+
+    // "2) To paint the gate."
+    static std::string_view without_number(std::string_view s) {
+        const std::size_t digits = s.find_first_not_of("0123456789");
+        return digits == 1 && s.size() > 3 && s[1] == ')' && is_blank(s[2]) ? trim(s.substr(2)) : s;
+    }
+
+    static std::string outcome_of_label(std::string_view low) {
+        return low.find("resol") != std::string::npos    ? "resolved"
+               : low.find("agree") != std::string::npos  ? "agreed"
+               : low.find("approv") != std::string::npos ? "approved"
+                                                         : "";
     }
 
     // The sentence is an action already.
@@ -348,6 +384,7 @@ private:
     std::int32_t table_ = -1, header_row_ = -1;
     int motion_ = -1, mover_ = -1, seconder_ = -1, outcome_ = -1;  // columns of a table of motions
     bool decision_column_ = false;
+    std::size_t listed_ = static_cast<std::size_t>(-1);  // the block whose label is followed by "1) ... 2) ..."
     std::int32_t outcome_of_ = -1;  // the table of labels and values that was read last
     std::int32_t motion_section_ = -1;  // whose motion is kept already
 };

@@ -31,6 +31,8 @@ struct Document {
     const Section& section_of(std::size_t block) const { return outline.sections[static_cast<std::size_t>(outline.section_of[block])]; }
     // The block is the heading of its section.
     bool is_heading(std::size_t block) const { return outline.section_of[block] > 0 && section_of(block).block == block; }
+    // A paragraph of sentences, which may tell of the meeting where no heading says so.
+    bool prose(std::size_t block) const { return ends_sentence(words(outline.blocks[block])) && count_words(words(outline.blocks[block])) > 8; }
     // A backslash before the first word takes the meaning from what follows.
     bool escaped(const Block& b) const {
         const Span source = lines.reading.source(b.words);

@@ -87,7 +87,8 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
             const std::string low = last_words(before, 2);
             const bool strong = is_by(before, house) || low.ends_with("by the");
             const bool dated = low.ends_with("from") || low.ends_with("of");
-            if (strong || (!dated && d.end + 1 >= trim(words).size()) || occasion(after)) offer(date, text, strong ? 9 : 4);
+            const bool lone_for = low.ends_with("for") && !part_of_month(before);  // "the dates for 3 March" are no deadline
+            if (strong || (!dated && !lone_for && d.end + 1 >= trim(words).size()) || occasion(after)) offer(date, text, strong ? 9 : 4);
         } else if (d.day == 0) {
             const bool later = trim(after).starts_with("meeting") || occasion(after);
             if (due_word(before, house) || part_of_month(before) || later) offer(date, text, later ? 8 : part_of_month(before) ? 7 : 6);

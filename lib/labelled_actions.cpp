@@ -102,6 +102,15 @@ std::size_t read_label(ActionDrafts& d, std::size_t i, const ActionLabel& f, std
         owners = read_owners(after.substr(0, list), d.doc.house);
         text = trim(text.substr(list));
     }
+    // "Action: KB by 8 March": owner and date, the task stands before
+    const std::string_view behind = trim(after.substr(list));
+    const bool owner_and_date = owners.empty() && list != 0 && f.begin > 0 && d.doc.house.longest(Word::by, behind) != 0 && count_words(behind) <= 6 &&
+                                !find_due(behind, d.doc.house, d.meeting, d.doc.month_first).text.empty();
+    if (owner_and_date) {
+        keep_marked(d, i, all.substr(last, f.begin - last), read_owners(after.substr(0, list), d.doc.house), f.begin, f.mark.reference);
+        d.set_due(d.read.actions.back().action, behind, true);
+        return offset_in(all, after) + after.size();
+    }
     const bool owners_only = owners.empty() && list != 0 && !task_behind &&
                              (list == after.size() || (!f.mark.colon && is_marker_end(after.substr(list)) &&
                                                        !doing_follows(after.substr(list))));

@@ -71,12 +71,14 @@ std::string_view task_sentence(std::string_view text, const Directory& people, c
 std::vector<std::string_view> task_pieces(std::string_view text, bool owned, const Directory& people,
                                           const House& house) {
     std::vector<std::string_view> pieces;
-    for (const std::string_view s : sentences(text, house)) {
-        if (pieces.empty() || (starts_task(s, people, house) && !owned)) pieces.push_back(s);
+    for (const std::string_view s : sentences(text, house, true)) {
+        const bool after_clause = !pieces.empty() && pieces.back().ends_with(';');  // "KB to write; TM to post"
+        if (pieces.empty() || (starts_task(s, people, house) && !owned && (!after_clause || starts_task(pieces.back(), people, house)))) pieces.push_back(s);
         else
             pieces.back() = std::string_view(pieces.back().data(),
                                              static_cast<std::size_t>(s.data() + s.size() - pieces.back().data()));
     }
+    for (std::string_view& p : pieces) p = strip(p, ";");
     return pieces;
 }
 

@@ -16,7 +16,7 @@ bool early(std::string_view low, std::initializer_list<std::string_view> cues) {
 }  // namespace
 
 bool moves_motion(std::string_view low) {
-    if (begins(low, {"motion to ", "motion that ", "motion:", "motion by ", "motion made by ", "motion was ", "motion for ", "on motion ", "on a motion ",
+    if (begins(low, {"motion to ", "motion that ", "motion:", "motion (", "motion by ", "motion made by ", "motion was ", "motion for ", "on motion ", "on a motion ",
                      "upon motion ", "upon a motion ", "a motion ", "it was moved ", "moved ", "proposal:", "proposed "})) return true;
     return early(low, {" moves to ", " moves that ", " moves, ", "motion to ", " motion that ", "motion was ", "made a motion ", "made the motion ", "proposal to move",
                        " proposes "});
@@ -28,7 +28,7 @@ bool tells_outcome(std::string_view low) {
         return true;
     return holds(low, {"motion carried", "motion carries", "motion passes", "motion passed", "motion approved", "motion was approved", "motion was passed", "motion was carried", "unanimous consent", "carried unanimously",
                        "passed unanimously", "all for,", ": passed", "meeting adjourned", ": carried", ", carried",
-                       ": lost", ": failed", "passes at "});
+                       ": lost", ": failed", "passes at ", " passed with ", " failed with ", " carried with "});
 }
 
 bool was_voted_on(std::string_view low) {
@@ -72,7 +72,8 @@ void read_motion(Decision& d, std::string_view text, const House& house) {
         const std::size_t second = std::min(low.find("second"), low.size());
         const std::size_t by = low.rfind(" by ", second);
         if (by != std::string::npos) {
-            const std::string_view who = strip(text.substr(by + 4, second - by - 4), ".,; ");
+            std::string_view who = strip(text.substr(by + 4, second - by - 4), ".,; ");
+            if (who.ends_with(" and a")) who.remove_suffix(6);  // "a motion by X and a second by Y"
             if (starts_upper(who) && count_words(who) <= 4) d.proposer = std::string(who);
         }
     }

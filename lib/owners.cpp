@@ -224,7 +224,7 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
     const std::size_t leading = owner_list(entry, people, house);
     if (leading != 0) {
         const std::string_view rest = trim(entry.substr(leading));
-        for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 ", ": ", "-- "})
+        for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 ", ": ", "-- ", "-> ", "\u2192 ", "=> "})
             if (rest.starts_with(dash)) {
                 add(task.owners, entry.substr(0, leading), house);
                 task.text = trim(rest.substr(dash.size()));
@@ -265,11 +265,12 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             add(task.owners, owners, house);
             task.text = entry.starts_with('@') && doing(rest) == 0 ? strip(rest, ":-") : entry;
             // "Councillors to provide ... and Clerk to respond": a second doer in the sentence
-            for (std::size_t at = entry.find(" and ", leading); at != std::string_view::npos; at = entry.find(" and ", at + 5)) {
-                const std::string_view next = entry.substr(at + 5);
-                const std::size_t n = owner_list(next, people, house);
-                if (n != 0 && trim(next.substr(n)).starts_with("to ")) add(task.owners, next.substr(0, n), house);
-            }
+            for (const std::string_view joint : {" and ", ", ", " / "})
+                for (std::size_t at = entry.find(joint, leading); at != std::string_view::npos; at = entry.find(joint, at + joint.size())) {
+                    const std::string_view next = entry.substr(at + joint.size());
+                    const std::size_t n = owner_list(next, people, house);
+                    if (n != 0 && trim(next.substr(n)).starts_with("to ")) add(task.owners, next.substr(0, n), house);
+                }
             return task;
         }
     } else if (const std::size_t all = house.longest(Word::everybody, entry); all != 0 && doing(trim(entry.substr(all))) != 0) {
@@ -339,7 +340,7 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         task.text = trim(body.substr(0, at));
         return task;
     }
-    for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", ", "}) {
+    for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", " -- ", " -> ", " \u2192 ", ", "}) {
         const std::size_t at = body.rfind(mark);
         if (at == std::string_view::npos || at == 0 || body.size() - at > 60) continue;
         const std::string_view who = trim(body.substr(at + mark.size()));

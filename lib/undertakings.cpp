@@ -13,7 +13,7 @@ namespace {
 // What makes a doer's sentence an undertaking; behind it stands the task.
 constexpr auto promises = std::to_array<std::string_view>({
     "will ", "is to ", "are to ", "to ", "agreed to ", "agrees to ", "has agreed to ", "have agreed to ", "undertook to ", "offered to ", "has offered to ", "volunteered to ", "has volunteered to ", "promised to ", "was asked to ",
-    "were asked to ", "are asked to ", "is asked to ", "was requested to ", "has been asked to ", "was tasked to ", "was tasked with ", "is going to ", "are going to ", "shall ", "must ", "is also to ", "are also to ", "would ", "has undertaken to ", "took an action to ", "has an action to ", "has action to ", "took the action to ", "'ll ", "was instructed to "});
+    "were asked to ", "are asked to ", "is asked to ", "was requested to ", "has been asked to ", "was tasked to ", "was tasked with ", "is going to ", "are going to ", "shall ", "must ", "is also to ", "are also to ", "would ", "has undertaken to ", "took an action to ", "has an action to ", "has action to ", "took the action to ", "took it upon himself to ", "took it upon herself to ", "has been instructed to ", "'ll ", "was instructed to "});
 // A task that is none: states, opinions, refusals.
 constexpr auto no_tasks = std::to_array<std::string_view>({
     "be ", "have ", "not ", "never ", "like ", "need ", "want ", "seem", "appear", "become ", "remain ", "retire", "cost ", "include ", "depend", "benefit", "know ", "hold ", "resign", "end ", "help ", "also be ", "now be ", "look like", "take place", "see ", "get ",
@@ -29,7 +29,7 @@ public:
             const Block& b = blocks[i];
             const Section& s = doc_.section_of(i);
             if (b.kind == LineKind::matter || b.kind == LineKind::quote || b.kind == LineKind::code || b.words.empty() || doc_.is_heading(i)) continue;
-            if (s.topic == Topic::attendance || s.topic == Topic::agenda || s.topic == Topic::furniture || s.topic == Topic::actions || s.topic == Topic::title) continue;
+            if (s.topic == Topic::attendance || s.topic == Topic::agenda || s.topic == Topic::furniture || s.topic == Topic::actions || (s.topic == Topic::title && !doc_.prose(i))) continue;
             if (i == 0 || doc_.outline.section_of[i] != doc_.outline.section_of[i - 1]) last_ = {};
             block(i, doc_.words(b));
         }
@@ -169,13 +169,19 @@ private:
         rest = rest.substr(adverb);
         for (const std::string_view p : promises) {
             if (!rest.starts_with(p)) continue;
-            if (p == "would " && !agreed) return 0;
+            if (p == "would " && !agreed && !would_do(rest.substr(p.size()))) return 0;
             if (p == "to " && !bare) return 0;
             const bool firm = p.find("agree") != std::string_view::npos || p.find("offer") != std::string_view::npos || p.find("undert") != std::string_view::npos || p.find("volunt") != std::string_view::npos || p.find("promis") != std::string_view::npos || p.find("ask") != std::string_view::npos;
             const std::string_view task = rest.substr(p.size());
             return (firm ? !task.empty() && is_lower(task.front()) && !task.starts_with("be ") : is_task(task)) ? p.size() + adverb : 0;
         }
         return reported(rest);
+    }
+
+    // What somebody "would" do is a task where the verb is one of doing.
+    bool would_do(std::string_view task) const {
+        constexpr auto deeds = std::to_array<std::string_view>({"ask ", "arrange ", "bring ", "buy ", "call ", "check ", "chase ", "circulate ", "collect ", "contact ", "draft ", "email ", "e-mail ", "enquire ", "find ", "follow ", "forward ", "inform ", "inspect ", "investigate ", "invite ", "liaise ", "look into ", "obtain ", "order ", "organise ", "pass ", "phone ", "post ", "prepare ", "produce ", "put ", "report ", "request ", "research ", "ring ", "send ", "speak ", "submit ", "supply ", "talk to ", "update ", "write "});
+        return std::any_of(deeds.begin(), deeds.end(), [task](std::string_view d) { return task.starts_with(d); });
     }
 
     // "said that she would ...", "went on to say that he will ...": the doer speaks of himself
@@ -231,7 +237,10 @@ private:
         if (rest.starts_with(", who ") || rest.starts_with(", as "))
             if (const std::size_t comma = rest.find(", ", 2); comma != std::string_view::npos && comma < 80) rest = trim(rest.substr(comma + 2));
         const bool office = !pronoun;
-        const std::size_t p = promise(rest, agreed, office);
+        std::size_t p = promise(rest, agreed, office);
+        // "KB apologised and will look into it"
+        for (const std::string_view joint : {" and will ", " and would ", " and has agreed to ", " and agreed to ", " and offered to ", " and is to "})
+            if (const std::size_t at = rest.find(joint); p == 0 && !pronoun && at < 100 && rest.substr(0, at).find_first_of(",;:") == std::string_view::npos && is_task(rest.substr(at + joint.size()))) p = at + joint.size();
         if (p == 0) {
             if (!pronoun) last_ = owners;
             return false;
