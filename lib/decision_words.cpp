@@ -14,20 +14,20 @@ bool is_body_subject(std::string_view before, const House& house) {
     if (b.empty()) return false;
     const auto list = split_words(b);
     if (list.size() > 9) return false;
-    if (b.find("members") != std::string_view::npos) return true;
+    if (find_in(b, "members") != std::string_view::npos) return true;
     for (const std::string_view w :
          {"we", "everyone", "everybody", "all", "members", "councillors", "exec", "it was", "was", "they", "meeting"})
-        if (b == w || b.ends_with(std::string(" ") + std::string(w))) return true;
+        if (b == w || (b.ends_with(w) && b[b.size() - w.size() - 1] == ' ')) return true;
     return house.has(Word::body_noun, b) || b.starts_with("all ");
 }
 
 // Decided, unless somebody "would" do it.
 Tells decided(std::string_view low) {
     constexpr std::string_view clause = "agreed that ";
-    const std::size_t agreed = low.find(clause);
+    const std::size_t agreed = find_in(low, clause);
     if (agreed == std::string_view::npos) return Tells::decision;
     const std::string_view after = low.substr(agreed + clause.size());
-    const std::size_t would = std::min(after.find(" would "), after.find(" should "));
+    const std::size_t would = std::min(find_in(after, " would "), find_in(after, " should "));
     return would != std::string_view::npos && count_words(after.substr(0, would)) <= 8 ? Tells::task : Tells::decision;
 }
 
@@ -109,8 +109,8 @@ bool without_subject(std::string_view s, const std::string& low) {
     for (const std::string_view verdict : {"Approved", "Agreed", "Adopted", "Accepted", "Ratified", "Endorsed"})
         if (s.starts_with(verdict) && s.size() > verdict.size() && (s[verdict.size()] == ' ' || s[verdict.size()] == ',') && !s.substr(verdict.size()).starts_with(" by "))
             return count_words(s) >= 3 && ends_sentence(s);
-    if (s.starts_with("Resolved") || s.starts_with("RESOLVED") || s.find(" RESOLVED") != std::string_view::npos ||
-        s.starts_with("AGREED") || s.find(" AGREED ") != std::string_view::npos)
+    if (s.starts_with("Resolved") || s.starts_with("RESOLVED") || find_in(s, " RESOLVED") != std::string_view::npos ||
+        s.starts_with("AGREED") || find_in(s, " AGREED ") != std::string_view::npos)
         return true;
     return false;
 }
@@ -123,13 +123,13 @@ bool body_decides(const std::string& low, const House& house) {
           "accepted the ",  "accepted ",    "approved the ", "approved any ",  "approved a ",   "approves the ",
           "has appointed ", "appointed ",   "ratified the ", "adopted the ",   "refused to ",   "agreed.",
           "agree to ",      "endorsed the ", "voted for ",   "voted against ", "voted that "}) {
-        const std::size_t at = low.find(verb);
+        const std::size_t at = find_in(low, verb);
         if (at == std::string::npos || (at > 0 && low[at - 1] != ' ')) continue;
-        std::string before = low.substr(0, at);
+        std::string_view before = std::string_view(low).substr(0, at);
         for (const std::string_view tail : {"unanimously ", "provisionally ", "formally ", "also ", "therefore ", "then ", " all "})
-            if (before.size() > tail.size() && before.ends_with(tail)) before.resize(before.size() - tail.size());
+            if (before.size() > tail.size() && before.ends_with(tail)) before.remove_suffix(tail.size());
         if (const std::size_t comma = before.find_last_of(",;"); comma != std::string::npos)
-            before = before.substr(comma + 1);
+            before.remove_prefix(comma + 1);
         if (is_body_subject(before, house)) return true;
     }
     return false;
@@ -177,9 +177,9 @@ bool passive(const std::string& low) {
                                            " was appointed",
                                            " was elected",
                                            " was seconded and"}) {
-        const std::size_t at = low.find(passive);
+        const std::size_t at = find_in(low, passive);
         if (at > 140) continue;
-        const std::string tail = low.substr(at, 60);
+        const std::string_view tail = std::string_view(low).substr(at, 60);
         if (low.starts_with(" everyone was") || low.starts_with(" they were agreed")) continue;
         if (passive.starts_with(" and ") && holds(low.substr(0, at), {" to be ", " will ", " should ", " must ", " can ", " may ", " to "}))
             continue;

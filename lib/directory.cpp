@@ -85,13 +85,13 @@ std::size_t Directory::leading(std::string_view text, bool offices) const {
     const std::size_t honorifics = honorific_length(text.substr(used), house_);
     std::string_view from = text.substr(used + honorifics);
     from = from.substr(0, longest_name);
-    from = from.substr(0, from.find_first_of("/;&+"));
+    from = from.substr(0, find_any<'/', ';', '&', '+'>(from));
     const auto list = split_words(from);
     for (std::size_t n = std::min<std::size_t>(list.size(), 5); n > 0; --n) {
         std::string_view run(from.data(),
                              static_cast<std::size_t>(list[n - 1].data() + list[n - 1].size() - from.data()));
         run = strip(run, ",:;.");
-        if (run.ends_with("'s") || run.ends_with("\u2019s") || run.find_first_of(",;:") != std::string_view::npos)
+        if (run.ends_with("'s") || run.ends_with("\u2019s") || find_any<',', ';', ':'>(run) != std::string_view::npos)
             continue;
         if (used == 0 && knows(run)) return used + honorifics + offset_in(from, run) + run.size();
     }

@@ -19,10 +19,13 @@ constexpr std::size_t least_phrases = 2;
 std::size_t lines_that_mark(const House& house, std::string_view text) {
     std::size_t lines = 0;
     std::vector<std::string> phrases;  // the first few that differ
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-        const std::string_view phrase = house.own(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!house.may_own(text.substr(at))) continue;
+        std::size_t from = at;
+        while (from > 0 && text[from - 1] != '\r' && text[from - 1] != '\n') --from;
+        const std::size_t end = std::min(find_any<'\r', '\n'>(text, at), text.size());
+        const std::string_view phrase = house.own(text.substr(from, end - from));
+        at = end;
         if (phrase.empty()) continue;
         ++lines;
         if (phrases.size() >= least_phrases) continue;

@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
 #include <optional>
 
@@ -95,25 +96,60 @@ bool word_ends_at(std::string_view text, std::size_t i) {
     return i == 0 || i >= text.size() || !word_char(text, i) || !word_char(text, i - 1);
 }
 
+// Words are looked up at every word of the text, so what can be no phrase must be seen from its first bytes. Their low
+// five bits are the same for a letter in either case.
+namespace {
+
+constexpr std::uint32_t case_bits = 0x20202020U;
+
+unsigned low_bits(char c) { return static_cast<unsigned char>(c) & 31U; }
+
+// The first four bytes, with a zero where there is none; the case bit set.
+std::uint32_t first_four(std::string_view text) {
+    std::uint32_t out = 0;
+    if (text.size() >= 4) std::memcpy(&out, text.data(), 4);
+    else std::memcpy(&out, text.data(), text.size());
+    return out | case_bits;
+}
+
+}  // namespace
+
 void House::Phrases::add(std::string phrase) {
     if (phrase.empty()) return;
     for (char& c : phrase) c = fold(c);
-    const char begin = phrase.front();
-    first.set(static_cast<unsigned char>(begin));
-    if (begin >= 'a' && begin <= 'z') first.set(static_cast<unsigned char>(begin - 32));
     list.push_back(std::move(phrase));
 }
 
 void House::Phrases::order() {
-    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
+        if (low_bits(a.front()) != low_bits(b.front())) return low_bits(a.front()) < low_bits(b.front());
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
     list.erase(std::unique(list.begin(), list.end()), list.end());
+    begins.clear(), pairs.reset(), from.fill(0);
+    for (const std::string& phrase : list) {
+        // a blank or an apostrophe may stand for other bytes
+        const std::string_view sure = std::string_view(phrase).substr(0, std::min<std::size_t>(phrase.find_first_of(" '"), 4));
+        std::uint32_t mask = 0;
+        for (std::size_t i = 0; i < sure.size(); ++i) reinterpret_cast<unsigned char*>(&mask)[i] = 0xFF;
+        begins.push_back({first_four(sure) & mask, mask});
+        for (unsigned second = 0; second < 32; ++second)
+            if (sure.size() < 2 || low_bits(sure[1]) == second) pairs.set(low_bits(phrase.front()) * 32 + second);
+        for (unsigned k = low_bits(phrase.front()) + 1; k < from.size(); ++k) ++from[k];
+    }
+}
+
+bool House::Phrases::may_begin(std::string_view text) const {
+    return pairs[low_bits(text[0]) * 32 + low_bits(text.size() > 1 ? text[1] : '\0')];
 }
 
 std::size_t House::Phrases::longest(std::string_view text) const {
-    if (text.empty() || !first[static_cast<unsigned char>(text.front())]) return 0;
-    for (const std::string& phrase : list)
-        if (fold(text.front()) == phrase.front())
-            if (const std::size_t n = match(phrase, text); n != 0 && word_ends_at(text, n)) return n;
+    if (text.empty() || !may_begin(text)) return 0;
+    const std::uint32_t letters = first_four(text);
+    const unsigned first = low_bits(text.front());
+    for (std::size_t i = from[first]; i < from[first + 1]; ++i)
+        if ((letters & begins[i].mask) == begins[i].letters)
+            if (const std::size_t n = match(list[i], text); n != 0 && word_ends_at(text, n)) return n;
     return 0;
 }
 
@@ -157,13 +193,15 @@ bool House::is(Word w, std::string_view text) const {
 
 std::size_t House::Phrases::find(std::string_view text) const {
     for (std::size_t i = 0; i < text.size(); ++i)
-        if (first[static_cast<unsigned char>(text[i])] && word_begins_at(text, i) && longest(text.substr(i)) != 0) return i;
+        if (may_begin(text.substr(i)) && word_begins_at(text, i) && longest(text.substr(i)) != 0) return i;
     return std::string_view::npos;
 }
 
 std::size_t House::find(Word w, std::string_view text) const { return of(w).find(text); }
 
 int House::month(std::string_view text, std::size_t& length) const {
+    length = 0;
+    if (text.empty() || !months_.may_begin(text)) return 0;
     for (int m = 0; m < 12; ++m)
         if ((length = longest(static_cast<Word>(static_cast<int>(Word::january) + m), text)) != 0) return m + 1;
     return 0;
@@ -236,6 +274,10 @@ Result<House> House::read(const std::string& file, std::string_view toml) {
         if (auto why = form.section(prefix, value)) return *why;
     }
     for (Phrases& p : house.words_) p.order();
+    house.months_ = {};
+    for (std::size_t m = static_cast<std::size_t>(Word::january); m < word_count; ++m)
+        for (const std::string& name : house.words_[m].list) house.months_.add(name);
+    house.months_.order();
     if (!is_default) house.find_own();
     return house;
 }

@@ -54,6 +54,8 @@ public:
     bool has(Word w, std::string_view text) const { return find(w, text) != std::string_view::npos; }
     // The first phrase in `text` that marks this house, a label or a month that the default does not know; empty: none.
     std::string_view own(std::string_view text) const;
+    // Something that is a phrase of `own` may begin here.
+    bool may_own(std::string_view text) const { return own_.may_begin(text); }
     // 1 to 12 where `text` begins with a month's name, whose length goes to `length`; else 0.
     int month(std::string_view text, std::size_t& length) const;
     // The length of the "th" of "8th" where `text` begins with such.
@@ -62,11 +64,17 @@ public:
 private:
     friend struct HouseFile;
     struct Phrases {
-        std::vector<std::string> list;  // longest first
-        std::bitset<256> first;         // the bytes that a phrase can begin with, in either case
+        struct Begin {
+            std::uint32_t letters, mask;  // the first four bytes, the bit that tells the case set; how much of them counts
+        };
+        std::vector<std::string> list;      // by first byte, then longest first
+        std::vector<Begin> begins;          // of each phrase in the list
+        std::array<std::uint16_t, 33> from{};  // in the list: where the phrases begin whose first byte has these low five bits
+        std::bitset<1024> pairs;            // the low five bits of the first two bytes that a phrase can begin with
 
         void add(std::string phrase);
         void order();
+        bool may_begin(std::string_view text) const;
         std::size_t longest(std::string_view text) const;
         std::size_t find(std::string_view text) const;
     };
@@ -77,7 +85,7 @@ private:
 
     std::string name_ = "default";
     std::array<Phrases, word_count> words_;
-    Phrases own_;
+    Phrases own_, months_;
 };
 
 // The letters, digits and non-ASCII letters that make up words; marks of punctuation such as ’ and – do not.

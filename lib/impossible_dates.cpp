@@ -1,5 +1,7 @@
 #include "impossible_dates.hpp"
 
+#include <algorithm>
+
 #include "find_dates.hpp"
 
 namespace minutes {
@@ -8,7 +10,7 @@ std::vector<Diagnostic> impossible_dates(const Document& doc) {
     std::vector<Diagnostic> out;
     for (const Block& b : doc.outline.blocks) {
         const std::string_view words = doc.words(b);
-        if (b.kind == LineKind::code || words.find_first_of("0123456789") == std::string_view::npos) continue;
+        if (b.kind == LineKind::code || std::none_of(words.begin(), words.end(), is_digit)) continue;
         for (const DateFound& d : find_dates(words, doc.house)) {
             if (!d.impossible) continue;
             const std::string_view date = words.substr(d.begin, d.end - d.begin);

@@ -6,6 +6,7 @@
 #include "grammars/line.hpp"
 #include "html_blocks.hpp"
 #include "line_marks.hpp"
+#include "prose.hpp"
 #include "text_tables.hpp"
 
 namespace minutes {
@@ -81,7 +82,7 @@ private:
 
     // One physical line from `at`; returns where the next begins.
     std::uint32_t physical(std::uint32_t at) {
-        const std::size_t nl = bytes_.find_first_of("\n\f", at);
+        const std::size_t nl = find_any<'\n', '\f'>(bytes_, at);
         std::uint32_t end = nl == std::string_view::npos ? size() : static_cast<std::uint32_t>(nl);
         const std::uint32_t next = end < size() ? end + 1 : end;
         // A lone CR ends a line too (old Macintosh exports).

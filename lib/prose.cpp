@@ -1,19 +1,24 @@
 #include "prose.hpp"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace minutes {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string_view trim(std::string_view s) { return strip(s, {}); }
+std::string_view trim(std::string_view s) {
+    while (!s.empty() && is_blank(s.front())) s.remove_prefix(1);
+    while (!s.empty() && is_blank(s.back())) s.remove_suffix(1);
+    return s;
+}
 
 std::string_view strip(std::string_view s, std::string_view extra) {
-    const auto out = [extra](char c) { return is_blank(c) || extra.find(c) != std::string_view::npos; };
+    const auto out = [extra](char c) { return is_blank(c) || std::find(extra.begin(), extra.end(), c) != extra.end(); };
     while (!s.empty() && out(s.front())) s.remove_prefix(1);
     while (!s.empty() && out(s.back())) s.remove_suffix(1);
     return s;
@@ -32,13 +37,37 @@ std::string tidy(std::string_view words) {
 
 std::string lower(std::string_view s) {
     std::string out(s);
-    for (char& c : out)
-        if (is_upper(c)) c = static_cast<char>(c + 32);
+    for (char& c : out) c = static_cast<char>(c + (is_upper(c) ? 32 : 0));
     return out;
 }
 
+std::size_t find_in(std::string_view text, std::string_view part) {
+#ifdef __SSE2__
+    if (part.size() > text.size()) return std::string_view::npos;
+    if (part.size() < 2) return text.find(part);
+    // Sixteen places at a time: where the first and the last byte of `part` stand.
+    const __m128i first = _mm_set1_epi8(part.front()), last = _mm_set1_epi8(part.back());
+    const std::size_t places = text.size() - part.size() + 1;
+    const auto load = [](const char* p) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); };
+    std::size_t i = 0;
+    for (; i + 16 <= places; i += 16) {
+        const char* at = text.data() + i;
+        const __m128i both = _mm_and_si128(_mm_cmpeq_epi8(load(at), first), _mm_cmpeq_epi8(load(at + part.size() - 1), last));
+        for (auto hits = static_cast<unsigned>(_mm_movemask_epi8(both)); hits != 0; hits &= hits - 1) {
+            const auto k = static_cast<std::size_t>(std::countr_zero(hits));
+            if (std::memcmp(at + k + 1, part.data() + 1, part.size() - 2) == 0) return i + k;
+        }
+    }
+    for (; i < places; ++i)
+        if (text[i] == part.front() && std::memcmp(text.data() + i + 1, part.data() + 1, part.size() - 1) == 0) return i;
+    return std::string_view::npos;
+#else
+    return text.find(part);
+#endif
+}
+
 bool holds(std::string_view low, std::initializer_list<std::string_view> cues) {
-    return std::any_of(cues.begin(), cues.end(), [low](std::string_view c) { return low.find(c) != std::string_view::npos; });
+    return std::any_of(cues.begin(), cues.end(), [low](std::string_view c) { return find_in(low, c) != std::string_view::npos; });
 }
 
 bool begins(std::string_view low, std::initializer_list<std::string_view> cues) {
@@ -64,6 +93,7 @@ bool ends_sentence(std::string_view s) {
 
 std::vector<std::string_view> split_words(std::string_view s) {
     std::vector<std::string_view> out;
+    out.reserve(s.size() / 6 + 2);
     for (std::size_t i = 0; i < s.size();) {
         while (i < s.size() && is_blank(s[i])) ++i;
         const std::size_t begin = i;
@@ -90,7 +120,7 @@ bool abbreviation(std::string_view s, std::size_t stop, const House& house) {
     if (word.empty()) return true;
     if (word.size() == 1 && (is_upper(word[0]) || is_digit(word[0]))) return is_upper(word[0]);
     if (house.longest(Word::honorific, word) == word.size()) return true;
-    constexpr std::array known{"e.g", "i.e", "etc", "eg", "ie", "no", "vs", "st", "inc", "ltd", "co", "approx", "cf", "ref", "tel", "para", "p.m", "a.m", "nos", "dept", "govt", "incl", "min"};
+    constexpr auto known = std::to_array<std::string_view>({"e.g", "i.e", "etc", "eg", "ie", "no", "vs", "st", "inc", "ltd", "co", "approx", "cf", "ref", "tel", "para", "p.m", "a.m", "nos", "dept", "govt", "incl", "min"});
     const std::string low = lower(word);
     if (low == "etc" || low == "p.m" || low == "a.m" || low == "inc" || low == "ltd" || low == "no") {  // these may end one: a capitalised common word then begins the next
         const std::string_view next = trim(s.substr(std::min(stop + 1, s.size())));
@@ -115,8 +145,9 @@ std::vector<std::string_view> sentences(std::string_view s, const House& house, 
         if (!piece.empty()) out.push_back(piece);
         from = end;
     };
-    constexpr std::string_view marks = ".!?;\xE2", bullet = "\u2022";
-    for (std::size_t i = s.find_first_of(marks); i < s.size(); i = s.find_first_of(marks, i + 1)) {
+    constexpr std::string_view bullet = "\u2022";
+    const auto next = [s](std::size_t at) { return find_any<'.', '!', '?', ';', '\xE2'>(s, at); };
+    for (std::size_t i = next(0); i < s.size(); i = next(i + 1)) {
         if (s[i] == '\xE2') {  // a list that was run together
             if (s.substr(i).starts_with(bullet) && (i == 0 || is_blank(s[i - 1]))) {
                 cut(i);

@@ -11,10 +11,18 @@
 
 namespace minutes {
 
-bool is_blank(char);
-bool is_upper(char);
-bool is_lower(char);
-bool is_digit(char);
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Where the first of the marks stands; npos: nowhere. As string_view::find_first_of, which calls a function for each byte.
+template <char... Marks>
+constexpr std::size_t find_any(std::string_view text, std::size_t from = 0) {
+    for (; from < text.size(); ++from)
+        if (((text[from] == Marks) || ...)) return from;
+    return std::string_view::npos;
+}
 
 std::string_view trim(std::string_view);
 // Without blanks and the marks `extra` at both ends.
@@ -22,6 +30,9 @@ std::string_view strip(std::string_view, std::string_view extra);
 // Each run of blanks made one, none at the ends: what a record holds.
 std::string tidy(std::string_view);
 std::string lower(std::string_view);
+// Where `part` stands first; npos: nowhere. As string_view::find, which stops at every byte equal to the first of `part`:
+// five times slower where that is a blank.
+std::size_t find_in(std::string_view text, std::string_view part);
 // One of the cues stands somewhere in `low`.
 bool holds(std::string_view low, std::initializer_list<std::string_view> cues);
 bool begins(std::string_view low, std::initializer_list<std::string_view> cues);  // with one of them

@@ -1,6 +1,7 @@
 #include "text.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <tuple>
 
@@ -8,11 +9,19 @@ namespace minutes {
 
 namespace {
 
-constexpr std::size_t step = 1024;
+constexpr std::size_t step = 128;
 
 std::uint32_t count_code_points(std::string_view bytes) {
-    return static_cast<std::uint32_t>(
-        std::count_if(bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    // Those bytes begin none whose highest bit is set and the next one is not; eight of them at a time.
+    std::uint32_t none = 0;
+    std::size_t i = 0;
+    for (; i + 8 <= bytes.size(); i += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, bytes.data() + i, 8);
+        none += static_cast<std::uint32_t>(std::popcount(eight & ~(eight << 1U) & 0x8080808080808080U));
+    }
+    for (; i < bytes.size(); ++i) none += (static_cast<unsigned char>(bytes[i]) & 0xC0U) == 0x80U ? 1U : 0U;
+    return static_cast<std::uint32_t>(bytes.size()) - none;
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ private:
     std::string name_, bytes_;
     Source source_;
     std::vector<std::uint32_t> starts_;       // of the lines
-    std::vector<std::uint32_t> code_points_;  // before every 1024th byte: a line may be as long as the document
+    std::vector<std::uint32_t> code_points_;  // before every 128th byte: a line may be as long as the document
     std::uint32_t code_points_before(std::uint32_t offset) const;
 };
 
