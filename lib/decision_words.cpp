@@ -1,8 +1,11 @@
 #include "decision_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string>
 
+#include "cues.hpp"
 #include "prose.hpp"
 
 namespace minutes {
@@ -33,7 +36,7 @@ Tells decided(std::string_view low) {
 
 // Not yet, or not here: "to be approved", "as agreed last year".
 bool elsewhere(std::string_view low) {
-    return holds(low, {"not agreed",        "to be agreed",     "not approved",
+    static const Cues cues{"not agreed",        "to be agreed",     "not approved",
                        "will be approved",  "to be approved",   "be agreed",
                        "need to agree",     "for approval",     "if approved",
                        "once approved",     "will be agreed",   "not resolved",
@@ -41,14 +44,15 @@ bool elsewhere(std::string_view low) {
                        "not been approved", "to approve or",    "to be resolved",
                        "until approved",    "has approved",     "have been approved by",
                        "pre-approval",      "nothing has been", "yet been agreed",
-                       "agreed as yet"}) &&
-           !holds(low, {"it was agreed", "resolved", "unanimously", "the contract was otherwise accepted",
-                        "were agreed", "agreed that"});
+                       "agreed as yet"};
+    static const Cues agreed{"it was agreed", "resolved", "unanimously", "the contract was otherwise accepted",
+                        "were agreed", "agreed that"};
+    return cues.in(low) && !agreed.in(low);
 }
 
 // "it was further agreed", "it was then unanimously resolved"
 bool it_was_agreed(std::string_view low) {
-    for (std::size_t at = low.find("it was "); at != std::string_view::npos; at = low.find("it was ", at + 7)) {
+    for (std::size_t at = find_in(low, "it was "); at != std::string_view::npos; at = low.find("it was ", at + 7)) {
         const auto words = split_words(low.substr(at + 7, 60));
         for (std::size_t k = 0; k < std::min<std::size_t>(words.size(), 4); ++k) {
             const std::string_view w = strip(words[k], ".,:");
@@ -61,8 +65,7 @@ bool it_was_agreed(std::string_view low) {
 
 // Formulas that stand for a decision wherever they occur.
 bool formula(std::string_view low) {
-    return it_was_agreed(low) ||
-           holds(low, {"it was unanimously",
+    static const Cues cues{"it was unanimously",
                        "unanimously agreed",
                        "unanimously resolved",
                        "unanimously voted",
@@ -92,7 +95,8 @@ bool formula(std::string_view low) {
                        "were unanimously",
                        "to which it was agreed",
                        "carried by",
-                       "it resolved to"});
+                       "it resolved to"};
+    return it_was_agreed(low) || cues.in(low);
 }
 
 // "Agreed to ...", "RESOLVED", "..., agreed that ...": nobody is named, the meeting is meant.
@@ -117,12 +121,15 @@ bool without_subject(std::string_view s, const std::string& low) {
 
 // "The Board agreed to ...", "We decided that ...": the body does it.
 bool body_decides(const std::string& low, const House& house) {
-    for (const std::string_view verb :
+    static constexpr auto verbs = std::to_array<std::string_view>(
          {"agreed to ",     "agreed that ", "agreed by ",    "agreed not to ", "resolved to ",  "resolved that ",
           "resolves to ",   "resolved",     "agrees to ",    "decided to ",    "decided that ", "decided not to ",
           "accepted the ",  "accepted ",    "approved the ", "approved any ",  "approved a ",   "approves the ",
           "has appointed ", "appointed ",   "ratified the ", "adopted the ",   "refused to ",   "agreed.",
-          "agree to ",      "endorsed the ", "voted for ",   "voted against ", "voted that "}) {
+          "agree to ",      "endorsed the ", "voted for ",   "voted against ", "voted that "});
+    static const Cues cues{std::span(verbs)};
+    if (!cues.in(low)) return false;
+    for (const std::string_view verb : verbs) {
         const std::size_t at = find_in(low, verb);
         if (at == std::string::npos || (at > 0 && low[at - 1] != ' ')) continue;
         std::string_view before = std::string_view(low).substr(0, at);
@@ -137,7 +144,7 @@ bool body_decides(const std::string& low, const House& house) {
 
 // "The minutes were approved", "A 3-week threshold was adopted", "This was agreed by all"
 bool passive(const std::string& low) {
-    for (const std::string_view passive : {" were approved",
+    static constexpr auto passives = std::to_array<std::string_view>({" were approved",
                                            " was approved",
                                            " were agreed",
                                            " was agreed",
@@ -176,7 +183,10 @@ bool passive(const std::string& low) {
                                            " all approved ",
                                            " was appointed",
                                            " was elected",
-                                           " was seconded and"}) {
+                                           " was seconded and"});
+    static const Cues cues{std::span(passives)};
+    if (!cues.in(low)) return false;
+    for (const std::string_view passive : passives) {
         const std::size_t at = find_in(low, passive);
         if (at > 140) continue;
         const std::string_view tail = std::string_view(low).substr(at, 60);

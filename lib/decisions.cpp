@@ -43,7 +43,7 @@ public:
             if (motion(i)) continue;
             std::string_view before;  // the sentence before, or the request before it that it goes on with
             std::size_t since = 0;
-            for (const std::string_view sentence : sentences(doc_.words(b), doc_.house)) {
+            for (const std::string_view sentence : doc_.sentences_of(i)) {
                 if (!goes_on(sentence)) this->sentence(i, unmarked(sentence), before);
                 const bool request = asks(sentence) && !is_verdict(sentence) && !begins(lower(sentence), {"seconded", "proposed by"});
                 if (request || is_verdict(sentence) || !asks(before) || ++since > 3) before = sentence, since = 0;
@@ -95,7 +95,7 @@ private:
             header_row_ = blocks_[first].row;
             for (std::size_t k = first;
                  k < blocks_.size() && blocks_[k].table == b.table && blocks_[k].row == header_row_; ++k) {
-                const std::string low = lower(words(k));
+                const std::string_view low = doc_.low(words(k));
                 const int column = blocks_[k].column;
                 if (low == "decision" || low == "decisions") decision_column_ = true;
                 if (low.starts_with("motion") || low.starts_with("resolution") || low.starts_with("decision"))
@@ -158,7 +158,7 @@ private:
     // A heading such as "Individual members approved" over a list: the list is the decision.
     bool approved_list(std::size_t i) {
         const Section& s = doc_.section_of(i);
-        const std::string low = lower(doc_.words(s.title));
+        const std::string_view low = doc_.low(doc_.words(s.title));
         if (!(low.ends_with(" approved") || low.ends_with(" agreed") || low.ends_with(" elected") ||
               low.ends_with(" adopted")))
             return false;
@@ -178,7 +178,7 @@ private:
             s.number.begin > 20 ? s.number.begin - 20 : 0, std::min<std::uint32_t>(20, s.number.begin)));
         if (!same_letters(before.substr(before.size() > 6 ? before.size() - 6 : 0), "motion")) return false;
         for (std::uint32_t k = s.first; k < s.end; ++k)
-            if (tells_outcome(lower(words(k))) || lower(words(k)).find("the motion pass") != std::string::npos) {
+            if (tells_outcome(doc_.low(words(k))) || doc_.low(words(k)).find("the motion pass") != std::string::npos) {
                 keep(i, doc_.words(s.title));
                 motion_section_ = doc_.outline.section_of[i];
                 break;
@@ -214,22 +214,22 @@ private:
     bool outcome_follows(std::size_t i, std::string_view rest) const {
         if (was_voted_on(lower(rest))) return true;
         for (std::size_t k = i + 1; k < std::min(i + 4, blocks_.size()); ++k)
-            if (doc_.is_heading(k) || lower(words(k)).starts_with("motion")) break;
-            else if (was_voted_on(lower(words(k)))) return true;
+            if (doc_.is_heading(k) || doc_.low(words(k)).starts_with("motion")) break;
+            else if (was_voted_on(doc_.low(words(k)))) return true;
         return false;
     }
 
     // Lines of a motion: "Motion to ... by X", "Seconded by Y", "Passed"
     bool motion(std::size_t i) {
-        const std::string low = lower(words(i).substr(0, 220));
+        const std::string_view low = doc_.low(words(i).substr(0, 220));
         if (!moves_motion(low)) return false;
         std::size_t last = i;
         bool decided = tells_outcome(low) ||
-                       holds(lower(words(i)), {"carried", "unanimous", "approved", "no objection", "no discussion", "motion failed", "motion fails", "was lost", "defeated"});
+                       holds(doc_.low(words(i)), {"carried", "unanimous", "approved", "no objection", "no discussion", "motion failed", "motion fails", "was lost", "defeated"});
         for (std::size_t k = i + 1; k < std::min(i + 4, blocks_.size()) && !doc_.is_heading(k) &&
                                     doc_.outline.section_of[k] == doc_.outline.section_of[i];
              ++k) {
-            const std::string next = lower(words(k).substr(0, 160));
+            const std::string_view next = doc_.low(words(k).substr(0, 160));
             if (next.starts_with("moved") || next.starts_with("motion to")) break;
             const bool goes_on = next.starts_with("seconded") || next.starts_with("second ") || tells_outcome(next) ||
                                  next.find("seconded") < 40 || next.find("quorum") != std::string::npos;
@@ -248,7 +248,7 @@ private:
     }
 
     void statements(std::size_t i) {
-        for (const std::string_view s : sentences(words(i), doc_.house)) {
+        for (const std::string_view s : doc_.sentences_of(i)) {
             std::string kind = statement_kind(s);
             if (kind.empty()) continue;
             out_.statements.push_back({std::move(kind), tidy(s), {}, doc_.at(s)});

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t longest_name = 90;  // bytes, with honorifics and office
 
+unsigned low_bits(char c) { return static_cast<unsigned char>(c) & 31U; }
+
 // "Jordan C", "R Crisp", "Ros Crisp" for this name
 bool short_form(std::string_view name, std::string_view first, std::string_view last) {
     const auto own = split_words(name);
@@ -27,24 +29,43 @@ bool short_form(std::string_view name, std::string_view first, std::string_view 
 
 Directory::Directory(const std::vector<const Person*>& people, const House& house) : house_(house) {
     for (const Person* p : people) {
-        written_[lower(p->name)].push_back(p);
-        if (!p->note.empty()) written_[lower(strip(p->note, "@"))].push_back(p);
-        if (!p->initials.empty()) initials_[p->initials].push_back(p);
-        if (!p->derived_initials.empty()) derived_[p->derived_initials].push_back(p);
+        add(written_, lower(p->name), p);
+        if (!p->note.empty()) add(written_, lower(strip(p->note, "@")), p);
+        if (!p->initials.empty()) add(initials_, p->initials, p);
+        if (!p->derived_initials.empty()) add(derived_, p->derived_initials, p);
         const auto own = split_words(p->name);
-        if (!own.empty()) ends_[lower(own.front())].push_back(p);
-        if (own.size() > 1) ends_[lower(own.back())].push_back(p);
+        if (!own.empty()) add(ends_, lower(own.front()), p);
+        if (own.size() > 1) add(ends_, lower(own.back()), p);
         if (count_words(p->role) == 1) offices_.insert(p->role);
         sorted_.push_back(p);
     }
     std::sort(sorted_.begin(), sorted_.end(), [](const Person* x, const Person* y) { return x->name < y->name; });
 }
 
+void Directory::add(Index& index, std::string key, const Person* p) {
+    const std::string_view begin(key);
+    if (!begin.empty()) begins_[low_bits(begin[0])] |= begin.size() > 1 ? 1U << low_bits(begin[1]) : ~0U;
+    index[std::move(key)].push_back(p);
+}
+
+// Most words name nobody, which their first two letters show: those of the first word or, where there are two ("J Lee"),
+// those of the second.
+bool Directory::may_match(std::string_view who) const {
+    const auto begins = [this](std::string_view word) {
+        return ((begins_[low_bits(word[0])] >> low_bits(word.size() > 1 ? word[1] : ' ')) & 1U) != 0;
+    };
+    if (begins(who)) return true;
+    std::size_t next = 0;
+    while (next < who.size() && !is_blank(who[next])) ++next;
+    while (next < who.size() && is_blank(who[next])) ++next;
+    return next < who.size() && begins(who.substr(next));
+}
+
 std::vector<const Person*> Directory::matches(std::string_view who) const {
     std::vector<const Person*> out;
     who = strip(who, "@.,:");
     who = who.substr(honorific_length(who, house_));
-    if (who.empty() || who.size() > longest_name) return out;
+    if (who.empty() || who.size() > longest_name || !may_match(who)) return out;
     const auto add = [&out](const Index& index, const std::string& key, const auto& fits) {
         const auto at = index.find(key);
         if (at == index.end()) return;

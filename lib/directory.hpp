@@ -1,7 +1,9 @@
 // The people of one document, to look up owners and speakers by: who is meant by "KB", "Anna" or "Cllr Lee".
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <set>
 #include <string>
@@ -28,12 +30,16 @@ public:
 private:
     using Index = std::unordered_map<std::string, std::vector<const Person*>>;
     std::vector<const Person*> matches(std::string_view who) const;
+    bool may_match(std::string_view who) const;
+    void add(Index&, std::string key, const Person*);
 
     Index written_;  // by name or handle, in small letters
     Index initials_, derived_;
     Index ends_;  // by first name and surname, in small letters
     std::set<std::string, std::less<>> offices_;  // of one word
     std::vector<const Person*> sorted_;           // by name
+    // For the low five bits of a name's first letter, which are the same in either case: those of its second.
+    std::array<std::uint32_t, 32> begins_{};
     const House& house_;
 };
 

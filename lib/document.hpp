@@ -1,8 +1,10 @@
 // What pass 3 works on: the text, its lines and its outline, with the house that reads them.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "house.hpp"
 #include "lines.hpp"
@@ -13,15 +15,27 @@
 namespace minutes {
 
 struct Document {
+    Document(const Text&, const House&, const Lines&, const Outline&, bool month_first = false);
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
+
     const Text& text;
     const House& house;
     const Lines& lines;
     const Outline& outline;
-    bool month_first = false;  // a numeric date proves the American order
+    bool month_first;  // a numeric date proves the American order
 
     const Reading& reading() const { return lines.reading; }
     std::string_view words(Span s) const { return lines.reading[s]; }
     std::string_view words(const Block& b) const { return lines.reading[b.words]; }
+    // The same words in small letters; `part` is a view of the reading.
+    std::string_view low(std::string_view part) const {
+        return std::string_view(low_).substr(offset_in(lines.reading.words(), part), part.size());
+    }
+    // The sentences of a block, as prose.hpp parts them.
+    std::span<const std::string_view> sentences_of(std::size_t block) const {
+        return std::span(sentences_).subspan(first_sentence_[block], first_sentence_[block + 1] - first_sentence_[block]);
+    }
     Span span(std::string_view part) const {
         const auto at = static_cast<std::uint32_t>(offset_in(lines.reading.words(), part));
         return {at, at + static_cast<std::uint32_t>(part.size())};
@@ -40,6 +54,12 @@ struct Document {
     }
     // The number as written, or as an ordered HTML list counts it.
     std::string number(const Section& s) const { return s.number.empty() ? s.ordinal != 0 ? ordinal_text(s.ordinal, s.ordinal_style) : std::string() : std::string(words(s.number)); }
+
+private:
+    // What every reader of records asks for again, made once.
+    std::string low_;
+    std::vector<std::string_view> sentences_;
+    std::vector<std::size_t> first_sentence_;  // of each block; behind them the number of all
 };
 
 }  // namespace minutes

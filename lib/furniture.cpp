@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "grammars/line.hpp"
+#include "prose.hpp"
 
 namespace minutes {
 
@@ -36,7 +37,11 @@ std::string_view from_page(std::string_view words) {
 
 }  // namespace
 
-bool is_page_number(std::string_view words) { return grammar::matches<grammar::line::page>(from_page(words)); }
+bool is_page_number(std::string_view words) {
+    const std::string_view bare = trim(words);
+    if (bare.empty() || !is_digit(bare.back())) return false;
+    return grammar::matches<grammar::line::page>(from_page(words));
+}
 
 void find_running_headers(Lines& in) {
     std::map<std::string, std::vector<std::size_t>> beside;

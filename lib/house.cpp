@@ -102,8 +102,6 @@ namespace {
 
 constexpr std::uint32_t case_bits = 0x20202020U;
 
-unsigned low_bits(char c) { return static_cast<unsigned char>(c) & 31U; }
-
 // The first four bytes, with a zero where there is none; the case bit set.
 std::uint32_t first_four(std::string_view text) {
     std::uint32_t out = 0;
@@ -126,7 +124,7 @@ void House::Phrases::order() {
         return a.size() != b.size() ? a.size() > b.size() : a < b;
     });
     list.erase(std::unique(list.begin(), list.end()), list.end());
-    begins.clear(), pairs.reset(), from.fill(0);
+    begins.clear(), pairs.fill(0), from.fill(0);
     for (const std::string& phrase : list) {
         // a blank or an apostrophe may stand for other bytes
         const std::string_view sure = std::string_view(phrase).substr(0, std::min<std::size_t>(phrase.find_first_of(" '"), 4));
@@ -134,13 +132,9 @@ void House::Phrases::order() {
         for (std::size_t i = 0; i < sure.size(); ++i) reinterpret_cast<unsigned char*>(&mask)[i] = 0xFF;
         begins.push_back({first_four(sure) & mask, mask});
         for (unsigned second = 0; second < 32; ++second)
-            if (sure.size() < 2 || low_bits(sure[1]) == second) pairs.set(low_bits(phrase.front()) * 32 + second);
+            if (sure.size() < 2 || low_bits(sure[1]) == second) pairs[low_bits(phrase.front())] |= 1U << second;
         for (unsigned k = low_bits(phrase.front()) + 1; k < from.size(); ++k) ++from[k];
     }
-}
-
-bool House::Phrases::may_begin(std::string_view text) const {
-    return pairs[low_bits(text[0]) * 32 + low_bits(text.size() > 1 ? text[1] : '\0')];
 }
 
 std::size_t House::Phrases::longest(std::string_view text) const {
@@ -152,8 +146,6 @@ std::size_t House::Phrases::longest(std::string_view text) const {
             if (const std::size_t n = match(list[i], text); n != 0 && word_ends_at(text, n)) return n;
     return 0;
 }
-
-std::size_t House::longest(Word w, std::string_view text) const { return of(w).longest(text); }
 
 std::string_view House::own(std::string_view text) const {
     const std::size_t at = own_.find(text);
@@ -183,17 +175,23 @@ bool House::is(Word w, std::string_view text) const {
         return s;
     };
     text = trim(text);
-    if (text.empty()) return false;
+    if (text.empty() || !of(w).may_begin(text)) return false;
     if (longest(w, text) == text.size()) return true;
-    if (const std::size_t slash = text.find(" / "); slash != std::string_view::npos && text.size() < 100) return is(w, text.substr(0, slash)) && is(w, text.substr(slash + 3));
+    if (const std::size_t slash = text.size() < 100 ? text.find(" / ") : std::string_view::npos; slash != std::string_view::npos) return is(w, text.substr(0, slash)) && is(w, text.substr(slash + 3));
     if (text.back() != '.') return false;
     text.remove_suffix(1);
     return !text.empty() && longest(w, text) == text.size();
 }
 
 std::size_t House::Phrases::find(std::string_view text) const {
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (may_begin(text.substr(i)) && word_begins_at(text, i) && longest(text.substr(i)) != 0) return i;
+    if (text.empty()) return std::string_view::npos;
+    unsigned first = low_bits(text[0]);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const unsigned second = low_bits(i + 1 < text.size() ? text[i + 1] : '\0');
+        const bool may = ((pairs[first] >> second) & 1U) != 0;
+        first = second;
+        if (may && word_begins_at(text, i) && longest(text.substr(i)) != 0) return i;
+    }
     return std::string_view::npos;
 }
 
@@ -278,6 +276,10 @@ Result<House> House::read(const std::string& file, std::string_view toml) {
     for (std::size_t m = static_cast<std::size_t>(Word::january); m < word_count; ++m)
         for (const std::string& name : house.words_[m].list) house.months_.add(name);
     house.months_.order();
+    house.attendance_ = {};
+    for (const Word w : {Word::present, Word::in_attendance, Word::guest, Word::observer, Word::apologies, Word::absent})
+        for (const std::string& phrase : house.of(w).list) house.attendance_.add(phrase);
+    house.attendance_.order();
     if (!is_default) house.find_own();
     return house;
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -45,12 +44,16 @@ public:
 
     // The length of the longest phrase of this meaning that begins at the start of `text` and ends where a word ends;
     // 0: none. ASCII letters match in either case, one blank matches any run of blanks, ' matches ’.
-    std::size_t longest(Word, std::string_view text) const;
+    std::size_t longest(Word w, std::string_view text) const {
+        return text.empty() || !of(w).may_begin(text) ? 0 : of(w).longest(text);
+    }
     // The whole of `text` (blanks and a final colon or stop aside) is one phrase of this meaning, or one in each of two
     // languages: "Lleoliad / Venue".
     bool is(Word, std::string_view text) const;
     // The offset of the first phrase of this meaning that begins where a word begins; npos: none.
     std::size_t find(Word, std::string_view text) const;
+    // A phrase of any attendance group but the list's own labels stands in `text`.
+    bool has_attendance(std::string_view text) const { return attendance_.find(text) != std::string_view::npos; }
     bool has(Word w, std::string_view text) const { return find(w, text) != std::string_view::npos; }
     // The first phrase in `text` that marks this house, a label or a month that the default does not know; empty: none.
     std::string_view own(std::string_view text) const;
@@ -70,11 +73,16 @@ private:
         std::vector<std::string> list;      // by first byte, then longest first
         std::vector<Begin> begins;          // of each phrase in the list
         std::array<std::uint16_t, 33> from{};  // in the list: where the phrases begin whose first byte has these low five bits
-        std::bitset<1024> pairs;            // the low five bits of the first two bytes that a phrase can begin with
+        std::array<std::uint32_t, 32> pairs{};  // for the low bits of a phrase's first byte: those of its second
 
         void add(std::string phrase);
         void order();
-        bool may_begin(std::string_view text) const;
+        // One of the phrases may begin at the start of `text`, which is not empty.
+        bool may_begin(std::string_view text) const {
+            return ((pairs[low_bits(text[0])] >> low_bits(text.size() > 1 ? text[1] : '\0')) & 1U) != 0;
+        }
+        // The same for a letter in either case.
+        static unsigned low_bits(char c) { return static_cast<unsigned char>(c) & 31U; }
         std::size_t longest(std::string_view text) const;
         std::size_t find(std::string_view text) const;
     };
@@ -85,7 +93,7 @@ private:
 
     std::string name_ = "default";
     std::array<Phrases, word_count> words_;
-    Phrases own_, months_;
+    Phrases own_, months_, attendance_;
 };
 
 // The letters, digits and non-ASCII letters that make up words; marks of punctuation such as ’ and – do not.

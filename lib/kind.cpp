@@ -23,7 +23,7 @@ Signs signs_of(const Document& doc) {
         if (b.words.empty()) continue;
         ++s.blocks;
         if (b.numbered() && (words.starts_with("To ") || words.starts_with("to "))) ++s.to_do;
-        const std::string low = lower(words.substr(0, 400));
+        const std::string_view low = doc.low(words.substr(0, 400));
         if (i < 12) {
             s.minutes_word = s.minutes_word || holds(low, {"minutes"});
             s.agenda_word = s.agenda_word || holds(low, {"agenda"});
@@ -85,7 +85,7 @@ void commitments(const Document& doc, Minutes& out) {
         const std::string_view words = doc.words(b);
         if (b.words.empty() || b.kind == LineKind::matter) continue;
         const bool short_line = count_words(words) <= 30 && !ends_sentence(words);
-        const std::string low = lower(words);
+        const std::string_view low = doc.low(words);
         if (!b.bullet() && short_line && holds(low, {"commitment", "objective", "goal"}) && count_words(words) > 1) {
             horizon = tidy(words);
             commits = true;

@@ -22,8 +22,8 @@ bool is_label_colon(std::string_view s, std::size_t i) {
 
 Label label_of(std::string_view words, const Reading& reading) {
     const std::size_t limit = std::min(words.size(), longest_label);
-    for (std::size_t i = 0; i < limit; ++i)
-        if (words[i] == ':' && is_label_colon(words, i)) return {trim(words.substr(0, i)), trim(words.substr(i + 1))};
+    for (std::size_t i = 0; (i = words.substr(0, limit).find(':', i)) < limit; ++i)
+        if (is_label_colon(words, i)) return {trim(words.substr(0, i)), trim(words.substr(i + 1))};
     // "**Present** - A, B" and "**Present** A, B": a bold run is the label
     const auto at = static_cast<std::uint32_t>(offset_in(reading.words(), words));
     const Span bold = reading.bold_at(at);
@@ -34,7 +34,7 @@ Label label_of(std::string_view words, const Reading& reading) {
         return {trim(words.substr(0, bold.size())), rest};
     }
     for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "})
-        if (const std::size_t i = words.substr(0, limit).find(dash); i != std::string_view::npos) return {trim(words.substr(0, i)), trim(words.substr(i + dash.size()))};
+        if (const std::size_t i = find_in(words.substr(0, limit), dash); i != std::string_view::npos) return {trim(words.substr(0, i)), trim(words.substr(i + dash.size()))};
     if (words.size() <= longest_label) return {strip(words, "-"), {}};
     return {};
 }
@@ -42,7 +42,7 @@ Label label_of(std::string_view words, const Reading& reading) {
 std::optional<Attendance> attendance_of(std::string_view label, const House& house) {
     label = strip(label, "*:.-?");
     if (const std::size_t open = label.find('('); open != std::string_view::npos && open > 0) label = trim(label.substr(0, open));
-    if (label.empty() || count_words(label) > 9) return std::nullopt;
+    if (label.empty() || !house.has_attendance(label) || count_words(label) > 9) return std::nullopt;
     constexpr std::array order{std::pair{Word::absent, Attendance::absent}, std::pair{Word::apologies, Attendance::apologies}, std::pair{Word::in_attendance, Attendance::in_attendance},
                                std::pair{Word::guest, Attendance::guest}, std::pair{Word::observer, Attendance::observer}, std::pair{Word::present, Attendance::present}};
     for (const auto& [word, group] : order)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "body_name.hpp"
+#include "cues.hpp"
 #include "find_dates.hpp"
 #include "label.hpp"
 #include "meeting_date.hpp"
@@ -220,18 +221,20 @@ private:
     }
 
     void times() {
+        static const Cues closings{"closed", "adjourned", "ended", "finished", "concluded"};
         for (const Block& b : doc_.outline.blocks) {
             if (b.kind == LineKind::matter || b.words.size() > 600) continue;
             const std::string_view words = doc_.words(b);
-            const std::string low = lower(words);
+            const std::string_view low = doc_.low(words);
             const bool opens = holds(low, {"called to order", "meeting started", "meeting opened", "meeting commenced",
                                            "opened the meeting at"});
             if (m_.start.empty() && opens) m_.start = find_time(words);
             if (m_.start.empty()) m_.start = four_digits(words);
+            if (!m_.end.empty() || !closings.in(low)) continue;
             for (const std::string_view cue : {"meeting closed", "meeting was closed", "closed at", "adjourned at",
                                                "meeting ended", "meeting finished", "closed the meeting",
                                                "concluded at", "was adjourned", "meeting adjourned", "ended at"})
-                if (const std::size_t at = low.find(cue); at != std::string::npos && m_.end.empty())
+                if (const std::size_t at = find_in(low, cue); at != std::string::npos && m_.end.empty())
                     m_.end = find_time(words.substr(at, 80));
         }
         if (m_.start.empty())
@@ -250,10 +253,9 @@ private:
     }
 
     void approves() {
-        for (const Block& b : doc_.outline.blocks) {
-            const std::string_view words = doc_.words(b);
-            for (const std::string_view sentence : sentences(words, doc_.house)) {
-                const std::string low = lower(sentence);
+        for (std::size_t i = 0; i < doc_.outline.blocks.size(); ++i) {
+            for (const std::string_view sentence : doc_.sentences_of(i)) {
+                const std::string_view low = doc_.low(sentence);
                 if (!holds(low, {"minutes"}) ||
                     !holds(low, {"approv", "agreed", "accepted", "adopted", "signed", "ratified", "confirmed"}))
                     continue;
@@ -270,10 +272,10 @@ private:
     }
 
     void quorum() {
-        for (const Block& b : doc_.outline.blocks)
-            for (const std::string_view sentence : sentences(doc_.words(b), doc_.house)) {
-                if (!doc_.house.has(Word::quorum, sentence) || !m_.quorum.text.empty()) continue;
-                const std::string low = lower(sentence);
+        for (std::size_t i = 0; i < doc_.outline.blocks.size() && m_.quorum.text.empty(); ++i)
+            for (const std::string_view sentence : doc_.sentences_of(i)) {
+                if (!m_.quorum.text.empty() || !doc_.house.has(Word::quorum, sentence)) continue;
+                const std::string_view low = doc_.low(sentence);
                 m_.quorum.text = tidy(sentence);
                 const bool no = holds(low, {"inquorate", "no quorum", "not quorate", "not a quorum", "not met"});
                 const bool yes = holds(low, {"was quorate", "is quorate", "quorum is met", "quorum was",

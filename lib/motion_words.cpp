@@ -10,7 +10,7 @@ namespace minutes {
 namespace {
 
 bool early(std::string_view low, std::initializer_list<std::string_view> cues) {
-    return std::any_of(cues.begin(), cues.end(), [low](std::string_view c) { return low.find(c) < 30; });
+    return std::any_of(cues.begin(), cues.end(), [low](std::string_view c) { return find_in(low.substr(0, 29 + c.size()), c) < 30; });
 }
 
 }  // namespace

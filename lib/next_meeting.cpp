@@ -22,12 +22,11 @@ std::size_t first_meeting_word(std::string_view low, std::size_t from = 0) {
 }
 
 // Where "next ... meeting" stands.
-std::size_t mention(std::string_view s) {
-    const std::string low = lower(s);
-    for (std::size_t at = low.find("next "); at != nowhere; at = low.find("next ", at + 1)) {
-        const std::string near = low.substr(at, 120);
+std::size_t mention(std::string_view low) {
+    for (std::size_t at = find_in(low, "next "); at != nowhere; at = low.find("next ", at + 1)) {
+        const std::string_view near = low.substr(at, 120);
         const std::size_t meeting = first_meeting_word(near);
-        if (meeting != nowhere && count_words(std::string_view(near).substr(0, meeting)) <= 6) return at;
+        if (meeting != nowhere && count_words(near.substr(0, meeting)) <= 6) return at;
     }
     return nowhere;
 }
@@ -110,9 +109,9 @@ std::vector<NextMeeting> all_mentioned(const Document& doc, const Meeting& meeti
         if (blocks[i].kind == LineKind::matter || blocks[i].kind == LineKind::quote) continue;
         const std::string_view words = doc.words(blocks[i]);
         const Section& s = doc.section_of(i);
-        const bool under = titled_next_meeting(s, lower(doc.words(s.title)));
-        for (const std::string_view sentence : sentences(words, doc.house)) {
-            const std::size_t at = mention(sentence);
+        const bool under = titled_next_meeting(s, doc.low(doc.words(s.title)));
+        for (const std::string_view sentence : doc.sentences_of(i)) {
+            const std::size_t at = mention(doc.low(sentence));
             if (at != nowhere && announces(sentence, at, doc, meeting))
                 found.push_back(read(sentence.substr(at), doc, meeting.date));
             else if (under && !doc.is_heading(i) && i < s.first + 3) found.push_back(read(sentence, doc, meeting.date));
@@ -127,7 +126,7 @@ std::vector<NextMeeting> all_mentioned(const Document& doc, const Meeting& meeti
 
 bool lists_meetings(const Document& doc) {
     return std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [&doc](const Section& s) {
-        return holds(lower(doc.words(s.title)), {"future meeting", "upcoming meeting", "dates of", "next meetings"});
+        return holds(doc.low(doc.words(s.title)), {"future meeting", "upcoming meeting", "dates of", "next meetings"});
     });
 }
 

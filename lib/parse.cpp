@@ -67,8 +67,7 @@ std::string shown(std::string_view words) {
 
 Minutes parse(const Text& text, const House* house) {
     const Passes p = first_two(text, house);
-    Document doc{text, p.house, p.lines, p.outline, false};
-    doc.month_first = proves_month_first(p.lines.reading.words(), p.house);
+    const Document doc(text, p.house, p.lines, p.outline, proves_month_first(p.lines.reading.words(), p.house));
     Minutes out = read_records(doc);
     for (Diagnostic& d : impossible_dates(doc)) out.diagnostics.push_back(std::move(d));
     out.house = {p.house.name(), house != nullptr};

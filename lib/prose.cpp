@@ -146,8 +146,8 @@ std::vector<std::string_view> sentences(std::string_view s, const House& house, 
         from = end;
     };
     constexpr std::string_view bullet = "\u2022";
-    const auto next = [s](std::size_t at) { return find_any<'.', '!', '?', ';', '\xE2'>(s, at); };
-    for (std::size_t i = next(0); i < s.size(); i = next(i + 1)) {
+    const auto mark_from = [s](std::size_t at) { return find_any<'.', '!', '?', ';', '\xE2'>(s, at); };
+    for (std::size_t i = mark_from(0); i < s.size(); i = mark_from(i + 1)) {
         if (s[i] == '\xE2') {  // a list that was run together
             if (s.substr(i).starts_with(bullet) && (i == 0 || is_blank(s[i - 1]))) {
                 cut(i);

@@ -5,6 +5,7 @@
 namespace minutes {
 
 std::string statement_kind(std::string_view sentence) {
+    if (!same_letters(sentence.substr(0, 4), "all ") && !same_letters(sentence.substr(0, 4), "the ")) return {};
     const std::string low = lower(sentence);
     const bool carried = low.starts_with("the actions ") && holds(low, {"carried forward", "carried over"});
     if ((!low.starts_with("all ") && !carried) || low.find("action") > 30) return {};

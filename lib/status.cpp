@@ -27,6 +27,9 @@ std::optional<Status> status_of(std::string_view words, const House& house) {
 std::optional<Status> trailing_status(std::string_view words, const House& house, std::string_view& rest) {
     rest = words;
     const std::string_view bare = strip(words, ".");
+    constexpr auto marks = std::to_array<std::string_view>({" - ", " \u2013 ", " \u2014 ", ": ", ". ", " -- "});
+    std::array<std::size_t, marks.size()> last_at{};
+    for (std::size_t k = 0; k < marks.size(); ++k) last_at[k] = bare.rfind(marks[k]);
     for (const auto& [word, status] : states) {
         // "[Done]", "(ongoing)" at the end
         if (!bare.empty() && (bare.back() == ']' || bare.back() == ')')) {
@@ -37,8 +40,9 @@ std::optional<Status> trailing_status(std::string_view words, const House& house
             }
         }
         // "task - done", "task: completed", "task. DONE"
-        for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", ": ", ". ", " -- "}) {
-            const std::size_t at = bare.rfind(mark);
+        for (std::size_t k = 0; k < marks.size(); ++k) {
+            const std::string_view mark = marks[k];
+            const std::size_t at = last_at[k];
             if (at == std::string_view::npos || at == 0) continue;
             const std::string_view tail = trim(bare.substr(at + mark.size()));
             if (house.longest(word, tail) != 0 && (mark == ": " ? count_words(tail) <= 3 || ends_phrase(tail, house.longest(word, tail)) : count_words(tail) <= 14) && (house.longest(word, tail) == tail.size() || mark != ". ")) {

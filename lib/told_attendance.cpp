@@ -92,6 +92,7 @@ void read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
 
 // "The meeting was chaired by A", "minutes taken by B"
 void read_officers(const Document& doc, std::string_view sentence, Roll& roll) {
+    if (count_words(sentence) > 14) return;
     const std::string low = lower(sentence);
     for (const auto& [phrase, chairs] :
          {std::pair{"led by ", true}, std::pair{"chaired by ", true}, std::pair{"presided over by ", true},
@@ -99,7 +100,7 @@ void read_officers(const Document& doc, std::string_view sentence, Roll& roll) {
           std::pair{"notes taken by ", false}, std::pair{"notes by ", false}}) {
         std::string& field = chairs ? roll.chair() : roll.minute_taker();
         const std::size_t at = low.find(phrase);
-        if (at == std::string::npos || !field.empty() || count_words(sentence) > 14) continue;
+        if (at == std::string::npos || !field.empty()) continue;
         const auto found =
             read_people_list(names_only(sentence.substr(at + std::string_view(phrase).size())), doc.house, false);
         if (found.empty() || !is_name(found[0].person.name, doc.house, false)) continue;
@@ -111,11 +112,11 @@ void read_officers(const Document& doc, std::string_view sentence, Roll& roll) {
 }  // namespace
 
 bool tells_attendance(std::string_view words, const House& house) {
+    if (same_letters(words.substr(0, 13), "present were ") || same_letters(words.substr(0, 19), "those present were ")) return true;
+    if (!house.has(Word::apologies, words)) return false;
     const std::string low = lower(words);
-    if (low.starts_with("present were ") || low.starts_with("those present were ")) return true;
-    return house.has(Word::apologies, words) &&
-           (low.find(" from ") != std::string::npos || low.find(" sent ") != std::string::npos ||
-            low.find(" given") != std::string::npos || low.find(" tendered") != std::string::npos);
+    return low.find(" from ") != std::string::npos || low.find(" sent ") != std::string::npos ||
+           low.find(" given") != std::string::npos || low.find(" tendered") != std::string::npos;
 }
 
 // "Apologies were received from A and B", "X noted apologies from A (role) and B (role) and welcomed C"

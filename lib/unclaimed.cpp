@@ -17,7 +17,8 @@ const Sign* sign_in(std::string_view words, const House& house) {
     static constexpr Sign decision{"decision", "has a decision word, but does not say what was decided"};
     static constexpr Sign attendance{"attendance", "has an attendance word, but no name could be read from it"};
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!word_begins_at(words, i) || is_blank(words[i])) continue;
+        const char first = words[i] | 0x20;  // in either case
+        if ((first != 'a' && first != 't' && first != 'r' && first != 'd') || !word_begins_at(words, i)) continue;
         const std::string_view here = words.substr(i);
         const std::string low = lower(here.substr(0, 12));
         if (low.starts_with("action") || low.starts_with("todo") || low.starts_with("to do:")) return &action;
@@ -49,7 +50,7 @@ void find_unclaimed(const Document& doc, const std::vector<Span>& used, Minutes&
         if (b.words.empty() || b.kind == LineKind::matter || s.topic == Topic::agenda || s.topic == Topic::title) continue;
         if (doc.is_heading(i) || doc.escaped(b)) continue;
         if (b.in_table() && (doc.house.is(Word::action_heading, doc.words(b)) || doc.house.is(Word::owner_column, doc.words(b)))) continue;  // a header cell
-        for (const std::string_view sentence : sentences(doc.words(b), doc.house)) {
+        for (const std::string_view sentence : doc.sentences_of(i)) {
             const Sign* sign = sign_in(sentence, doc.house);
             if (sign == nullptr) continue;
             const At at = doc.at(sentence);

@@ -19,6 +19,12 @@ constexpr auto no_tasks = std::to_array<std::string_view>({
     "be ", "have ", "not ", "never ", "like ", "need ", "want ", "seem", "appear", "become ", "remain ", "retire", "cost ", "include ", "depend", "benefit", "know ", "hold ", "resign", "end ", "help ", "also be ", "now be ", "look like", "take place", "see ", "get ",
     "start ", "begin ", "open ", "close ", "allow ", "mean ", "happen", "result ", "enable", "require", "receive ", "still ", "always ", "only ", "soon be ", "apply "});
 
+// Where `part` stands at or behind `from`.
+std::size_t after(std::string_view s, std::string_view part, std::size_t from) {
+    const std::size_t at = from <= s.size() ? find_in(s.substr(from), part) : std::string_view::npos;
+    return at == std::string_view::npos ? at : from + at;
+}
+
 class Reader {
 public:
     Reader(const Document& doc, const Directory& people, Date meeting, const std::vector<Span>& taken) : doc_(doc), people_(people), meeting_(meeting), taken_(taken) {}
@@ -103,7 +109,7 @@ private:
         std::string_view inner = s;
         bool agreed = false;
         for (const std::string_view lead : {"agreed that ", "resolved that ", "RESOLVED that ", "suggested that ", "decided that ", "agreed by all that ", "confirmed that ", "advised that ", "reported that ", "said that ", "noted that ", "stated that ", "agreed "})
-            if (const std::size_t at = s.find(lead); at != std::string_view::npos && count_words(s.substr(0, at)) <= 8) {
+            if (const std::size_t at = find_in(s, lead); at != std::string_view::npos && count_words(s.substr(0, at)) <= 8) {
                 const bool decides = lead.starts_with("agreed") || lead.starts_with("resolved") || lead.starts_with("RESOLVED") || lead.starts_with("decided");
                 const std::string_view next = trim(s.substr(at + lead.size()));
                 if (owner_list(next, people_, doc_.house) != 0 && decides) inner = next, agreed = true;
@@ -148,7 +154,7 @@ private:
     std::size_t next_doer(std::string_view s, std::size_t from, bool agreed) const {
         std::size_t first = std::string_view::npos;
         for (const std::string_view joint : {", and ", " which ", " so ", ", but ", " and ", ", ", " \u2013 ", " - ", ": "})
-            for (std::size_t at = s.find(joint, from); at != std::string_view::npos && at < first; at = s.find(joint, at + 1)) {
+            for (std::size_t at = after(s, joint, from); at != std::string_view::npos && at < first; at = after(s, joint, at + 1)) {
                 const std::string_view next = trim(s.substr(at + joint.size()));
                 const std::size_t who = owner_list(next, people_, doc_.house);
                 if (who == 0) continue;
@@ -261,11 +267,11 @@ private:
     // "All members are asked to ...", "The committee asked her to ..."
     bool members_asked(std::size_t i, std::string_view whole, std::string_view s) {
         for (const std::string_view cue : {" are asked to ", " were asked to ", " must ", " agreed that they should "})
-            if (const std::size_t at = s.find(cue); at != std::string_view::npos && at < 40) {
+            if (const std::size_t at = find_in(s.substr(0, 80), cue); at < 40) {
                 const std::string low = lower(s.substr(0, at));
                 if (low.ends_with("members") || low.ends_with("councillors") || low.ends_with("trustees") || low.ends_with("governors")) return keep(i, whole, {s.substr(0, at)}), true;
             }
-        if (const std::size_t at = s.find(" asked "); at != std::string_view::npos && at < 30 && is_body(s.substr(0, at))) {
+        if (const std::size_t at = find_in(s.substr(0, 40), " asked "); at < 30 && is_body(s.substr(0, at))) {
             std::string_view rest = s.substr(at + 7);
             if (rest.starts_with("for ")) rest.remove_prefix(4);
             const bool pronoun = rest.starts_with("her to ") || rest.starts_with("him to ");
@@ -292,7 +298,7 @@ private:
     // "... will be requested by Hanna", "a request was made to (and accepted by) SG that she ..."
     void passive(std::size_t i, std::string_view whole, std::string_view s) {
         for (const std::string_view cue : {" will be ", " to be "}) {
-            const std::size_t at = s.find(cue);
+            const std::size_t at = find_in(s, cue);
             if (at == std::string_view::npos) continue;
             const std::size_t by = s.find(" by ", at);
             if (by == std::string_view::npos || count_words(s.substr(at, by - at)) > 6) continue;
