@@ -168,6 +168,7 @@ void read_note(ActionDrafts& d, std::size_t i) {
 
 bool read_look_back(ActionDrafts& d, std::size_t i) {
     const std::string_view all = d.words(i);
+    if (find_in(all, " action ") == std::string_view::npos) return false;
     for (const std::string_view cue : {" had an action item to ", " had an action to ", " had an action point to ",
                                        " had the action to ", " took an action to "}) {
         const std::size_t at = all.find(cue);

@@ -11,6 +11,30 @@ namespace {
 
 constexpr std::size_t longest_name = 90;  // bytes, with honorifics and office
 
+// The first words of a text, five at most.
+class Few {
+public:
+    std::size_t size() const { return size_; }
+    bool empty() const { return size_ == 0; }
+    std::string_view operator[](std::size_t i) const { return words_[i]; }
+    friend Few first_words(std::string_view);
+
+private:
+    std::array<std::string_view, 5> words_;
+    std::size_t size_ = 0;
+};
+
+Few first_words(std::string_view s) {
+    Few out;
+    for (std::size_t i = 0; i < s.size() && out.size_ < out.words_.size();) {
+        while (i < s.size() && is_blank(s[i])) ++i;
+        const std::size_t begin = i;
+        while (i < s.size() && !is_blank(s[i])) ++i;
+        if (i > begin) out.words_[out.size_++] = s.substr(begin, i - begin);
+    }
+    return out;
+}
+
 unsigned low_bits(char c) { return static_cast<unsigned char>(c) & 31U; }
 
 // "Jordan C", "R Crisp", "Ros Crisp" for this name
@@ -77,7 +101,7 @@ std::vector<const Person*> Directory::matches(std::string_view who) const {
     add(initials_, std::string(who), any);
     if (out.empty()) add(derived_, std::string(who), any);
     if (!out.empty()) return out;
-    const auto list = split_words(who);
+    const Few list = first_words(who);
     if (list.size() == 1) add(ends_, lower(who), any);
     if (list.size() == 2) {
         const auto fits = [&list](const Person& p) { return short_form(p.name, list[0], list[1]); };
@@ -107,14 +131,16 @@ std::size_t Directory::leading(std::string_view text, bool offices) const {
     std::string_view from = text.substr(used + honorifics);
     from = from.substr(0, longest_name);
     from = from.substr(0, find_any<'/', ';', '&', '+'>(from));
-    const auto list = split_words(from);
-    for (std::size_t n = std::min<std::size_t>(list.size(), 5); n > 0; --n) {
+    const Few list = first_words(from);
+    const std::string_view bare = strip(from, "@.,:");
+    const bool may = used == 0 && !bare.empty() && may_match(bare);
+    for (std::size_t n = may ? list.size() : 0; n > 0; --n) {
         std::string_view run(from.data(),
                              static_cast<std::size_t>(list[n - 1].data() + list[n - 1].size() - from.data()));
         run = strip(run, ",:;.");
         if (run.ends_with("'s") || run.ends_with("\u2019s") || find_any<',', ';', ':'>(run) != std::string_view::npos)
             continue;
-        if (used == 0 && knows(run)) return used + honorifics + offset_in(from, run) + run.size();
+        if (knows(run)) return used + honorifics + offset_in(from, run) + run.size();
     }
     if (honorifics != 0 && !list.empty() && starts_upper(list[0])) {  // "Cllr Lee", whoever that is
         std::size_t n = 1;

@@ -20,11 +20,9 @@ std::size_t lines_that_mark(const House& house, std::string_view text) {
     std::size_t lines = 0;
     std::vector<std::string> phrases;  // the first few that differ
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!house.may_own(text.substr(at))) continue;
-        std::size_t from = at;
-        while (from > 0 && text[from - 1] != '\r' && text[from - 1] != '\n') --from;
+        if (!house.may_own(text.substr(at)) || !word_begins_at(text, at)) continue;
         const std::size_t end = std::min(find_any<'\r', '\n'>(text, at), text.size());
-        const std::string_view phrase = house.own(text.substr(from, end - from));
+        const std::string_view phrase = house.own(text.substr(at, end - at));
         at = end;
         if (phrase.empty()) continue;
         ++lines;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cues.hpp"
 #include "label.hpp"
 
 namespace minutes {
@@ -15,6 +16,9 @@ struct Signs {
 };
 
 Signs signs_of(const Document& doc) {
+    static const Cues commits{"commitment", "objective", "goals", "short term", "long term", "short-term", "long-term", "medium term", "aim "};
+    static const Cues decides{"agreed", "resolved", "approved", "seconded", "was noted", "carried unanimously", "action:", "actions:", "motion passes"};
+    static const Cues attends{"apologies", "were present", "in attendance", "meeting closed", "called to order", "adjourned", "meeting was opened", "meeting ended", "people present"};
     Signs s;
     const auto& blocks = doc.outline.blocks;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -33,13 +37,13 @@ Signs signs_of(const Document& doc) {
             s.plan_word = s.plan_word || holds(low, {" plan ", "strategy", "plan 20", "objectives", "action plan"}) || low.ends_with(" plan");
         }
         if (b.bullet()) ++s.bullets;
-        if (holds(low, {"commitment", "objective", "goals", "short term", "long term", "short-term", "long-term", "medium term", "aim "}) && count_words(words) < 24 && !b.bullet() && !ends_sentence(words)) ++s.commitments;
+        if (commits.in(low) && count_words(words) < 24 && !b.bullet() && !ends_sentence(words)) ++s.commitments;
         const Label label = label_of(words, doc.reading());
         const auto group = attendance_of(label.text, doc.house);
         const bool names = group && (*group == Attendance::present || *group == Attendance::in_attendance || (!label.rest.empty() && starts_upper(label.rest)));
         if (names && !label.text.empty() && !holds(low, {"to receive", "to accept", "to note"}) && count_words(label.text) <= 6 && (b.kind == LineKind::matter || !label.rest.empty() || doc.section_of(i).topic == Topic::attendance || words.ends_with(':') || all_caps(words))) s.attendance = true;
-        if (holds(low, {"apologies", "were present", "in attendance", "meeting closed", "called to order", "adjourned", "meeting was opened", "meeting ended", "people present"})) s.attendance = s.attendance || holds(low, {"apologies from", "apologies were", "were present", "members present", "called to order", "adjourned at", "meeting closed", "meeting ended"});
-        if (holds(low, {"agreed", "resolved", "approved", "seconded", "was noted", "carried unanimously", "action:", "actions:", "motion passes"})) ++s.decided;
+        if (attends.in(low)) s.attendance = s.attendance || holds(low, {"apologies from", "apologies were", "were present", "members present", "called to order", "adjourned at", "meeting closed", "meeting ended"});
+        if (decides.in(low)) ++s.decided;
         for (const std::string_view w : split_words(words.substr(0, 120)))
             if (is_lower(w.front()) && doc.house.is(Word::speech, w)) {
                 ++s.speech;

@@ -9,9 +9,9 @@ namespace minutes {
 
 namespace {
 
-constexpr std::array particles{"van", "de", "der", "den", "von", "al",  "bin", "la", "le", "da",  "dos", "di", "du",
-                               "ap",  "ab", "y",   "el",  "ben", "ter", "ten", "af", "zu", "far", "st",  "ibn"};
-constexpr std::array function_words{
+constexpr auto particles = std::to_array<std::string_view>({"van", "de", "der", "den", "von", "al",  "bin", "la", "le", "da",  "dos", "di", "du",
+                               "ap",  "ab", "y",   "el",  "ben", "ter", "ten", "af", "zu", "far", "st",  "ibn"});
+constexpr auto function_words = std::to_array<std::string_view>({
     "the",    "of",      "for",       "to",          "was",     "were",   "is",        "are",       "with",
     "from",   "by",      "in",        "on",          "at",      "as",     "that",      "which",     "who",
     "has",    "had",     "have",      "will",        "be",      "been",   "not",       "no",        "a",
@@ -21,12 +21,11 @@ constexpr std::array function_words{
     "none",   "nil",     "apologies", "minutes",     "meeting", "agenda", "received",  "present",   "absent",
     "others", "various", "staff",     "councillors", "chaired", "joined", "left",      "arrived",   "item",
     "action", "actions", "update",    "report",      "tbc",     "n/a",    "following", "quorum",    "link",
-    "zoom",   "date",    "time"};
+    "zoom",   "date",    "time"});
 
 template <typename List>
 bool among(const List& list, std::string_view word) {
-    const std::string low = lower(word);
-    return std::find(list.begin(), list.end(), low) != list.end();
+    return std::any_of(list.begin(), list.end(), [word](std::string_view known) { return same_letters(known, word); });
 }
 
 }  // namespace

@@ -25,13 +25,16 @@ std::string_view strip(std::string_view s, std::string_view extra) {
 }
 
 std::string tidy(std::string_view words) {
-    std::string out;
-    out.reserve(words.size());
+    words = trim(words);
+    std::string out(words.size(), '\0');
+    char* to = out.data();
+    bool blank = false;
     for (const char c : words) {
-        if (!is_blank(c)) out += c;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
+        if (!is_blank(c)) *to++ = c;
+        else if (!blank) *to++ = ' ';
+        blank = is_blank(c);
     }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
+    out.resize(static_cast<std::size_t>(to - out.data()));
     return out;
 }
 

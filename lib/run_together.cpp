@@ -18,6 +18,7 @@ int to_int(std::string_view s) {
 }
 
 int roman_value(std::string_view s) {
+    if (s.empty() || s.find_first_not_of("ivxl") != std::string_view::npos) return 0;
     for (int n = 1; n <= 30; ++n)
         if (s == ordinal_text(static_cast<std::uint16_t>(n), 'i')) return n;
     return 0;

@@ -237,13 +237,16 @@ std::string write_records_json(const std::vector<Minutes>& records) {
     return json.take() + '\n';
 }
 
+void append_record(const Minutes& record, std::string& out) {
+    Json json(Json::Layout::one_line);
+    put(json, record);
+    out += json.take();
+    out += '\n';
+}
+
 std::string write_records_ndjson(const std::vector<Minutes>& records) {
     std::string out;
-    for (const Minutes& record : records) {
-        Json json(Json::Layout::one_line);
-        put(json, record);
-        out += json.take() + '\n';
-    }
+    for (const Minutes& record : records) append_record(record, out);
     return out;
 }
 

@@ -19,5 +19,6 @@ std::span<const RecordWriter> record_writers();
 
 std::string write_records_json(const std::vector<Minutes>&);    // one array, indented
 std::string write_records_ndjson(const std::vector<Minutes>&);  // one record a line
+void append_record(const Minutes&, std::string& ndjson);
 
 }  // namespace minutes

@@ -65,6 +65,9 @@ void add_input_options(CLI::App& app, Options& options) {
                    "Minutes (text, Markdown, HTML, wiki text) or records; folders with -r; - for stdin")
         ->type_name("");
     app.add_flag("-r,--recurse", options.recurse, "Read the documents in folders: " + document_extensions());
+    app.add_option("-j,--jobs", options.jobs, "Read so many documents at once (default: 1)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 256));
     app.add_option("--house", options.house, "House style: a name or a TOML file (default: guessed)")
         ->type_name("NAME|FILE");
 }

@@ -1,6 +1,7 @@
 // The command line that the tools share: their common options, their checks, and what becomes of a wrong one.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@ Status worse(Status, Status);
 struct Options {
     std::vector<std::string> files;
     std::string house, format, output, colour = "auto";
+    std::size_t jobs = 1;  // documents read at once
     bool recurse = false, force = false, excel = false, raw = false;
 };
 

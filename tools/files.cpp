@@ -61,7 +61,10 @@ Diagnostic in_the_way(const std::string& name) {
 }
 
 Result<std::string> read_all(const std::string& name, int descriptor) {
-    std::string bytes(1U << 16U, '\0');
+    struct stat file {};
+    const bool known = ::fstat(descriptor, &file) == 0 && S_ISREG(file.st_mode) && file.st_size > 0;
+    // one byte more than the file has, so that the end is seen without growing
+    std::string bytes(known ? std::min(static_cast<std::size_t>(file.st_size), most_bytes) + 1 : 1U << 16U, '\0');
     for (std::size_t used = 0;;) {
         if (used == bytes.size()) bytes.resize(2 * used);
         const ssize_t got = ::read(descriptor, bytes.data() + used, bytes.size() - used);

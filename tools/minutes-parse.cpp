@@ -8,6 +8,7 @@
 #include "record_schema.hpp"
 #include "record_table.hpp"
 #include "show.hpp"
+#include "stream.hpp"
 #include "tool.hpp"
 #include "write_json.hpp"
 
@@ -25,7 +26,7 @@ constexpr const char* examples = R"(Examples:
 
 struct Options : tool::Options {
     std::string table, show;
-    bool schema = false;
+    bool schema = false, stream = false, flush = false;
 };
 
 // The formats of tables, and those that hold whole records.
@@ -53,6 +54,13 @@ Status show_texts(const Options& options) {
     return worse(status, tool::print(options, harmless(out)));
 }
 
+// Where the output is one record after the other, it need not wait for all of them.
+std::optional<tool::Append> choose_append(const Options& options) {
+    const Result<std::string_view> format = tool::choose_format(options, formats());
+    if (!options.show.empty() || !options.table.empty() || !format || *format != "ndjson") return std::nullopt;
+    return append_record;
+}
+
 // What the options ask to be made of the records; settled before the work begins.
 Result<tool::Make> choose_make(const Options& options) {
     if (options.show == "records") return tool::Make(show_records);
@@ -71,12 +79,23 @@ Result<tool::Make> choose_make(const Options& options) {
         [=, &options](const auto& documents) { return tool::write(table->make(documents), *format, options); });
 }
 
+// Documents as lines of standard input; no option but --house and --flush goes with it.
+Status stream(const CLI::App& app, const Options& options) {
+    const bool alone = (options.table + options.show + options.format + options.output).empty() && options.files.empty();
+    if (alone) return tool::stream(options, options.flush);
+    return tool::fail(tool::wrong(app.get_name(), "--stream reads standard input and prints records as ndjson",
+                                  "leave files, --format, --table, --show and -o out"),
+                      options);
+}
+
 Status parse_all(const CLI::App& app, Options& options) {
     if (options.schema) return tool::print(options, record_schema);
+    if (options.stream) return stream(app, options);
     if (tool::prepare(app, options) != Status::fine) return Status::trouble;
     if (!options.show.empty() && !(options.table + options.format).empty())
         return tool::fail(tool::wrong(app.get_name(), "--show prints text", "leave --table and --format out"), options);
     if (options.show == "lines" || options.show == "outline") return show_texts(options);
+    if (const auto append = choose_append(options)) return tool::load_and_append(options, *append);
     const Result<tool::Make> make = choose_make(options);
     return make ? tool::load_and_print(options, *make) : tool::fail(make.why(), options);
 }
@@ -95,6 +114,9 @@ int main(int argc, char** argv) {
     app.add_option("--show", options.show, "What a pass of the parser saw, as text: " + tool::listed(passes))
         ->type_name("PASS")
         ->check(tool::one_of(passes));
+    app.add_flag("--stream", options.stream,
+                 "Answer {\"name\": ..., \"text\": ...} a line on stdin with a record a line");
+    app.add_flag("--flush", options.flush, "With --stream: write each answer before the next line is read");
     app.add_flag("--schema", options.schema, "Print the JSON Schema of a record");
     app.footer(examples);
     return tool::run(app, argc, argv, [&] { return parse_all(app, options); });

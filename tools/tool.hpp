@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,11 @@ namespace minutes::tool {
 using Make = std::function<std::string(const std::vector<Minutes>&)>;
 Status load_and_print(const Options&, const Make&);
 
+// The same where the output is one record after the other: each is appended to the output as soon as it is there, and
+// none is kept, so that memory does not grow with the number of documents.
+using Append = std::function<void(const Minutes&, std::string& out)>;
+Status load_and_append(const Options&, const Append&);
+
 // The records of all inputs, minutes or records that minutes-parse has written, told apart by content; trouble where one
 // could not be read. Fails where none can: no such house.
 struct Loaded {
@@ -29,6 +35,9 @@ struct Loaded {
     Status status = Status::fine;
 };
 Result<Loaded> load(const Options&);
+
+// The house that --house names, or none: then it is guessed.
+Result<std::optional<House>> choose_house(const Options&);
 
 // The text of every input, for what looks at a document before it is records. No house: it is guessed.
 Status each_text(const Options&, const std::function<void(const Text&, const House*)>& use);
@@ -45,9 +54,12 @@ std::string write(const Table&, std::string_view format, const Options&);
 // Writes to -o or standard output. A pipe that its reader has closed is no trouble.
 Status print(const Options&, std::string_view bytes);
 bool to_standard_output(const Options&);
+// To standard output; false where it takes no more, and then, where that is trouble, `status` says so.
+bool write_piece(std::string_view bytes, const Options&, Status& status);
 
 // On standard error: a message, or a diagnostic, with the source line where the text is given.
 void say(const std::string& message);
+std::string said(const Diagnostic&, const Options&, const Text* text = nullptr);  // what would be said
 void say(const Diagnostic&, const Options&, const Text* text = nullptr);
 Status fail(const Diagnostic&, const Options&);  // says it; always trouble
 

@@ -1,0 +1,260 @@
+// From the names on the command line to records: folders, houses, reading, parsing; several documents at once.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+
+#include "files.hpp"
+#include "house.hpp"
+#include "in_order.hpp"
+#include "nearest.hpp"
+#include "parse.hpp"
+#include "read_records.hpp"
+#include "tool.hpp"
+
+namespace minutes::tool {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string counted(std::size_t n, std::string_view noun) { return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s"); }
+
+Status add_folder(const std::string& name, const Options& options, std::vector<std::string>& files) {
+    Folder folder = documents_in(name);
+    for (const Diagnostic& why : folder.troubles) say(why, options);
+    if (folder.skipped > 0)
+        say(fmt::format("{}: skipped {}, not {}\n", name, counted(folder.skipped, "file"), document_extensions()));
+    std::ranges::move(folder.documents, std::back_inserter(files));
+    return folder.troubles.empty() ? Status::fine : Status::trouble;
+}
+
+// The files to read: folders become the documents in them.
+std::vector<std::string> input_files(const Options& options, Status& status) {
+    std::vector<std::string> files;
+    for (const std::string& name : options.files) {
+        std::error_code error;
+        if (name == "-" || !fs::is_directory(name, error)) {
+            files.push_back(name);
+        } else if (options.recurse) {
+            status = worse(status, add_folder(name, options, files));
+        } else {
+            status = fail(wrong(name, "is a folder", "give -r to read the documents in it"), options);
+        }
+    }
+    return files;
+}
+
+struct Input {
+    std::string name, bytes;
+};
+
+Result<Input> read_input(const std::string& name) {
+    Result<std::string> bytes = name == "-" ? read_standard_input() : read_file(name);
+    if (!bytes) return bytes.why();
+    return Input{.name = name == "-" ? "<stdin>" : name, .bytes = std::move(*bytes)};
+}
+
+Diagnostic unknown_house(const std::string& name) {
+    const std::vector<std::string> names = House::names();
+    const std::string_view meant = nearest(name, {names.begin(), names.end()});
+    return wrong(name, "is neither a known house nor a house file that can be read",
+                 fmt::format("{}known: {}", meant.empty() ? "" : fmt::format("did you mean {}? ", meant),
+                             fmt::join(names, ", ")));
+}
+
+// What became of one input, made by a worker and handed over in the order of the inputs.
+struct Part {
+    std::vector<Minutes> records;
+    std::string messages;
+    Status status = Status::fine;
+
+    void fail(const Diagnostic& why, const Options& options) {
+        messages += said(why, options);
+        status = Status::trouble;
+    }
+};
+
+void add_warnings(Part& part, const Minutes& document, const Options& options, const Text* text) {
+    for (const Diagnostic& d : document.diagnostics)
+        if (d.severity != Severity::info) part.messages += said(d, options, text);
+}
+
+// Minutes are parsed, records are read back. Without the text no source line is shown.
+void read_text(Part& part, const Text& text, const Options& options, const House* house) {
+    if (!holds_records(text)) {
+        part.records.push_back(parse(text, house));
+        add_warnings(part, part.records.back(), options, &text);
+        return;
+    }
+    RecordsRead read = records_in(text);
+    for (const Diagnostic& why : read.troubles) part.fail(why, options);
+    for (const Minutes& record : read.records) add_warnings(part, record, options, nullptr);
+    part.records = std::move(read.records);
+}
+
+// An input that can't be read is said to be so; the others are still used.
+Part read_part(const std::string& name, const Options& options, const House* house) {
+    Part part;
+    try {
+        const Result<Input> input = read_input(name);
+        const Result<Text> text = input ? decode(input->name, input->bytes) : Result<Text>(input.why());
+        if (text) read_text(part, *text, options, house);
+        else part.fail(text.why(), options);
+    } catch (const std::bad_alloc&) {
+        part.fail(wrong(name, "needs more memory than there is", "give it alone, or in parts"), options);
+    }
+    return part;
+}
+
+struct Sum {
+    std::size_t documents = 0, actions = 0, unowned = 0, unclaimed = 0;
+
+    Sum& operator+=(const Sum& more) {
+        documents += more.documents, actions += more.actions;
+        unowned += more.unowned, unclaimed += more.unclaimed;
+        return *this;
+    }
+    void add(const Minutes& m) {
+        ++documents;
+        actions += m.actions.size();
+        for (const Action& action : m.actions) unowned += action.owners.empty() ? 1 : 0;
+        unclaimed += m.unclaimed.size();
+    }
+    void print() const {
+        std::string line =
+            fmt::format("{}, {} ({} without owner)", counted(documents, "document"), counted(actions, "action"), unowned);
+        if (unclaimed > 0) line += fmt::format(", {} to look at: --show unclaimed", counted(unclaimed, "line"));
+        say(line + '\n');
+    }
+};
+
+// Standard output in large pieces; a file of -o is written when all is there, since it appears whole or not at all.
+class Output {
+public:
+    explicit Output(const Options& options) : options_(options), whole_(!to_standard_output(options)) {}
+
+    // False where nobody takes more.
+    bool add(std::string_view bytes) {
+        bytes_ += bytes;
+        return whole_ || bytes_.size() < piece || flush();
+    }
+    Status finish() {
+        if (whole_) return print(options_, bytes_);
+        flush();
+        return status_;
+    }
+
+private:
+    static constexpr std::size_t piece = std::size_t{1} << 16U;
+
+    bool flush() {
+        if (open_ && !bytes_.empty()) open_ = write_piece(bytes_, options_, status_);
+        bytes_.clear();
+        return open_;
+    }
+
+    const Options& options_;
+    bool whole_, open_ = true;
+    std::string bytes_;
+    Status status_ = Status::fine;
+};
+
+}  // namespace
+
+Result<std::optional<House>> choose_house(const Options& options) {
+    if (options.house.empty()) return std::optional<House>{};
+    if (const House* known = House::built_in(options.house)) return std::optional(*known);
+    const Result<std::string> toml = read_file(options.house);
+    if (!toml) return unknown_house(options.house);
+    Result<House> own = House::read(options.house, *toml);
+    if (!own) return own.why();
+    return std::optional(std::move(*own));
+}
+
+Status load_and_print(const Options& options, const Make& make) {
+    const Result<Loaded> loaded = load(options);
+    if (!loaded) return fail(loaded.why(), options);
+    const auto& [documents, status] = *loaded;
+    const bool nothing = documents.empty() && status == Status::trouble;
+    const Status printed = nothing ? status : print(options, make(documents));
+    say_summary(documents);
+    return worse(status, printed);
+}
+
+void say_summary(const std::vector<Minutes>& documents) {
+    Sum sum;
+    for (const Minutes& document : documents) sum.add(document);
+    sum.print();
+}
+
+Status load_and_append(const Options& options, const Append& append) {
+    const Result<std::optional<House>> house = choose_house(options);
+    if (!house) return fail(house.why(), options);
+    const House* named = *house ? &**house : nullptr;
+    struct Written {
+        std::string out, messages;
+        Sum sum;
+        Status status;
+    };
+    Status status = Status::fine;
+    const std::vector<std::string> files = input_files(options, status);
+    Output output(options);
+    Sum sum;
+    const auto make = [&](std::size_t i) {
+        const Part part = read_part(files[i], options, named);
+        Written written{{}, part.messages, {}, part.status};
+        for (const Minutes& record : part.records) {
+            append(record, written.out);
+            written.sum.add(record);
+        }
+        return written;
+    };
+    in_order(files.size(), options.jobs, make, [&](const Written& written) {
+        say(written.messages);
+        sum += written.sum;
+        status = worse(status, written.status);
+        return output.add(written.out);
+    });
+    const bool nothing = sum.documents == 0 && status == Status::trouble;
+    if (!nothing) status = worse(status, output.finish());
+    sum.print();
+    return status;
+}
+
+Result<Loaded> load(const Options& options) {
+    const Result<std::optional<House>> house = choose_house(options);
+    if (!house) return house.why();
+    const House* named = *house ? &**house : nullptr;
+    Loaded out;
+    const std::vector<std::string> files = input_files(options, out.status);
+    const auto make = [&](std::size_t i) { return read_part(files[i], options, named); };
+    in_order(files.size(), options.jobs, make, [&](Part part) {
+        say(part.messages);
+        out.status = worse(out.status, part.status);
+        std::ranges::move(part.records, std::back_inserter(out.documents));
+        return true;
+    });
+    return out;
+}
+
+Status each_text(const Options& options, const std::function<void(const Text&, const House*)>& use) {
+    const Result<std::optional<House>> house = choose_house(options);
+    if (!house) return fail(house.why(), options);
+    const House* named = *house ? &**house : nullptr;
+    Status status = Status::fine;
+    for (const std::string& name : input_files(options, status)) {
+        const Result<Input> input = read_input(name);
+        const Result<Text> text = input ? decode(input->name, input->bytes) : Result<Text>(input.why());
+        if (!text) status = fail(text.why(), options);
+        else if (holds_records(*text))
+            status = fail(wrong(text->name(), "holds records, and no lines of minutes", "give the minutes themselves"),
+                          options);
+        else use(*text, named);
+    }
+    return status;
+}
+
+}  // namespace minutes::tool
