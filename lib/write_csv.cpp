@@ -1,28 +1,19 @@
 // RFC 4180: CRLF, quotes doubled. By default a cell that a spreadsheet would run as a formula gets an apostrophe in
 // front (minutes are full of leading dashes), and control characters are replaced: output meets terminals too.
 #include "display.hpp"
+#include "read_csv.hpp"
 #include "write.hpp"
 
 namespace minutes {
 
 namespace {
 
-bool looks_like_formula(std::string_view text) {
-    constexpr std::string_view dangerous("=+-@\t\r\0", 7);
-    return !text.empty() && dangerous.find(text.front()) != dangerous.npos;
-}
-
-std::string quoted(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == text.npos) return std::string(text);
-    std::string out = "\"";
-    for (const char c : text) out.append(c == '"' ? 2 : 1, c);
-    return out + '"';
-}
+std::string quoted(std::string_view text) { return csv_quoted(text, ','); }
 
 std::string field(const Cell& cell, bool raw) {
     const auto* text = std::get_if<std::string>(&cell);
     if (text == nullptr || raw) return quoted(to_string(cell));
-    return quoted((looks_like_formula(*text) ? "'" : "") + harmless(*text));
+    return quoted((neutralised(*text).size() > text->size() ? "'" : "") + harmless(*text));
 }
 
 template <typename Cells, typename Print>
