@@ -50,20 +50,18 @@ std::string place(const Minutes* document, const At& at) {
     return document->source.name + ':' + std::to_string(at.line);
 }
 
-void add(Rows& rows, const DocumentPair& pair, const Difference& d) {
-    static const Meeting none;
-    const Minutes* document = pair.after != nullptr ? pair.after : pair.before;
-    const Meeting& meeting = document == nullptr ? none : document->meeting;
-    rows.add("meeting", "Meeting", meeting.date)
-        .add("body", "Body", meeting.body)
+void add(Rows& rows, const Located& l) {
+    const Difference& d = l.difference;
+    rows.add("meeting", "Meeting", l.meeting)
+        .add("body", "Body", l.body)
         .add("record", "Record", to_string(d.facet))
         .add("change", "Change", d.change)
         .add("id", "Id", d.id)
         .add("what", "What", d.what)
         .add("before", "Before", d.before)
         .add("after", "After", d.after)
-        .add("old_place", "Old place", place(pair.before, d.old_at))
-        .add("new_place", "New place", place(pair.after, d.new_at));
+        .add("old_place", "Old place", l.old_place)
+        .add("new_place", "New place", l.new_place);
 }
 
 // All that a meeting in one of the two has, under a row that says where it is.
@@ -94,7 +92,9 @@ std::vector<Difference> differences(const DocumentPair& pair, const std::vector<
     return out;
 }
 
-std::string title(const DiffOptions& options, const std::vector<Difference>& all) {
+std::string title(const DiffOptions& options, const std::vector<Located>& located) {
+    std::vector<Difference> all;
+    for (const Located& l : located) all.push_back(l.difference);
     const std::string between = " between " + options.before + " and " + options.after;
     return all.empty() ? "No differences" + between : "Differences" + between + ": " + counted_changes(all);
 }
@@ -118,22 +118,29 @@ std::vector<DocumentPair> pair_documents(const std::vector<Minutes>& before, con
 }
 
 Table diff_table(const std::vector<Minutes>& before, const std::vector<Minutes>& after, const DiffOptions& options) {
-    std::vector<Difference> all;
-    std::vector<DocumentPair> pair_of;
-    for (const DocumentPair& pair : pair_documents(before, after))
+    std::vector<Located> located;
+    for (const DocumentPair& pair : pair_documents(before, after)) {
+        const Meeting& meeting = (pair.after != nullptr ? pair.after : pair.before)->meeting;
         for (Difference& d : differences(pair, options.only)) {
-            all.push_back(std::move(d));
-            pair_of.push_back(pair);
+            std::string old_place = place(pair.before, d.old_at), new_place = place(pair.after, d.new_at);
+            located.push_back({meeting.date, meeting.body, std::move(d), std::move(old_place), std::move(new_place)});
         }
-    Rows rows(title(options, all));
-    add(rows, {}, {});
-    for (std::size_t i = 0; i < all.size(); ++i) {
+    }
+    return difference_table(located, options);
+}
+
+Table difference_table(const std::vector<Located>& located, const DiffOptions& options) {
+    Rows rows(title(options, located));
+    add(rows, {});
+    for (const Located& l : located) {
         rows.next();
-        add(rows, pair_of[i], all[i]);
+        add(rows, l);
     }
     Table table = rows.take();
     for (Column& column : table.columns)
-        column.tone = column.key == "before" ? Tone::removed : column.key == "after" ? Tone::added : Tone::plain;
+        column.tone = column.key == "before"  ? Tone::removed
+                      : column.key == "after" ? Tone::added
+                                              : Tone::plain;
     return table;
 }
 
@@ -149,6 +156,8 @@ std::span<const ChangeKind> change_kinds() {
         ChangeKind{"re-dated", "an action or a commitment: due at another time"},
         ChangeKind{"reworded", "other words; those that differ are marked [-old-] and {+new+}"},
         ChangeKind{"reference", "an action: another reference"},
+        ChangeKind{"mentioned", "a row of a log: a later meeting speaks of it and changes nothing"},
+        ChangeKind{"cell", "a row of a log: another value in a column that people keep"},
         ChangeKind{"renamed", "a person or an item: another name or title"},
         ChangeKind{"renumbered", "an item: another number"},
         ChangeKind{"discussion", "an item: other words in what is not an action or a decision, with some words around"},

@@ -29,6 +29,15 @@ struct DiffOptions {
 // One row a difference. Where a meeting stands in one of the two only, a row says so and all its records follow.
 Table diff_table(const std::vector<Minutes>& before, const std::vector<Minutes>& after, const DiffOptions&);
 
+// A difference and where it belongs.
+struct Located {
+    Date meeting;
+    std::string body;
+    Difference difference;
+    std::string old_place, new_place;  // "file:line"
+};
+Table difference_table(const std::vector<Located>&, const DiffOptions&);
+
 // All words that stand in the column "change", and what they mean.
 struct ChangeKind {
     std::string_view name, summary;

@@ -1,0 +1,275 @@
+#include "update_log.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "bodies.hpp"
+#include "dates.hpp"
+#include "display.hpp"
+#include "names.hpp"
+#include "pairing.hpp"
+#include "prose.hpp"
+#include "record_table.hpp"
+#include "series.hpp"
+
+namespace minutes {
+
+namespace {
+
+constexpr auto none = static_cast<std::size_t>(-1);
+
+bool is_open(Status s) { return s == Status::open || s == Status::carried; }
+
+// The meetings that the rows speak of and that are not among the documents, as if their minutes were there.
+class KnownMeetings {
+public:
+    KnownMeetings(const ActionLog& log, const std::vector<Minutes>& documents) {
+        std::map<std::pair<std::string, Date>, std::vector<std::size_t>> by_meeting;
+        for (std::size_t i = 0; i < log.rows.size(); ++i) {
+            const LogRow& row = log.rows[i];
+            for (const Date date : {row.last_mentioned, row.opened}) {
+                if (!date || given(row, date, documents)) continue;
+                by_meeting[{row.body, date}].push_back(i);
+                break;
+            }
+        }
+        for (const auto& [meeting, rows] : by_meeting) {
+            Minutes& m = minutes.emplace_back();
+            m.source.name = log.name;
+            m.kind = Kind::minutes;
+            m.meeting.body = meeting.first;
+            m.meeting.date = meeting.second;
+            m.meeting.state = "draft";  // real minutes of the same meeting count before it
+            for (const std::size_t i : rows) {
+                const LogRow& row = log.rows[i];
+                Action& action = m.actions.emplace_back(row.action);
+                // As the last meeting left it; before that it must have been open.
+                if (meeting.second != row.last_mentioned && row.last_mentioned) action.status = Status::open;
+            }
+            rows_.push_back(rows);
+        }
+    }
+
+    std::vector<Minutes> minutes;
+
+    // Row by action; for the documents where they lie now.
+    std::unordered_map<const Action*, std::size_t> row_of(const std::vector<Minutes>& documents) const {
+        std::unordered_map<const Action*, std::size_t> out;
+        for (std::size_t m = 0; m < rows_.size(); ++m)
+            for (std::size_t i = 0; i < rows_[m].size(); ++i) out.emplace(&documents[m].actions[i], rows_[m][i]);
+        return out;
+    }
+
+private:
+    static bool given(const LogRow& row, Date date, const std::vector<Minutes>& documents) {
+        Meeting meeting;
+        meeting.body = row.body;
+        return std::ranges::any_of(documents, [&](const Minutes& m) {
+            return m.meeting.date == date && (m.meeting.body == row.body || same_body(m.meeting, meeting));
+        });
+    }
+
+    std::vector<std::vector<std::size_t>> rows_;  // beside `minutes`
+};
+
+// An action of the series, with the body and the row that it belongs to.
+struct Entry {
+    const Body* body = nullptr;
+    const Followed* action = nullptr;
+    std::size_t row = none;
+    bool minuted = false;  // some of its states stand in the documents, not only in the log
+
+    const Minutes& document(const State& s) const { return *body->meetings[s.meeting].document; }
+    Date date(const State& s) const { return document(s).meeting.date; }
+};
+
+class Update {
+public:
+    Update(const ActionLog& log, const std::vector<Minutes>& given) : log_(log), csv_(log.csv) {
+        KnownMeetings known(log, given);
+        documents_ = std::move(known.minutes);
+        const std::size_t count = documents_.size();
+        documents_.insert(documents_.end(), given.begin(), given.end());
+        for (std::size_t i = 0; i < count; ++i) from_log_.insert(&documents_[i]);
+        series_ = make_series(documents_);
+        find_rows(known.row_of(documents_));
+    }
+
+    Csv run() {
+        if (csv_.rows.empty()) begin_log();
+        for (const Entry& entry : entries_)
+            if (entry.row != none) update(entry, log_.rows[entry.row]);
+        for (const Entry& entry : entries_)
+            if (entry.row == none && entry.minuted) append(entry);
+        return std::move(csv_);
+    }
+
+private:
+    void find_rows(const std::unordered_map<const Action*, std::size_t>& row_of) {
+        std::set<std::size_t> taken;
+        for (const Body& body : series_.bodies)
+            for (const Followed& action : body.actions) {
+                Entry& entry = entries_.emplace_back(Entry{&body, &action, none, false});
+                for (const State& state : action.states) {
+                    entry.minuted = entry.minuted || !from_log_.contains(&entry.document(state));
+                    const auto row = row_of.find(state.action);
+                    if (row != row_of.end() && taken.insert(row->second).second) entry.row = row->second;
+                }
+            }
+        // Rows whose meetings are all given again: known by their id, else by reference, else by their words.
+        std::vector<std::size_t> rows, entries;
+        for (std::size_t i = 0; i < log_.rows.size(); ++i)
+            if (!taken.contains(i)) rows.push_back(i);
+        for (std::size_t i = 0; i < entries_.size(); ++i)
+            if (entries_[i].row == none) entries.push_back(i);
+        const Pairing pairing = pair(rows, entries);
+        for (const auto& [i, j] : pairing.pairs()) entries_[entries[j]].row = rows[i];
+    }
+
+    Pairing pair(const std::vector<std::size_t>& rows, const std::vector<std::size_t>& entries) const {
+        struct Side {
+            std::vector<std::string> ids, refs, bodies;
+            std::vector<Bag> words;
+        } before, after;
+        const auto fill = [](Side& side, const std::string& body, const std::string& id, const std::string& ref,
+                             const std::string& text) {
+            side.ids.push_back(id.empty() ? id : id + '\n' + body);
+            side.refs.push_back(ref.empty() ? ref : ref + '\n' + body);
+            side.bodies.push_back('\n' + body);
+            side.words.push_back(bag(text));
+        };
+        for (const std::size_t i : rows) {
+            const LogRow& row = log_.rows[i];
+            fill(before, body_of(row.body), row.action.id, row.action.ref, row.action.text);
+        }
+        for (const std::size_t i : entries) {
+            const Followed& action = *entries_[i].action;
+            fill(after, entries_[i].body->name, action.id, action.ref, action.first().text);
+        }
+        Pairing pairing(before.ids, after.ids);
+        pairing.by_sole_key(before.refs, after.refs)
+            .by_likeness(before.words, after.words, same_action, before.bodies, after.bodies);
+        return pairing;
+    }
+
+    // The body of the series that a row's body is.
+    std::string body_of(const std::string& name) const {
+        for (const Body& body : series_.bodies)
+            if (body.name == name || std::ranges::find(body.names, name) != body.names.end()) return body.name;
+        Meeting meeting;
+        meeting.body = name;
+        for (const Body& body : series_.bodies) {
+            Meeting other;
+            other.body = body.name;
+            if (same_body(meeting, other)) return body.name;
+        }
+        return name;
+    }
+
+    // --- writing cells
+
+    void begin_log() {
+        CsvRow head{.line = 1, .cells = {}, .end = "\r\n"};
+        for (std::size_t i = 0; i < log_columns; ++i) {
+            const std::string key(to_string(static_cast<LogColumn>(i)));
+            head.cells.push_back({key, key});
+            places_[i] = i;
+        }
+        csv_.rows.push_back(std::move(head));
+    }
+
+    std::optional<std::size_t> place(LogColumn column) const {
+        const auto at = static_cast<std::size_t>(column);
+        return log_.csv.rows.empty() ? places_[at] : log_.places[at];
+    }
+
+    CsvCell made(const std::string& text, bool quoted) const {
+        const std::string safe = neutralised(harmless(text));
+        return {safe, csv_quoted(safe, csv_.separator, quoted)};
+    }
+
+    // A cell that says the same already stays as it is.
+    void set(CsvRow& row, LogColumn column, const std::string& value) {
+        const std::optional<std::size_t> at = place(column);
+        if (!at) return;
+        if (row.cells.size() <= *at) {
+            if (value.empty()) return;
+            row.cells.resize(*at + 1);
+        }
+        CsvCell& cell = row.cells[*at];
+        if (tidy(plain(cell.text)) == tidy(harmless(value))) return;
+        cell = made(value, cell.raw.starts_with('"'));
+    }
+
+    void set(CsvRow& row, LogColumn column, Date value) {
+        const std::optional<std::size_t> at = place(column);
+        if (at && *at < row.cells.size() && date_in_cell(row.cells[*at].text, log_.month_first) == value) return;
+        set(row, column, iso(value));
+    }
+
+    void set_state(CsvRow& row, const Entry& entry, const State& state) {
+        if (state.due) set(row, LogColumn::due, state.due);
+        else set(row, LogColumn::due, state.due_text);
+        set(row, LogColumn::owners, joined(state.owners));
+        set(row, LogColumn::state, std::string(to_string(state.status)));
+        set(row, LogColumn::last_mentioned, entry.date(state));
+        set(row, LogColumn::source, entry.document(state).source.name + ':' + std::to_string(state.at.line));
+    }
+
+    void update(const Entry& entry, const LogRow& known) {
+        CsvRow& row = csv_.rows[known.row];
+        const State &first = entry.action->first(), &last = entry.action->last();
+        if (!from_log_.contains(&entry.document(first)) && (!known.opened || entry.date(first) <= known.opened)) {
+            if (entry.date(first)) set(row, LogColumn::opened, entry.date(first));
+            set(row, LogColumn::action, first.text);
+        }
+        if (!entry.action->ref.empty()) set(row, LogColumn::ref, entry.action->ref);
+        if (from_log_.contains(&entry.document(last)) || entry.date(last) < known.last_mentioned) return;
+        set_state(row, entry, last);
+        set(row, LogColumn::times_carried, std::to_string(known.times_carried + carried_since(entry, known)));
+    }
+
+    // Later meetings than the log knows that still have it open.
+    static std::int64_t carried_since(const Entry& entry, const LogRow& known) {
+        std::set<std::size_t> meetings;
+        for (const State& s : entry.action->states)
+            if (!s.note && is_open(s.status) && entry.date(s) > std::max(known.last_mentioned, known.opened))
+                meetings.insert(s.meeting);
+        return static_cast<std::int64_t>(meetings.size());
+    }
+
+    void append(const Entry& entry) {
+        const bool quoted = std::ranges::all_of(csv_.rows.front().cells,
+                                                [](const CsvCell& c) { return c.raw.starts_with('"'); });
+        CsvRow& before = csv_.rows.back();
+        const std::string end = csv_.rows.front().end.empty() ? "\r\n" : csv_.rows.front().end;
+        if (before.end.empty()) before.end = end;
+        CsvRow row{.line = 0, .cells = {}, .end = end};
+        row.cells.resize(csv_.rows.front().cells.size(), made("", quoted));
+        const Followed& action = *entry.action;
+        set(row, LogColumn::id, action.id);
+        set(row, LogColumn::ref, action.ref);
+        set(row, LogColumn::body, entry.body->name);
+        set(row, LogColumn::action, action.first().text);
+        if (entry.date(action.first())) set(row, LogColumn::opened, entry.date(action.first()));
+        set_state(row, entry, action.last());
+        set(row, LogColumn::times_carried, std::to_string(action.times_carried()));
+        csv_.rows.push_back(std::move(row));
+    }
+
+    const ActionLog& log_;
+    Csv csv_;
+    std::vector<Minutes> documents_;  // those of the log first
+    std::set<const Minutes*> from_log_;
+    Series series_;
+    std::vector<Entry> entries_;
+    std::array<std::optional<std::size_t>, log_columns> places_;  // of a new log
+};
+
+}  // namespace
+
+Csv update_log(const ActionLog& log, const std::vector<Minutes>& documents) { return Update(log, documents).run(); }
+
+}  // namespace minutes

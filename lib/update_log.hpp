@@ -1,0 +1,18 @@
+// Brings an action log up to date with minutes.
+#pragma once
+
+#include <vector>
+
+#include "action_log.hpp"
+#include "minutes.hpp"
+
+namespace minutes {
+
+// The log with what the documents say: new actions behind the last row; of known ones the columns of the minutes, where
+// the documents speak of a meeting no earlier than the one last mentioned. An action keeps the words in which it was
+// first minuted. Cells whose value does not change, all columns of people's and the order of rows stay byte for byte;
+// updating twice is updating once. The log itself stands for the meetings that it knows and that are not given again:
+// actions are followed from it as from minutes (series.hpp). The log must have no broken rows.
+Csv update_log(const ActionLog&, const std::vector<Minutes>& documents);
+
+}  // namespace minutes
