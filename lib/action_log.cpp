@@ -15,8 +15,8 @@ namespace minutes {
 namespace {
 
 constexpr std::array<std::string_view, log_columns> keys{
-    "id",     "ref",            "body",          "action", "owners", "due", "state",
-    "opened", "last_mentioned", "times_carried", "source", "status", "note"};
+    "id",    "ref",    "body",           "item",          "action", "owners", "due",
+    "state", "opened", "last_mentioned", "times_carried", "source", "status", "note"};
 
 // "Last mentioned" is last_mentioned: people give columns titles.
 std::string key_of(const CsvCell& cell) {
@@ -64,7 +64,10 @@ std::vector<std::string> owners_of(std::string_view text) {
 }
 
 Diagnostic broken_row(const ActionLog& log, std::uint32_t line, std::string message, std::string hint) {
-    return {.severity = Severity::error, .code = {}, .message = std::move(message), .hint = std::move(hint),
+    return {.severity = Severity::error,
+            .code = {},
+            .message = std::move(message),
+            .hint = std::move(hint),
             .at = {.line = line, .column = 1, .end_line = line, .end_column = 1, .offset = 0, .length = 0},
             .file = log.name};
 }
@@ -103,6 +106,7 @@ LogRow read_row(const ActionLog& log, std::size_t index) {
         if (state == to_string(s)) out.action.status = s;
     out.action.at.line = row.line;
     out.body = words(log, row, LogColumn::body);
+    out.item = words(log, row, LogColumn::item);
     out.opened = meeting_day(log, row, LogColumn::opened);
     out.last_mentioned = meeting_day(log, row, LogColumn::last_mentioned);
     const std::string times = words(log, row, LogColumn::times_carried);
@@ -127,7 +131,8 @@ std::optional<Date> date_in_cell(std::string_view text, bool month_first) {
     std::string spaced(text);
     if (text.find_first_of("abcdefghijklmnopqrstuvwxyz") != text.npos) std::ranges::replace(spaced, '-', ' ');
     const std::vector<DateFound> found = find_dates(spaced, House::standard());
-    if (found.size() == 1 && found[0].begin == 0 && found[0].end == spaced.size() && !found[0].impossible && found[0].year != 0)
+    if (found.size() == 1 && found[0].begin == 0 && found[0].end == spaced.size() && !found[0].impossible &&
+        found[0].year != 0)
         if (const Date date = complete(found[0], Date{}, month_first)) return date;
     // "Mar 24": what Excel makes of 2024-03. As a day it would have been "24-Mar".
     const std::vector<std::string_view> parts = split_words(spaced);
@@ -166,8 +171,9 @@ Result<ActionLog> read_log(std::string name, std::string_view bytes) {
         LogRow read = read_row(log, i);
         if (!read.action.id.empty())
             if (const auto [known, added] = ids.try_emplace({read.action.id, read.body}, row.line); !added) {
-                log.broken.push_back(broken_row(log, row.line, "this row has the same id as line " +
-                                                std::to_string(known->second), "delete one of them"));
+                log.broken.push_back(broken_row(log, row.line,
+                                                "this row has the same id as line " + std::to_string(known->second),
+                                                "delete one of them"));
                 continue;
             }
         log.rows.push_back(std::move(read));

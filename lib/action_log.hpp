@@ -1,5 +1,5 @@
 // The action log: the spreadsheet in which a body keeps its actions, as CSV. The minutes own some columns; people own
-// `status` (their word counts before the minutes' `state`), `note`, and every column that they add.
+// `status` (their own word for the state), `note`, and every column that they add.
 #pragma once
 
 #include <array>
@@ -17,10 +17,22 @@ namespace minutes {
 
 // In the order in which a new log has them.
 enum class LogColumn : std::uint8_t {
-    id, ref, body, action, owners, due, state, opened, last_mentioned, times_carried, source,  // the minutes'
-    status, note                                                                               // people's
+    id,
+    ref,
+    body,
+    item,
+    action,
+    owners,
+    due,
+    state,
+    opened,
+    last_mentioned,
+    times_carried,
+    source,  // the minutes'
+    status,
+    note  // people's
 };
-constexpr std::size_t log_columns = 13;
+constexpr std::size_t log_columns = 14;
 std::string_view to_string(LogColumn);
 
 // What one row says. Dates may stand there as spreadsheets show them, 08/03/2024 or Mar-24: day first, unless one of
@@ -28,12 +40,13 @@ std::string_view to_string(LogColumn);
 struct LogRow {
     std::size_t row = 0;  // index of Csv::rows
     std::uint32_t line = 0;
-    Action action;  // id, ref, text, owners, due, due_text, status
-    std::string body;
+    Action action;                // id, ref, text, owners, due, due_text, status
+    std::string body, item;       // item: its title
     Date opened, last_mentioned;  // meetings
     std::int64_t times_carried = 0;
     std::string source, own_status, note;
-    std::vector<std::string> others;  // of the columns that are nobody's above, in the order of ActionLog::other_columns
+    std::vector<std::string>
+        others;  // of the columns that are nobody's above, in the order of ActionLog::other_columns
 };
 
 struct ActionLog {

@@ -75,8 +75,12 @@ private:
 
     void add(std::string change, std::string before, std::string after) {
         const LogRow& row = new_ != nullptr ? *new_ : *old_;
-        differences.push_back({.facet = Facet::action, .change = std::move(change), .id = row.action.id,
-                               .what = row.action.text, .before = std::move(before), .after = std::move(after),
+        differences.push_back({.facet = Facet::action,
+                               .change = std::move(change),
+                               .id = row.action.id,
+                               .what = row.action.text,
+                               .before = std::move(before),
+                               .after = std::move(after),
                                .old_at = old_ != nullptr ? old_->action.at : At{},
                                .new_at = new_ != nullptr ? new_->action.at : At{}});
         rows.push_back(&row);

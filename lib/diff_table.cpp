@@ -138,9 +138,7 @@ Table difference_table(const std::vector<Located>& located, const DiffOptions& o
     }
     Table table = rows.take();
     for (Column& column : table.columns)
-        column.tone = column.key == "before"  ? Tone::removed
-                      : column.key == "after" ? Tone::added
-                                              : Tone::plain;
+        column.tone = column.key == "before" ? Tone::removed : column.key == "after" ? Tone::added : Tone::plain;
     return table;
 }
 

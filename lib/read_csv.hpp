@@ -19,7 +19,7 @@ struct CsvCell {
 struct CsvRow {
     std::uint32_t line = 0;  // where it begins, from 1
     std::vector<CsvCell> cells;
-    std::string end;  // "\r\n", "\n", "\r"; empty: the last row, and nothing behind it
+    std::string end;     // "\r\n", "\n", "\r"; empty: the last row, and nothing behind it
     bool blank() const;  // no cell holds anything
 };
 

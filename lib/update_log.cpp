@@ -45,6 +45,9 @@ public:
             for (const std::size_t i : rows) {
                 const LogRow& row = log.rows[i];
                 Action& action = m.actions.emplace_back(row.action);
+                Item& item = m.items.emplace_back();
+                item.id = action.item = std::to_string(i);
+                item.title = row.item;
                 // As the last meeting left it; before that it must have been open.
                 if (meeting.second != row.last_mentioned && row.last_mentioned) action.status = Status::open;
             }
@@ -83,6 +86,11 @@ struct Entry {
 
     const Minutes& document(const State& s) const { return *body->meetings[s.meeting].document; }
     Date date(const State& s) const { return document(s).meeting.date; }
+    std::string item(const State& s) const {
+        for (const Item& i : document(s).items)
+            if (s.action != nullptr && i.id == s.action->item) return i.title;
+        return {};
+    }
 };
 
 class Update {
@@ -223,6 +231,7 @@ private:
         const State &first = entry.action->first(), &last = entry.action->last();
         if (!from_log_.contains(&entry.document(first)) && (!known.opened || entry.date(first) <= known.opened)) {
             if (entry.date(first)) set(row, LogColumn::opened, entry.date(first));
+            set(row, LogColumn::item, entry.item(first));
             set(row, LogColumn::action, first.text);
         }
         if (!entry.action->ref.empty()) set(row, LogColumn::ref, entry.action->ref);
@@ -241,8 +250,8 @@ private:
     }
 
     void append(const Entry& entry) {
-        const bool quoted = std::ranges::all_of(csv_.rows.front().cells,
-                                                [](const CsvCell& c) { return c.raw.starts_with('"'); });
+        const bool quoted =
+            std::ranges::all_of(csv_.rows.front().cells, [](const CsvCell& c) { return c.raw.starts_with('"'); });
         CsvRow& before = csv_.rows.back();
         const std::string end = csv_.rows.front().end.empty() ? "\r\n" : csv_.rows.front().end;
         if (before.end.empty()) before.end = end;
@@ -252,6 +261,7 @@ private:
         set(row, LogColumn::id, action.id);
         set(row, LogColumn::ref, action.ref);
         set(row, LogColumn::body, entry.body->name);
+        set(row, LogColumn::item, entry.item(action.first()));
         set(row, LogColumn::action, action.first().text);
         if (entry.date(action.first())) set(row, LogColumn::opened, entry.date(action.first()));
         set_state(row, entry, action.last());

@@ -66,7 +66,8 @@ std::optional<Diagnostic> LogFile::lock() {
         if (::flock(file_, LOCK_EX | LOCK_NB) != 0)
             return wrong(path_, "is being updated by somebody else", "try again in a moment");
         // The one before us may have put another file in its place while we waited for nothing.
-        struct stat ours {}, there {};
+        struct stat ours {
+        }, there{};
         if (::fstat(file_, &ours) == 0 && ::stat(target_.c_str(), &there) == 0 && ours.st_ino == there.st_ino) break;
         ::close(file_);
     }

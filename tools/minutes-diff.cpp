@@ -2,6 +2,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "action_log.hpp"
+#include "diff_log.hpp"
 #include "diff_table.hpp"
 #include "files.hpp"
 #include "tool.hpp"
@@ -17,6 +19,7 @@ Examples:
   minutes-diff draft.md approved.md             what changed before the minutes were approved
   minutes-diff january.md february.md           what became of the actions of January
   minutes-diff old-minutes/ new-minutes/        two folders, paired by body and date of the meeting
+  minutes-diff log.csv.bak log.csv              two states of an action log (see minutes-log)
   minutes-diff --only action,decision -o changes.md draft.md approved.md)";
 
 struct Options : tool::Options {
@@ -61,6 +64,25 @@ Status print_differences(const Options& options, std::string_view format, const 
     return worse(found, tool::print(options, tool::write(table, format, options)));
 }
 
+// The log at `path`, where it is one. A folder or a missing file is for others to complain about.
+std::optional<std::string> log_at(const std::string& path) {
+    const Result<std::string> bytes = path == "-" ? tool::wrong(path, {}) : tool::read_file(path);
+    return bytes && is_log(*bytes) ? std::optional(*bytes) : std::nullopt;
+}
+
+// Rows that can't be read are named; the others are compared all the same.
+Status diff_two_logs(const Options& options, std::string_view format, const std::string& before,
+                     const std::string& after) {
+    const Result<ActionLog> a = read_log(options.before, before), b = read_log(options.after, after);
+    if (!a || !b) return tool::fail(a ? b.why() : a.why(), options);
+    Status status = Status::fine;
+    for (const ActionLog* log : {&*a, &*b})
+        for (const Diagnostic& why : log->broken) status = tool::fail(why, options);
+    const Table table = diff_logs(*a, *b, diff_options(options));
+    status = worse(status, table.rows.empty() ? Status::fine : Status::found);
+    return worse(status, tool::print(options, tool::write(table, format, options)));
+}
+
 Status diff_all(const CLI::App& app, Options& options) {
     if (options.list) return print_list(options);
     if (!options.before.empty()) options.files = {options.before, options.after};
@@ -69,6 +91,13 @@ Status diff_all(const CLI::App& app, Options& options) {
         return tool::fail(tool::wrong(app.get_name(), "needs two things to compare", "minutes-diff OLD NEW"), options);
     const Result<std::string_view> format = tool::choose_format(options, tool::table_formats());
     if (!format) return tool::fail(format.why(), options);
+    const std::optional<std::string> old_log = log_at(options.before), new_log = log_at(options.after);
+    if (old_log && new_log) return diff_two_logs(options, *format, *old_log, *new_log);
+    if (old_log || new_log)
+        return tool::fail(
+            tool::wrong(old_log ? options.before : options.after, "is an action log, and the other is none",
+                        "compare two logs, or two sets of minutes"),
+            options);
     Result<tool::Loaded> before = load_side(options, options.before), after = load_side(options, options.after);
     if (!before || !after) return tool::fail(before ? after.why() : before.why(), options);
     const Status read = worse(before->status, after->status);
@@ -82,9 +111,9 @@ Status diff_all(const CLI::App& app, Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app{"Shows what differs between two documents, or two folders of documents.", "minutes-diff"};
+    CLI::App app{"Shows what differs between two documents, two folders of documents, or two action logs.", "minutes-diff"};
     Options options;
-    app.add_option("OLD", options.before, "Minutes, records, or a folder of them; - for standard input")->type_name("");
+    app.add_option("OLD", options.before, "Minutes, records, a folder of them, or an action log; - for standard input")->type_name("");
     app.add_option("NEW", options.after, "The same, in a later state")->type_name("");
     app.add_option("--only", options.only, "Only " + tool::listed(facet_names()))
         ->type_name("RECORDS")

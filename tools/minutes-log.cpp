@@ -15,8 +15,9 @@ namespace {
 using namespace minutes;
 using tool::Status;
 
-constexpr const char* examples = R"(The minutes own the columns id, ref, body, action, owners, due, state, opened, last_mentioned, times_carried and
-source. Yours are status (counts before state), note, and every column that you add; rows stay in your order.
+constexpr const char* examples =
+    R"(The minutes own the columns id, ref, body, item, action, owners, due, state, opened, last_mentioned,
+times_carried and source. Yours are status, note, and every column that you add; rows stay in your order.
 What was there before is kept in LOG.csv.bak.
 
 Examples:
@@ -51,7 +52,8 @@ Status update(const Options& options, const std::string_view format) {
     if (!after) return tool::fail(after.why(), options);
     if (bytes != file.bytes() && !loaded->documents.empty() && !options.dry_run)
         if (const auto why = file.replace(bytes)) return tool::fail(*why, options);
-    const DiffOptions names{.before = options.log, .after = options.dry_run ? "what it would be" : "what it is now", .only = {}};
+    const DiffOptions names{
+        .before = options.log, .after = options.dry_run ? "what it would be" : "what it is now", .only = {}};
     status = worse(status, tool::print(options, tool::write(diff_logs(*log, *after, names), format, options)));
     tool::say_summary(loaded->documents);
     return status;
@@ -59,8 +61,9 @@ Status update(const Options& options, const std::string_view format) {
 
 Status keep_log(const CLI::App& app, Options& options) {
     if (options.verb.empty() || options.log.empty())
-        return tool::fail(tool::wrong(app.get_name(), "needs to know what to do, and the log",
-                                      "minutes-log update LOG.csv FILE..."), options);
+        return tool::fail(
+            tool::wrong(app.get_name(), "needs to know what to do, and the log", "minutes-log update LOG.csv FILE..."),
+            options);
     if (tool::prepare(app, options) != Status::fine) return Status::trouble;
     std::error_code error;
     for (const std::string& name : options.files)
@@ -76,7 +79,9 @@ int main(int argc, char** argv) {
     CLI::App app{"Keeps the action log that a body has in a spreadsheet.", "minutes-log"};
     Options options;
     const std::vector<std::string_view> verbs{"update"};
-    app.add_option("VERB", options.verb, "What to do: " + tool::listed(verbs))->type_name("")->check(tool::one_of(verbs));
+    app.add_option("VERB", options.verb, "What to do: " + tool::listed(verbs))
+        ->type_name("")
+        ->check(tool::one_of(verbs));
     app.add_option("LOG", options.log, "The log, a CSV file; a new one is made")->type_name("");
     tool::add_input_options(app, options);
     app.add_flag("-n,--dry-run", options.dry_run, "Show what would change, and change nothing");

@@ -5,7 +5,7 @@ import os, re, unittest
 from toolkit import NOTE, TOOLS, ToolTest
 
 # What to call each tool with so that it does its work, and a value for each of its options that takes one.
-CALLS = {"minutes-parse": [], "minutes-report": ["outstanding"], "minutes-diff": []}
+CALLS = {"minutes-parse": [], "minutes-report": ["outstanding"], "minutes-diff": [], "minutes-log": ["update", "log.csv"]}
 VALUES = {"--format": "csv", "--table": "actions", "--show": "records", "--color": "never", "--as-of": "2024-04-01",
           "--by": "due", "--only": "action", "--output": "out.csv", "-o": "out.csv", "--house": "default",
           "-j": "2", "--jobs": "2"}
@@ -20,6 +20,7 @@ class Contract(ToolTest):
         self.assertIn(tool, CALLS, "a new tool: say here how it is called")
         if tool == "minutes-diff" and args.count("note.md") == 1:  # it compares two
             args = (*args, "note.md")
+        (self.folder / "log.csv").unlink(missing_ok=True)  # minutes-log makes it anew
         return self.run_tool(tool, *CALLS[tool], *args)
 
     def options(self, tool):

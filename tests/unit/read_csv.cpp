@@ -76,14 +76,16 @@ TEST_CASE("quoting is undone by reading") {
         for (const char separator : {',', ';', '\t'})
             for (const bool always : {false, true}) {
                 const std::string first = std::string("x") + separator + "y" + separator + "z\n";
-                const Csv csv = read_csv(first + csv_quoted(text, separator, always) + separator + "b" + separator + "\n");
+                const Csv csv =
+                    read_csv(first + csv_quoted(text, separator, always) + separator + "b" + separator + "\n");
                 CHECK(csv.rows.at(1).cells.at(0).text == text);
             }
     CHECK(csv_quoted("a", ',', true) == "\"a\"");
 }
 
 TEST_CASE("what a spreadsheet would run gets an apostrophe, and comes back as it was") {
-    for (const std::string text : {"=1+1", "+44 20", "- ring", "@here", "\tx", "'=1", "''-x", "'", "'quoted'", "plain", "", "a=b"})
+    for (const std::string text :
+         {"=1+1", "+44 20", "- ring", "@here", "\tx", "'=1", "''-x", "'", "'quoted'", "plain", "", "a=b"})
         CHECK(plain(neutralised(text)) == text);
     CHECK(neutralised("=1+1") == "'=1+1");
     CHECK(neutralised("'=1+1") == "''=1+1");
