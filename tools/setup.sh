@@ -33,6 +33,7 @@ doctest-dev header doctest/doctest.h
 libtomlplusplus-dev header toml++/toml.h
 libuchardet-dev header uchardet/uchardet.h
 libsimdjson-dev header simdjson.h
+libre2-dev header re2/re2.h
 END
     if [ "$system" = yes ]; then cat tests/system/packages.txt; fi
 }
