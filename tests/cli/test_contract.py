@@ -5,13 +5,13 @@ import os, re, unittest
 from toolkit import NOTE, TOOLS, ToolTest
 
 # What to call each tool with so that it does its work, and a value for each of its options that takes one.
-CALLS = {"minutes-parse": [], "minutes-report": ["outstanding"], "minutes-diff": [], "minutes-log": ["update", "log.csv"]}
+CALLS = {"minutes-parse": [], "minutes-report": ["outstanding"], "minutes-diff": [], "minutes-query": ["action"], "minutes-log": ["update", "log.csv"]}
 VALUES = {"--format": "csv", "--table": "actions", "--show": "records", "--color": "never", "--as-of": "2024-04-01",
           "--by": "due", "--only": "action", "--output": "out.csv", "-o": "out.csv", "--house": "default",
-          "-j": "2", "--jobs": "2"}
+          "-j": "2", "--jobs": "2", "--type": "action", "--select": "id,text", "--sort": "due"}
 VALUES |= {"-f": VALUES["--format"], "--colour": VALUES["--color"]}
 # Options that end the run before a file is read.
-ENDS = {"--help", "--version", "--schema", "--list"}
+ENDS = {"--help", "--version", "--schema", "--list", "--fields", "--explain"}
 ALONE = {"--stream"}  # for standard input, not for files
 
 

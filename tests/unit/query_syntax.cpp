@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <tao/pegtl/contrib/analyze.hpp>
 
@@ -48,6 +50,7 @@ std::string read(std::string_view expression) {
 
 struct Count {
     std::size_t attempts = 0;
+    std::set<std::string_view> matched;  // rules
     std::size_t depth() const { return 0; }
 };
 
@@ -57,26 +60,41 @@ struct counting : pegtl::normal<Rule> {
     static void start(const In&, Count& count) {
         ++count.attempts;
     }
+    template <typename In>
+    static void success(const In&, Count& count) {
+        count.matched.insert(pegtl::demangle<Rule>());
+    }
 };
 template <typename Rule>
 using counting_strictly = pegtl::must_if<g::messages, counting>::control<Rule>;
 
-// How often a rule is tried.
-std::size_t attempts(const std::string& expression) {
+Count counted(const std::string& expression) {
     Count count;
     grammar::input in(expression.data(), expression.data() + expression.size(), "");
     try {
         pegtl::parse<g::whole, pegtl::nothing, counting_strictly>(in, count);
     } catch (const pegtl::parse_error&) {  // then it stopped early
     }
-    return count.attempts;
+    return count;
 }
+
+// How often a rule is tried.
+std::size_t attempts(const std::string& expression) { return counted(expression).attempts; }
 
 const std::string term_expected = "expected a word, a \"phrase\", field:value, not: or '(' here";
 
 }  // namespace
 
 TEST_CASE("the grammar makes progress in every loop") { CHECK(pegtl::analyze<g::whole>() == 0); }
+
+TEST_CASE("every kind of term is matched by its own rule") {
+    const auto rules = counted("due:..2024-03 and due>=2024 or (not:text~/a/ \"b c\" \u201Cd\u201D) due:before:2024 e");
+    for (const char* rule : {"range_sign", "word_and", "from", "word_or", "group", "negation", "expected_regex", "closing_quote",
+                             "closing_curly", "before_word", "bare_word", "term", "phrase"})
+        CHECK_MESSAGE(std::any_of(rules.matched.begin(), rules.matched.end(),
+                                  [&](std::string_view name) { return name.ends_with(std::string("query::") + rule); }),
+                      std::string(rule));
+}
 
 TEST_CASE("terms side by side all hold, or parts alternatives, and binds more loosely") {
     CHECK(read("owner:KB status:open") == "(owner:KB & status:open)");
