@@ -1,12 +1,11 @@
 #include <algorithm>
 #include <limits>
 #include <tuple>
-#include <utility>
 
 #include "dates.hpp"
+#include "folded.hpp"
 #include "record_table.hpp"
-#include "report.hpp"
-#include "rows.hpp"
+#include "report_rows.hpp"
 
 namespace minutes {
 
@@ -14,34 +13,18 @@ namespace {
 
 using By = ReportOptions::By;
 
-// An open action with all that its row shows of the document around it.
 struct Open {
-    const Minutes* document;
-    const Action* action;
-    std::string item;
+    const Body* body;
+    const Followed* action;
     std::string owner;  // by owner: the one it is listed under
+    Date minuted() const { return document(*body, action->first().meeting).meeting.date; }
 };
 
-bool is_open(const Action& a) { return a.status == Status::open || a.status == Status::carried; }
-
-std::vector<Open> open_actions(const std::vector<Minutes>& documents) {
+std::vector<Open> open_actions(const Series& series, const ReportOptions& options) {
     std::vector<Open> out;
-    for (const Minutes& m : documents) {
-        const ItemNames names(m);
-        for (const Action& a : m.actions)
-            if (is_open(a)) out.push_back({.document = &m, .action = &a, .item = names[a.item], .owner = {}});
-    }
-    return out;
-}
-
-// Lower case of ASCII and of the accented letters of Western Europe: "élodie" stands beside "Élodie".
-std::string folded(std::string_view text) {
-    std::string out(text);
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const auto c = static_cast<unsigned char>(out[i]);
-        const bool accented = i > 0 && out[i - 1] == '\xC3' && c >= 0x80 && c <= 0x9E && c != 0x97;
-        if (accented || (c >= 'A' && c <= 'Z')) out[i] = static_cast<char>(c + 0x20);
-    }
+    for (const Body& body : series.bodies)
+        for (const Followed& f : body.actions)
+            if (Open open{&body, &f, {}}; f.open() && in_range(open.minuted(), options)) out.push_back(open);
     return out;
 }
 
@@ -50,7 +33,7 @@ std::vector<Open> under_each_owner(const std::vector<Open>& actions) {
     std::vector<Open> out;
     for (const Open& open : actions) {
         std::vector<std::string> seen;
-        for (const std::string& owner : open.action->owners) {
+        for (const std::string& owner : owner_names(open.action->last())) {
             if (std::ranges::find(seen, folded(owner)) != seen.end()) continue;
             seen.push_back(folded(owner));
             out.push_back(open);
@@ -62,75 +45,173 @@ std::vector<Open> under_each_owner(const std::vector<Open>& actions) {
 }
 
 constexpr Date never{.year = std::numeric_limits<std::int16_t>::max(), .month = 12, .day = 31};
-
 Date or_never(Date d) { return d ? last_day(d) : never; }
-Date meeting_day(const Open& open) { return or_never(open.document->meeting.date); }
 
-void sort_by_due(std::vector<Open>& actions) {
-    std::ranges::stable_sort(actions, {}, [](const Open& open) {
-        return std::pair{or_never(open.action->due), meeting_day(open)};
-    });
+Cell days(Date from, Date to) { return from && to ? Cell{std::int64_t{days_between(from, to)}} : Cell{}; }
+
+bool is_overdue(const Open& open, Date day) {
+    const Date due = open.action->last().due;
+    return due && day && days_between(due, day) > 0;
 }
 
-void sort_by_owner(std::vector<Open>& actions) {
-    std::ranges::stable_sort(actions, {}, [](const Open& open) {
-        return std::tuple{open.owner.empty(), folded(open.owner), meeting_day(open)};
-    });
+Cell overdue(const Open& open, Date day) {
+    return is_overdue(open, day) ? days(open.action->last().due, day) : Cell{};
 }
 
-bool is_overdue(const Action& a, Date as_of) { return a.due && days_between(a.due, as_of) > 0; }
-
-Cell days_open(const Open& open, Date as_of) {
-    const Date met = open.document->meeting.date;
-    return met ? Cell{std::int64_t{days_between(met, as_of)}} : Cell{};
-}
-
-Cell days_overdue(const Action& a, Date as_of) {
-    return is_overdue(a, as_of) ? Cell{std::int64_t{days_between(a.due, as_of)}} : Cell{};
-}
+Date last_meeting(const Body& body) { return body.meetings.back().date(); }
 
 void add(Rows& rows, const Open& open, const ReportOptions& options) {
-    const Minutes& m = *open.document;
-    const Action& a = *open.action;
+    const State &first = open.action->first(), &last = open.action->last();
     if (options.by == By::owner) rows.add("owner", "Owner", open.owner);
-    rows.add("id", "Id", a.id)
-        .add("meeting", "Meeting", m.meeting.date)
-        .add("body", "Body", m.meeting.body)
-        .add("item", "Item", open.item)
-        .add("action", "Action", a.text)
-        .add("owners", "Owners", joined(a.owners))
-        .add("due", "Due", date_or_words(a.due, a.due_text))
-        .add("days_open", "Days open", days_open(open, options.as_of))
-        .add("days_overdue", "Days overdue", days_overdue(a, options.as_of))
-        .add("source", "Source", m.source.name + ':' + std::to_string(a.at.line));
+    rows.add("due", "Due", date_or_words(last.due, last.due_text))
+        .add("owners", "Owners", joined(owner_names(last)))
+        .add("action", "Action", first.text)
+        .add("days_overdue", "Days overdue", overdue(open, options.as_of))
+        .add("overdue_at_meeting", "At the last meeting", overdue(open, last_meeting(*open.body)))
+        .add("carried", "Carried", open.action->times_carried())
+        .add("meeting", "Meeting", open.minuted())
+        .add("last_mentioned", "Last mentioned", document(*open.body, last.meeting).meeting.date)
+        .add("days_open", "Days open", days(open.minuted(), options.as_of))
+        .add("body", "Body", open.body->name)
+        .add("item", "Item", item_name(*open.body, first))
+        .add("ref", "Ref", open.action->ref)
+        .add("id", "Id", open.action->id)
+        .add("source", "Source", source(*open.body, last));
 }
 
 std::string title(const std::vector<Open>& actions, const ReportOptions& options) {
-    const auto overdue =
-        std::ranges::count_if(actions, [&](const Open& open) { return is_overdue(*open.action, options.as_of); });
-    return std::string("Outstanding actions") + (options.by == By::owner ? " by owner" : "") + " as of " +
-           iso(options.as_of) + ": " + std::to_string(actions.size()) + " open, " + std::to_string(overdue) +
-           " overdue";
+    const auto late = std::ranges::count_if(actions, [&](const Open& open) { return is_overdue(open, options.as_of); });
+    return std::string("Outstanding actions") + (options.by == By::owner ? " by owner" : "") + when(options) + ": " +
+           std::to_string(actions.size()) + " open, " + std::to_string(late) + " overdue";
+}
+
+// The columns stand for a record that holds nothing.
+template <typename Add>
+void columns(Add add) {
+    const Minutes no_document;
+    Body body;
+    body.meetings.push_back({.document = &no_document, .others = {}});
+    Followed nothing;
+    nothing.states.emplace_back();
+    add(body, nothing);
+}
+
+// What the documents say of all actions at once, and how many of these it closed.
+void add_statements(Table& table, const Series& series, const ReportOptions& options) {
+    Rows rows("What the minutes say of all actions at once");
+    const auto add_row = [&](const Body& body, const Minutes& m, const Statement& s, std::int64_t closed) {
+        rows.add("meeting", "Meeting", m.meeting.date)
+            .add("body", "Body", body.name)
+            .add("statement", "Statement", s.text)
+            .add("closes", "Closes", closed)
+            .add("source", "Source", m.source.name + ':' + std::to_string(s.at.line));
+    };
+    add_row({}, {}, {}, 0);
+    for (const Body& body : series.bodies)
+        for (std::size_t i = 0; i < body.meetings.size(); ++i)
+            for (const Statement& s : document(body, i).statements) {
+                if (!in_range(body.meetings[i].date(), options)) continue;
+                std::int64_t closed = 0;
+                for (const Followed& f : body.actions)
+                    closed += std::ranges::count_if(f.states, [&](const State& state) {
+                        return state.meeting == i && state.match == Match::statement && state.at == s.at &&
+                               state.status == Status::done;
+                    });
+                rows.next();
+                add_row(body, document(body, i), s, closed);
+            }
+    Table notes = rows.take();
+    if (!notes.rows.empty()) table.notes.push_back(std::move(notes));
 }
 
 }  // namespace
 
-Table outstanding(const std::vector<Minutes>& documents, const ReportOptions& options) {
-    std::vector<Open> actions = open_actions(documents);
+Table outstanding(const Series& series, const ReportOptions& options) {
+    std::vector<Open> actions = open_actions(series, options);
     Rows rows(title(actions, options));
     if (options.by == By::owner) {
         actions = under_each_owner(actions);
-        sort_by_owner(actions);
+        std::ranges::stable_sort(actions, {}, [](const Open& open) {
+            return std::tuple{open.owner.empty(), folded(open.owner), or_never(open.minuted())};
+        });
     } else {
-        sort_by_due(actions);
+        std::ranges::stable_sort(actions, {}, [](const Open& open) {
+            return std::pair{or_never(open.action->last().due), or_never(open.minuted())};
+        });
     }
-    const Minutes no_document;
-    const Action no_action;
-    add(rows, {.document = &no_document, .action = &no_action, .item = {}, .owner = {}}, options);
+    columns([&](const Body& body, const Followed& f) { add(rows, {&body, &f, {}}, options); });
     for (const Open& open : actions) {
         rows.next();
         add(rows, open, options);
     }
+    Table table = rows.take();
+    add_statements(table, series, options);
+    return table;
+}
+
+Table completed(const Series& series, const ReportOptions& options) {
+    Rows rows("Completed actions" + when(options));
+    const auto add_row = [&](const Body& body, const Followed& f) {
+        const State& last = f.last();
+        const Date minuted = document(body, f.first().meeting).meeting.date;
+        const Date closed = document(body, last.meeting).meeting.date;
+        rows.add("closed", "Closed", closed)
+            .add("owners", "Owners", joined(owner_names(last)))
+            .add("action", "Action", f.first().text)
+            .add("outcome", "Outcome", change(f, static_cast<std::size_t>(&last - f.states.data())))
+            .add("said", "What the minutes say", last.text)
+            .add("meeting", "Meeting", minuted)
+            .add("days_open", "Days open", f.first().action != nullptr && !f.first().action->earlier ? days(minuted, closed) : Cell{})
+            .add("carried", "Carried", f.times_carried())
+            .add("body", "Body", body.name)
+            .add("ref", "Ref", f.ref)
+            .add("id", "Id", f.id)
+            .add("source", "Source", source(body, last));
+    };
+    columns(add_row);
+    std::vector<Open> closed;
+    for (const Body& body : series.bodies)
+        for (const Followed& f : body.actions)
+            if (!f.open() && in_range(document(body, f.last().meeting).meeting.date, options))
+                closed.push_back({&body, &f, {}});
+    std::ranges::stable_sort(closed, {}, [](const Open& c) {
+        return or_never(document(*c.body, c.action->last().meeting).meeting.date);
+    });
+    for (const Open& each : closed) {
+        rows.next();
+        add_row(*each.body, *each.action);
+    }
+    return rows.take();
+}
+
+Table vanished(const Series& series, const ReportOptions& options) {
+    Rows rows("Open actions that no later meeting mentions" + when(options));
+    const auto add_row = [&](const Body& body, const Followed& f) {
+        const State& last = f.last();
+        std::string notes;
+        for (const State& state : f.states)
+            if (state.note)
+                notes += (notes.empty() ? "" : "; ") + iso(document(body, state.meeting).meeting.date) + ' ' + state.text;
+        rows.add("last_mentioned", "Last mentioned", document(body, last.meeting).meeting.date)
+            .add("meetings_since", "Meetings since", body.meetings.size() - 1 - last.meeting)
+            .add("due", "Due", date_or_words(last.due, last.due_text))
+            .add("owners", "Owners", joined(owner_names(last)))
+            .add("action", "Action", f.first().text)
+            .add("carried", "Carried", f.times_carried())
+            .add("notes", "Said of all actions", notes)
+            .add("body", "Body", body.name)
+            .add("ref", "Ref", f.ref)
+            .add("id", "Id", f.id)
+            .add("source", "Source", source(body, last));
+    };
+    columns(add_row);
+    for (const Body& body : series.bodies)
+        for (const Followed& f : body.actions) {
+            const Date last = document(body, f.last().meeting).meeting.date;
+            if (!f.open() || !last || f.last().meeting + 1 >= body.meetings.size() || !in_range(last, options)) continue;
+            rows.next();
+            add_row(body, f);
+        }
     return rows.take();
 }
 

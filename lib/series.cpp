@@ -50,9 +50,10 @@ Diagnostic contradiction(const Minutes& counts, const Minutes& other) {
 
 class Maker {
 public:
-    Series run(const std::vector<Minutes>& documents) {
+    Series run(const std::vector<Minutes>& documents, Date until) {
         std::vector<const Minutes*> held;
-        for (const Minutes& m : documents) (is_paper(m) ? out_.papers : held).push_back(&m);
+        for (const Minutes& m : documents)
+            if (!until || !m.meeting.date || m.meeting.date <= until) (is_paper(m) ? out_.papers : held).push_back(&m);
         for (BodyOf& found : by_body(held)) {
             Body& body = out_.bodies.emplace_back();
             body.name = std::move(found.name);
@@ -151,6 +152,6 @@ std::string change(const Followed& action, std::size_t index) {
     return out;
 }
 
-Series make_series(const std::vector<Minutes>& documents) { return Maker().run(documents); }
+Series make_series(const std::vector<Minutes>& documents, Date until) { return Maker().run(documents, until); }
 
 }  // namespace minutes

@@ -93,7 +93,8 @@ struct Series {
     std::vector<Diagnostic> diagnostics;    // two documents that claim one meeting and say different things
 };
 
-// The documents must stay where they are as long as the series is used.
-Series make_series(const std::vector<Minutes>&);
+// The documents must stay where they are as long as the series is used. Meetings after `until` are left out, as if
+// they had not taken place yet; no date: none is.
+Series make_series(const std::vector<Minutes>&, Date until = {});
 
 }  // namespace minutes

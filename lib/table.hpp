@@ -27,6 +27,7 @@ struct Table {
     std::string title;  // the heading, with the as-of date where ages are counted
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;  // each as long as columns
+    std::vector<Table> notes = {};        // what stands below it under titles of their own; CSV leaves them out
 };
 
 // A cell as people and CSV read it: dates as ISO dates, empty as "".

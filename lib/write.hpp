@@ -27,6 +27,6 @@ std::span<const Writer> writers();
 std::string write_table(const Table&, const WriteOptions&);     // for people: columns in line
 std::string write_markdown(const Table&, const WriteOptions&);  // a GFM table under a heading
 std::string write_csv(const Table&, const WriteOptions&);       // RFC 4180, with the keys as header
-std::string write_json(const Table&, const WriteOptions&);      // {"title", "rows": [{key: value}]}
+std::string write_json(const Table&, const WriteOptions&);      // {"title", "rows": [{key: value}], "notes"}
 
 }  // namespace minutes

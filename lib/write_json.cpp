@@ -250,14 +250,28 @@ std::string write_records_ndjson(const std::vector<Minutes>& records) {
     return out;
 }
 
-std::string write_json(const Table& table, const WriteOptions&) {
-    Json json(Json::Layout::indented);
+namespace {
+
+void print_table(Json& json, const Table& table) {
     json.open('{').key("title").string(table.title).key("rows").open('[');
     for (const auto& row : table.rows) {
         Fields fields(json);
         for (std::size_t i = 0; i < row.size(); ++i) fields.field(table.columns[i].key, row[i]);
     }
-    json.close(']').close('}');
+    json.close(']');
+    if (!table.notes.empty()) {
+        json.key("notes").open('[');
+        for (const Table& note : table.notes) print_table(json, note);
+        json.close(']');
+    }
+    json.close('}');
+}
+
+}  // namespace
+
+std::string write_json(const Table& table, const WriteOptions&) {
+    Json json(Json::Layout::indented);
+    print_table(json, table);
     return json.take() + '\n';
 }
 

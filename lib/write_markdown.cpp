@@ -68,7 +68,7 @@ std::string field(const Cell& cell) {
 
 }  // namespace
 
-std::string write_markdown(const Table& table, const WriteOptions&) {
+std::string write_markdown(const Table& table, const WriteOptions& options) {
     std::string out = "# " + escaped(table.title) + "\n\n|";
     for (const Column& column : table.columns) out += ' ' + escaped(column.title) + " |";
     out += "\n|";
@@ -79,6 +79,7 @@ std::string write_markdown(const Table& table, const WriteOptions&) {
         for (const Cell& cell : row) out += ' ' + field(cell) + " |";
         out += '\n';
     }
+    for (const Table& note : table.notes) out += "\n#" + write_markdown(note, options);
     return out;
 }
 

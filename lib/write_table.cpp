@@ -242,7 +242,9 @@ std::string write_table(const Table& table, const WriteOptions& options) {
     for (const std::string_view line : wrap(title, options.width == 0 ? title.size() : options.width))
         if (!line.empty()) out += bold(line, options.colour) + '\n';
     if (!out.empty()) out += '\n';
-    return out + (table.rows.empty() ? "none\n" : body(table, options));
+    out += table.rows.empty() ? "none\n" : body(table, options);
+    for (const Table& note : table.notes) out += '\n' + write_table(note, options);
+    return out;
 }
 
 }  // namespace minutes

@@ -18,11 +18,14 @@ using tool::Status;
 constexpr const char* examples = R"(Examples:
   minutes-report outstanding board-2024-03.txt        open actions, the most pressing first
   minutes-report outstanding --by owner -r minutes/   who owes what
-  minutes-report outstanding --as-of 2024-03-31 --excel -o open.csv -r minutes/)";
+  minutes-report outstanding --as-of 2024-03-31 --excel -o open.csv -r minutes/
+  minutes-report attendance --from 2024-01 --to 2024-06 -r minutes/
+  minutes-report history --action "AP 12" -r minutes/)";
 
 struct Options : tool::Options {
-    std::string report, as_of, show, by = "due";
-    bool list = false;
+    std::string report, as_of, show, by = "due", body, from, to, action;
+    std::vector<std::string> approved;
+    bool list = false, percent = false;
 };
 
 std::vector<std::string_view> report_names() {
@@ -43,6 +46,61 @@ std::string check_day(const std::string& word) {
     return date && date->day != 0 ? "" : "'" + word + "' is no date: write it as 2024-03-08";
 }
 
+std::string check_day_or_month(const std::string& word) {
+    return parse_iso(word) ? "" : "'" + word + "' is no date: write it as 2024-03-08 or 2024-03";
+}
+
+// "Kay Bell:2024-01-01:2024-03-31". Names may hold a colon, dates do not.
+std::optional<Absence> read_absence(const std::string& word) {
+    const std::size_t to = word.rfind(':');
+    const std::size_t from = to == word.npos || to == 0 ? word.npos : word.rfind(':', to - 1);
+    if (from == word.npos || from == 0) return {};
+    const std::optional<Date> first = parse_iso(word.substr(from + 1, to - from - 1)), last = parse_iso(word.substr(to + 1));
+    if (!first || !last || first->day == 0 || last->day == 0 || *last < *first) return {};
+    return Absence{.name = word.substr(0, from), .from = *first, .to = *last};
+}
+
+std::string check_absence(const std::string& word) {
+    return read_absence(word) ? "" : "'" + word + "' is no absence: write it as 'Kay Bell:2024-01-01:2024-03-31'";
+}
+
+ReportOptions report_options(const Options& options) {
+    ReportOptions out{.as_of = parse_iso(options.as_of).value_or(today()),
+                      .by = options.by == "owner" ? ReportOptions::By::owner : ReportOptions::By::due,
+                      .body = options.body,
+                      .from = parse_iso(options.from).value_or(Date{}),
+                      .to = parse_iso(options.to).value_or(Date{}),
+                      .percent = options.percent,
+                      .approved = {},
+                      .action = options.action};
+    for (const std::string& word : options.approved)
+        if (const std::optional<Absence> absence = read_absence(word)) out.approved.push_back(*absence);
+    return out;
+}
+
+// The series as it was known on the day of --as-of. Two documents that claim one meeting are trouble, but the report
+// is made all the same.
+Status print_report(const Options& options, const Report& report, const std::string& format,
+                    const std::vector<Minutes>& documents) {
+    const ReportOptions how = report_options(options);
+    Series series = make_series(documents, how.as_of);
+    for (const Diagnostic& diagnostic : series.diagnostics) tool::say(diagnostic, options);
+    const Status claimed = series.diagnostics.empty() ? Status::fine : Status::trouble;
+    const Result<Table> table = make_report(report, std::move(series), how);
+    if (!table) return tool::fail(table.why(), options);
+    return worse(claimed, tool::print(options, tool::write(*table, format, options)));
+}
+
+Status load_and_report(const Options& options, const Report& report, const std::string& format) {
+    const Result<tool::Loaded> loaded = tool::load(options);
+    if (!loaded) return tool::fail(loaded.why(), options);
+    const auto& [documents, status] = *loaded;
+    const bool nothing = documents.empty() && status == Status::trouble;
+    const Status done = nothing ? status : print_report(options, report, format, documents);
+    tool::say_summary(documents);
+    return worse(status, done);
+}
+
 Status report_all(const CLI::App& app, Options& options) {
     if (options.list) return print_list(options);
     if (tool::prepare(app, options) != Status::fine) return Status::trouble;
@@ -58,10 +116,8 @@ Status report_all(const CLI::App& app, Options& options) {
     const Result<std::string_view> format = tool::choose_format(options, tool::table_formats());
     if (!format) return tool::fail(format.why(), options);
     const auto report = std::ranges::find(reports(), options.report, &Report::name);
-    const ReportOptions how{.as_of = parse_iso(options.as_of).value_or(today()),
-                            .by = options.by == "owner" ? ReportOptions::By::owner : ReportOptions::By::due};
-    return tool::load_and_print(
-        options, [&](const auto& documents) { return tool::write(report->make(documents, how), *format, options); });
+    const bool page = report->page && options.format.empty() && options.output.empty();
+    return load_and_report(options, *report, page ? "markdown" : std::string(*format));
 }
 
 }  // namespace
@@ -80,6 +136,16 @@ int main(int argc, char** argv) {
     app.add_option("--by", options.by, "Order: " + tool::listed(orders) + " (default: due)")
         ->type_name("ORDER")
         ->check(tool::one_of(orders));
+    app.add_option("--body", options.body, "Only this body, by its name or some words of it")->type_name("NAME");
+    app.add_option("--from", options.from, "Only from this day or month on")->type_name("DATE")->check(check_day_or_month);
+    app.add_option("--to", options.to, "Only up to this day or month")->type_name("DATE")->check(check_day_or_month);
+    app.add_option("--action", options.action, "history: only the action with this reference, id or words")
+        ->type_name("WORDS");
+    app.add_option("--approved-absence", options.approved, "six-month: NAME:FROM:TO, an absence that stops the clock")
+        ->type_name("ABSENCE")
+        ->allow_extra_args(false)
+        ->check(check_absence);
+    app.add_flag("--percent", options.percent, "attendance: show percentages");
     tool::add_output_options(app, options, tool::table_formats());
     const std::vector<std::string_view> shows{"series", "records", "unclaimed"};
     app.add_option("--show", options.show, "Print what the report is made from, as text: " + tool::listed(shows))
