@@ -37,7 +37,8 @@ bool holds(const Body& body, const std::string& wanted) {
 
 std::span<const Report> reports() {
     static constexpr std::array table{
-        Report{"outstanding", "open actions by due date or by owner: overdue, times carried, last mentioned", outstanding},
+        Report{"outstanding", "open actions by due date or by owner: overdue, times carried, last mentioned",
+               outstanding},
         Report{"completed", "actions that were done, dropped or closed, and by what", completed},
         Report{"vanished", "open actions that no later meeting mentions", vanished},
         Report{"history", "the life of each action, or of the one that --action names", history},
@@ -46,7 +47,8 @@ std::span<const Report> reports() {
         Report{"six-month", "last attendance, and the day on which six months without one end", six_month},
         Report{"decisions", "the register of decisions, with later ones on the same subject", decisions},
         Report{"forward", "what is to come back, and when", forward},
-        Report{"meetings", "one row a meeting: numbers, quorum, actions, decisions, where its minutes were approved", meetings},
+        Report{"meetings", "one row a meeting: numbers, quorum, actions, decisions, where its minutes were approved",
+               meetings},
         Report{"people", "the directory: names, initials and roles over time", people},
         Report{"summary", "the last meeting of each body on a page of Markdown", summary, true},
     };

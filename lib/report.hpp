@@ -22,9 +22,9 @@ struct Absence {
 
 struct ReportOptions {
     enum class By : std::uint8_t { due, owner };
-    Date as_of = {};     // the day from which ages are counted; later meetings are not known yet
+    Date as_of = {};  // the day from which ages are counted; later meetings are not known yet
     By by = By::due;
-    std::string body = {};  // only this one; empty: all
+    std::string body = {};    // only this one; empty: all
     Date from = {}, to = {};  // only meetings of these days are shown; a month is all of it; no date: no limit
     bool percent = false;
     std::vector<Absence> approved = {};

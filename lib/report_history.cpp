@@ -52,7 +52,8 @@ Table history(const Series& series, const ReportOptions& options) {
     add_row(no_body, nothing, 0);
     for (const Body& body : series.bodies)
         for (const Followed& f : body.actions) {
-            if (!asked_for(f, options.action) || !in_range(document(body, f.first().meeting).meeting.date, options)) continue;
+            if (!asked_for(f, options.action) || !in_range(document(body, f.first().meeting).meeting.date, options))
+                continue;
             for (std::size_t i = 0; i < f.states.size(); ++i) {
                 rows.next();
                 add_row(body, f, i);
@@ -93,8 +94,11 @@ Table owners(const Series& series, const ReportOptions& options) {
             .add("done", "Done", load.done)
             .add("dropped", "Dropped", load.dropped)
             .add("carried", "Times carried", load.carried)
-            .add("mean_days_open", "Mean days open",
-                 load.aged == 0 ? Cell{} : Cell{std::int64_t{std::lround(static_cast<double>(load.days) / static_cast<double>(load.aged))}});
+            .add(
+                "mean_days_open", "Mean days open",
+                load.aged == 0
+                    ? Cell{}
+                    : Cell{std::int64_t{std::lround(static_cast<double>(load.days) / static_cast<double>(load.aged))}});
     };
     add_row({});
     for (const auto& [key, load] : loads) {

@@ -48,7 +48,11 @@ std::vector<Ruling> rulings(const Series& series) {
         WordIndex index(same_action);
         for (std::size_t i = 0; i < body.meetings.size(); ++i)
             for (const Decision& d : document(body, i).decisions) {
-                out.push_back({.body = &body, .meeting = i, .decision = &d, .words = approves_minutes(document(body, i), d) ? Bag{} : bag(d.text), .later = {}});
+                out.push_back({.body = &body,
+                               .meeting = i,
+                               .decision = &d,
+                               .words = approves_minutes(document(body, i), d) ? Bag{} : bag(d.text),
+                               .later = {}});
                 index.count(out.back().words);
             }
         for (std::size_t k = begin; k < out.size(); ++k) {
@@ -146,20 +150,35 @@ Table forward(const Series& series, const ReportOptions& options) {
             const State& last = f.last();
             if (!f.open() || (!last.due && last.due_text.empty())) continue;
             if (last.due && last_day(last.due) < options.as_of && !options.from) continue;  // outstanding lists these
-            coming.push_back({.date = last.due, .when = last.due_text, .what = f.first().text, .kind = "action",
-                              .owners = joined(owner_names(last)), .body = &body, .source = source(body, last)});
+            coming.push_back({.date = last.due,
+                              .when = last.due_text,
+                              .what = f.first().text,
+                              .kind = "action",
+                              .owners = joined(owner_names(last)),
+                              .body = &body,
+                              .source = source(body, last)});
         }
         if (body.meetings.empty()) continue;
         // What the last meeting announces: its next one, and what is to stand on that agenda.
         const Minutes& m = *body.meetings.back().document;
         const NextMeeting& next = m.meeting.next_meeting;
         if (next.date || !next.text.empty())
-            coming.push_back({.date = next.date, .when = next.text, .what = "next meeting", .kind = "meeting", .owners = {},
-                              .body = &body, .source = place(m, next.at)});
+            coming.push_back({.date = next.date,
+                              .when = next.text,
+                              .what = "next meeting",
+                              .kind = "meeting",
+                              .owners = {},
+                              .body = &body,
+                              .source = place(m, next.at)});
         for (const Item& item : m.items)
             if (next_agenda(item.title) && !item.text.empty())
-                coming.push_back({.date = next.date, .when = next.text, .what = item.text, .kind = "agenda", .owners = {},
-                                  .body = &body, .source = place(m, item.at)});
+                coming.push_back({.date = next.date,
+                                  .when = next.text,
+                                  .what = item.text,
+                                  .kind = "agenda",
+                                  .owners = {},
+                                  .body = &body,
+                                  .source = place(m, item.at)});
     }
     std::erase_if(coming, [&](const Coming& c) { return (options.from || options.to) && !in_range(c.date, options); });
     std::ranges::stable_sort(coming, {}, [](const Coming& c) { return std::pair{!c.date, last_day(c.date)}; });
@@ -190,7 +209,8 @@ Table summary(const Series& series, const ReportOptions& options) {
             page.rows.push_back({std::string(name), value});
     };
     const auto note = [&](std::string title, std::vector<Column> columns, std::vector<std::vector<Cell>> rows) {
-        if (!rows.empty()) page.notes.push_back({.title = std::move(title), .columns = std::move(columns), .rows = std::move(rows)});
+        if (!rows.empty())
+            page.notes.push_back({.title = std::move(title), .columns = std::move(columns), .rows = std::move(rows)});
     };
     for (const Body& body : series.bodies) {
         std::size_t last = body.meetings.size();
@@ -217,13 +237,15 @@ Table summary(const Series& series, const ReportOptions& options) {
                 const State& s = f.states[i];
                 if (s.meeting != last || s.note) continue;
                 auto& list = i == 0 && change(f, 0) == "new" ? set : reviewed;
-                list.push_back({s.action == nullptr ? f.first().text : s.text, joined(owner_names(s)), date_or_words(s.due, s.due_text)});
+                list.push_back({s.action == nullptr ? f.first().text : s.text, joined(owner_names(s)),
+                                date_or_words(s.due, s.due_text)});
                 if (&list == &reviewed) list.back().push_back(change(f, i));
             }
         note("People" + of, {{"person", "Person"}, {"role", "Role"}, {"attendance", "Attendance"}}, std::move(who));
         note("Decisions" + of, {{"decision", "Decision"}, {"outcome", "Outcome"}}, std::move(ruled));
         note("New actions" + of, {{"action", "Action"}, {"owners", "Owners"}, {"due", "Due"}}, std::move(set));
-        note("Actions reviewed" + of, {{"action", "Action"}, {"owners", "Owners"}, {"due", "Due"}, {"change", "Change"}}, std::move(reviewed));
+        note("Actions reviewed" + of,
+             {{"action", "Action"}, {"owners", "Owners"}, {"due", "Due"}, {"change", "Change"}}, std::move(reviewed));
     }
     return page;
 }

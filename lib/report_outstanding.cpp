@@ -54,9 +54,7 @@ bool is_overdue(const Open& open, Date day) {
     return due && day && days_between(due, day) > 0;
 }
 
-Cell overdue(const Open& open, Date day) {
-    return is_overdue(open, day) ? days(open.action->last().due, day) : Cell{};
-}
+Cell overdue(const Open& open, Date day) { return is_overdue(open, day) ? days(open.action->last().due, day) : Cell{}; }
 
 Date last_meeting(const Body& body) { return body.meetings.back().date(); }
 
@@ -161,7 +159,8 @@ Table completed(const Series& series, const ReportOptions& options) {
             .add("outcome", "Outcome", change(f, static_cast<std::size_t>(&last - f.states.data())))
             .add("said", "What the minutes say", last.text)
             .add("meeting", "Meeting", minuted)
-            .add("days_open", "Days open", f.first().action != nullptr && !f.first().action->earlier ? days(minuted, closed) : Cell{})
+            .add("days_open", "Days open",
+                 f.first().action != nullptr && !f.first().action->earlier ? days(minuted, closed) : Cell{})
             .add("carried", "Carried", f.times_carried())
             .add("body", "Body", body.name)
             .add("ref", "Ref", f.ref)
@@ -174,9 +173,8 @@ Table completed(const Series& series, const ReportOptions& options) {
         for (const Followed& f : body.actions)
             if (!f.open() && in_range(document(body, f.last().meeting).meeting.date, options))
                 closed.push_back({&body, &f, {}});
-    std::ranges::stable_sort(closed, {}, [](const Open& c) {
-        return or_never(document(*c.body, c.action->last().meeting).meeting.date);
-    });
+    std::ranges::stable_sort(
+        closed, {}, [](const Open& c) { return or_never(document(*c.body, c.action->last().meeting).meeting.date); });
     for (const Open& each : closed) {
         rows.next();
         add_row(*each.body, *each.action);
@@ -191,7 +189,8 @@ Table vanished(const Series& series, const ReportOptions& options) {
         std::string notes;
         for (const State& state : f.states)
             if (state.note)
-                notes += (notes.empty() ? "" : "; ") + iso(document(body, state.meeting).meeting.date) + ' ' + state.text;
+                notes +=
+                    (notes.empty() ? "" : "; ") + iso(document(body, state.meeting).meeting.date) + ' ' + state.text;
         rows.add("last_mentioned", "Last mentioned", document(body, last.meeting).meeting.date)
             .add("meetings_since", "Meetings since", body.meetings.size() - 1 - last.meeting)
             .add("due", "Due", date_or_words(last.due, last.due_text))
@@ -208,7 +207,8 @@ Table vanished(const Series& series, const ReportOptions& options) {
     for (const Body& body : series.bodies)
         for (const Followed& f : body.actions) {
             const Date last = document(body, f.last().meeting).meeting.date;
-            if (!f.open() || !last || f.last().meeting + 1 >= body.meetings.size() || !in_range(last, options)) continue;
+            if (!f.open() || !last || f.last().meeting + 1 >= body.meetings.size() || !in_range(last, options))
+                continue;
             rows.next();
             add_row(body, f);
         }

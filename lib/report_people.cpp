@@ -16,8 +16,7 @@ bool was_there(Attendance a) { return a != Attendance::apologies && a != Attenda
 
 // The word for one meeting; a substitute says for whom.
 std::string cell(const Person& p) {
-    return std::string(in_words(p.attendance)) +
-           (p.substitute_for.empty() ? "" : " for " + p.substitute_for);
+    return std::string(in_words(p.attendance)) + (p.substitute_for.empty() ? "" : " for " + p.substitute_for);
 }
 
 // The same day months later, or the last of a shorter month.
@@ -33,7 +32,8 @@ Date months_later(Date day, int months) {
 
 Date days_later(Date day, long days) {
     using namespace std::chrono;
-    const year_month_day there{sys_days{year{day.year} / month{day.month} / std::chrono::day{day.day}} + std::chrono::days{days}};
+    const year_month_day there{sys_days{year{day.year} / month{day.month} / std::chrono::day{day.day}} +
+                               std::chrono::days{days}};
     return {.year = static_cast<std::int16_t>(int{there.year()}),
             .month = static_cast<std::uint8_t>(unsigned{there.month()}),
             .day = static_cast<std::uint8_t>(unsigned{there.day()})};
@@ -46,7 +46,7 @@ Date six_months_from(Date last, const std::string& name, const std::vector<Absen
     for (const Absence& a : approved)
         if (folded(a.name) == folded(name)) mine.push_back(a);
     std::ranges::sort(mine, {}, &Absence::from);
-    Date counted = last;  // absences that overlap count once
+    Date counted = days_later(last, 1);  // from here on; absences that overlap count once
     for (const Absence& a : mine) {
         const Date from = std::max(a.from, counted), to = last_day(a.to);
         if (to < from || from > end) continue;
@@ -72,15 +72,17 @@ Table attendance(const Series& series, const ReportOptions& options) {
                 table.columns.push_back({key + (same > 0 ? "_" + std::to_string(same + 1) : ""), key});
                 shown.emplace_back(&body, i);
             }
-    table.columns.insert(table.columns.end(), {{"present", "Present"}, {"in_attendance", "In attendance"},
-                                               {"apologies", "Apologies"}, {"absent", "Absent"}});
+    table.columns.insert(
+        table.columns.end(),
+        {{"present", "Present"}, {"in_attendance", "In attendance"}, {"apologies", "Apologies"}, {"absent", "Absent"}});
     if (options.percent) table.columns.push_back({"percent", "Percent"});
     for (const Body& body : series.bodies)
         for (const SeriesPerson& person : body.people) {
             std::vector<Cell> row{person.name, body.name.empty() ? Cell{} : Cell{body.name}};
             std::int64_t present = 0, guest = 0, apologies = 0, absent = 0;
             for (const auto& [of, meeting] : shown) {
-                const auto seen = std::ranges::find_if(person.seen, [&](const auto& s) { return of == &body && s.meeting == meeting; });
+                const auto seen = std::ranges::find_if(
+                    person.seen, [&](const auto& s) { return of == &body && s.meeting == meeting; });
                 row.push_back(seen == person.seen.end() ? Cell{} : Cell{cell(*seen->person)});
                 if (seen == person.seen.end()) continue;
                 const Attendance a = seen->person->attendance;
@@ -89,7 +91,8 @@ Table attendance(const Series& series, const ReportOptions& options) {
                    : a == Attendance::absent    ? absent
                                                 : guest);
             }
-            const std::int64_t expected = present + apologies + absent;  // whoever is only in attendance is not expected
+            const std::int64_t expected =
+                present + apologies + absent;  // whoever is only in attendance is not expected
             if (expected + guest == 0) continue;
             row.insert(row.end(), {Cell{present}, Cell{guest}, Cell{apologies}, Cell{absent}});
             if (options.percent)
@@ -137,7 +140,9 @@ Table six_month(const Series& series, const ReportOptions& options) {
                 row.days = std::int64_t{days_between(row.last, options.as_of)};
                 row.end = six_months_from(row.last, person.name, options.approved, 6);
                 const Date warn = six_months_from(row.last, person.name, options.approved, 5);
-                row.state = options.as_of >= row.end ? "six months are over" : options.as_of >= warn ? "over five months" : "";
+                row.state = options.as_of >= row.end ? "six months are over"
+                            : options.as_of >= warn  ? "over five months"
+                                                     : "";
             }
             found.push_back(std::move(row));
         }
@@ -177,7 +182,9 @@ Table people(const Series& series, const ReportOptions& options) {
     add_row({}, {});
     for (const Body& body : series.bodies)
         for (const SeriesPerson& person : body.people) {
-            if (std::ranges::none_of(person.seen, [&](const auto& s) { return in_range(body.meetings[s.meeting].date(), options); })) continue;
+            if (std::ranges::none_of(person.seen,
+                                     [&](const auto& s) { return in_range(body.meetings[s.meeting].date(), options); }))
+                continue;
             rows.next();
             add_row(body, person);
         }

@@ -8,7 +8,8 @@ namespace minutes {
 bool in_range(Date day, const ReportOptions& options) {
     if (!day) return !options.from && !options.to;
     const Date last = last_day(day);
-    const Date from{.year = options.from.year, .month = options.from.month,
+    const Date from{.year = options.from.year,
+                    .month = options.from.month,
                     .day = options.from.day == 0 ? std::uint8_t{1} : options.from.day};
     return (!options.from || last >= from) && (!options.to || last <= last_day(options.to));
 }

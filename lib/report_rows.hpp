@@ -13,7 +13,7 @@ namespace minutes {
 bool in_range(Date, const ReportOptions&);
 
 const Minutes& document(const Body&, std::size_t meeting);
-std::string source(const Body&, const State&);        // "board.md:7"
+std::string source(const Body&, const State&);       // "board.md:7"
 std::vector<std::string> owner_names(const State&);  // people by name, others as written
 std::string item_name(const Body&, const State&);    // "4.2 Finance report"
 bool is_open(Status);

@@ -55,7 +55,8 @@ std::optional<Absence> read_absence(const std::string& word) {
     const std::size_t to = word.rfind(':');
     const std::size_t from = to == word.npos || to == 0 ? word.npos : word.rfind(':', to - 1);
     if (from == word.npos || from == 0) return {};
-    const std::optional<Date> first = parse_iso(word.substr(from + 1, to - from - 1)), last = parse_iso(word.substr(to + 1));
+    const std::optional<Date> first = parse_iso(word.substr(from + 1, to - from - 1)),
+                              last = parse_iso(word.substr(to + 1));
     if (!first || !last || first->day == 0 || last->day == 0 || *last < *first) return {};
     return Absence{.name = word.substr(0, from), .from = *first, .to = *last};
 }
@@ -137,7 +138,9 @@ int main(int argc, char** argv) {
         ->type_name("ORDER")
         ->check(tool::one_of(orders));
     app.add_option("--body", options.body, "Only this body, by its name or some words of it")->type_name("NAME");
-    app.add_option("--from", options.from, "Only from this day or month on")->type_name("DATE")->check(check_day_or_month);
+    app.add_option("--from", options.from, "Only from this day or month on")
+        ->type_name("DATE")
+        ->check(check_day_or_month);
     app.add_option("--to", options.to, "Only up to this day or month")->type_name("DATE")->check(check_day_or_month);
     app.add_option("--action", options.action, "history: only the action with this reference, id or words")
         ->type_name("WORDS");

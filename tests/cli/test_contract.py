@@ -8,7 +8,9 @@ from toolkit import NOTE, TOOLS, ToolTest
 CALLS = {"minutes-parse": [], "minutes-report": ["outstanding"], "minutes-diff": [], "minutes-query": ["action"], "minutes-log": ["update", "log.csv"]}
 VALUES = {"--format": "csv", "--table": "actions", "--show": "records", "--color": "never", "--as-of": "2024-04-01",
           "--by": "due", "--only": "action", "--output": "out.csv", "-o": "out.csv", "--house": "default",
-          "-j": "2", "--jobs": "2", "--type": "action", "--select": "id,text", "--sort": "due"}
+          "-j": "2", "--jobs": "2", "--type": "action", "--select": "id,text", "--sort": "due",
+          "--body": "Harbour", "--from": "2024-01", "--to": "2024-12", "--action": "council",
+          "--approved-absence": "Kay Bell:2024-01-01:2024-01-31"}
 VALUES |= {"-f": VALUES["--format"], "--colour": VALUES["--color"]}
 # Options that end the run before a file is read.
 ENDS = {"--help", "--version", "--schema", "--list", "--fields", "--explain"}

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "report_cells.hpp"
@@ -29,19 +30,22 @@ TEST_CASE("a body is chosen by its name, or by words of it where none is named s
     documents.back().meeting.body = "Ferry Panel";
     const auto dates = [&](const char* body) {
         const ReportOptions options{.as_of = {2024, 3, 20}, .body = body};
-        const Result<Table> table = make_report(*std::ranges::find(reports(), "meetings", &Report::name), make_series(documents), options);
+        const Result<Table> table =
+            make_report(*std::ranges::find(reports(), "meetings", &Report::name), make_series(documents), options);
         return table ? test::column(*table, "date") : "(" + table.why().message + "; " + table.why().hint + ")";
     };
     CHECK(dates("ferry panel") == "2024-01-11");
     CHECK(dates("ferry") == "2024-01-11");
     CHECK(dates("Harbour Board") == "2024-01-11|2024-02-08|2024-03-14");
-    CHECK(dates("Fery Panel") == "(there is no 'Fery Panel'; did you mean 'Ferry Panel'? known: Ferry Panel, Harbour Board)");
+    CHECK(dates("Fery Panel") ==
+          "(there is no 'Fery Panel'; did you mean 'Ferry Panel'? known: Ferry Panel, Harbour Board)");
 }
 
 TEST_CASE("an approved absence must be somebody's") {
     const std::vector<Minutes> documents = test::year();
     const ReportOptions options{.as_of = {2024, 3, 20}, .approved = {{"Anna Leee", {2024, 1, 1}, {2024, 1, 2}}}};
-    const Result<Table> table = make_report(*std::ranges::find(reports(), "six-month", &Report::name), make_series(documents), options);
+    const Result<Table> table =
+        make_report(*std::ranges::find(reports(), "six-month", &Report::name), make_series(documents), options);
     REQUIRE_FALSE(table);
     CHECK(table.why().message == "there is no 'Anna Leee'");
     CHECK(table.why().hint.starts_with("did you mean 'Anna Lee'? "));

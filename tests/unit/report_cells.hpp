@@ -39,12 +39,13 @@ The meeting was quorate.
 
 ## 1. Moorings
 
-**Action:** KB to buy six mooring chains by 31 January 2024.
+**AP 7:** KB to buy six mooring chains and two shackles by 31 January 2024.
 
 **Action:** AL to paint the hut.
 
 It was RESOLVED to set the mooring fee at £40 a year.
-)", "january.md"),
+)",
+                       "january.md"),
             minutes_of(R"(# Harbour Board minutes
 
 8 February 2024
@@ -61,17 +62,18 @@ It was RESOLVED that the minutes of the meeting held on 11 January 2024 be appro
 
 ## 2. Review of actions
 
-| Action | Owner | Due | Status |
-|---|---|---|---|
-| Buy six mooring chains | RC | 29 February 2024 | Carried forward |
-| Paint the hut | AL | | Done |
+| Ref | Action | Owner | Due | Status |
+|---|---|---|---|---|
+| AP 7 | Buy six mooring chains and two shackles | RC | 29 February 2024 | Carried forward |
+| | Paint the hut | AL | | Done |
 
 ## 3. Moorings
 
 It was RESOLVED to raise the mooring fee to £45 a year.
 
 **Action:** KB to ring the diver.
-)", "february.md"),
+)",
+                       "february.md"),
             minutes_of(R"(# Harbour Board minutes
 
 14 March 2024
@@ -84,9 +86,9 @@ The meeting was not quorate.
 
 ## 1. Review of actions
 
-| Action | Owner | Due | Status |
-|---|---|---|---|
-| Buy six mooring chains | RC | 29 February 2024 | Done |
+| Ref | Action | Owner | Due | Status |
+|---|---|---|---|---|
+| AP 7 | Buy six mooring chains and two shackles | RC | 29 February 2024 | Done |
 
 ## 2. Items for the next agenda
 
@@ -95,7 +97,8 @@ The meeting was not quorate.
 ## 3. Date of next meeting
 
 The next meeting will be held on Thursday 11 April 2024 at 7pm.
-)", "march.md")};
+)",
+                       "march.md")};
 }
 
 }  // namespace minutes::test

@@ -13,7 +13,7 @@ TEST_CASE("the life of an action, found by words of it") {
     CHECK(column(table, "status") == "open|carried|done");
     CHECK(column(table, "owners") == "Karl Berg|Rosa Crisp|Rosa Crisp");
     CHECK(column(table, "due") == "2024-01-31|2024-02-29|2024-02-29");
-    CHECK(column(table, "source") == "january.md:13|february.md:21|march.md:15");
+    CHECK(column(table, "source") == "january.md:13|february.md:19|march.md:15");
 }
 
 TEST_CASE("without --action every action; by its id one; of words that no action has none") {

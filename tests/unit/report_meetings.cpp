@@ -46,7 +46,7 @@ TEST_CASE("a decision stands beside the later one on its subject; approvals of m
 TEST_CASE("forward: what is due, the next meeting, and what is to stand on its agenda") {
     const Table february = made(forward, test::year(), {.as_of = {2024, 2, 10}});
     CHECK(column(february, "kind") == "action");
-    CHECK(column(february, "what") == "KB to buy six mooring chains by 31 January 2024.");
+    CHECK(column(february, "what") == "KB to buy six mooring chains and two shackles by 31 January 2024.");
     CHECK(column(february, "date") == "2024-02-29");
     CHECK(column(february, "owners") == "Rosa Crisp");
     const Table march = made(forward, test::year(), in_march);
@@ -64,6 +64,6 @@ TEST_CASE("a summary is the last meeting on a page") {
     CHECK(column(table.notes[0], "attendance") == "present|present|apologies|absent");
     CHECK(table.notes[1].rows.size() == 2);
     CHECK(column(table.notes[2], "action") == "KB to ring the diver.");
-    CHECK(column(table.notes[3], "action") == "Buy six mooring chains|Paint the hut");
+    CHECK(column(table.notes[3], "action") == "Buy six mooring chains and two shackles|Paint the hut");
     CHECK(column(table.notes[3], "change") == "carried, re-owned, re-dated|done");
 }

@@ -109,11 +109,12 @@ TEST_CASE("accented capitals sort with their small letters") {
     CHECK(column(made(outstanding, {m}, by_owner), "owner") == "zoe|Élodie|élodie");
 }
 
-TEST_CASE("across meetings: carried, re-owned and re-dated; what is done is completed, what nobody mentions has vanished") {
+TEST_CASE(
+    "across meetings: carried, re-owned and re-dated; what is done is completed, what nobody mentions has vanished") {
     const auto year = test::year();
     const ReportOptions in_february{.as_of = {2024, 2, 8}}, in_march{.as_of = {2024, 3, 20}};
     const Table february = made(outstanding, year, in_february);
-    CHECK(column(february, "action") == "KB to buy six mooring chains by 31 January 2024.|KB to ring the diver.");
+    CHECK(column(february, "action") == "KB to buy six mooring chains and two shackles by 31 January 2024.|KB to ring the diver.");
     CHECK(column(february, "owners") == "Rosa Crisp|Karl Berg");
     CHECK(column(february, "due") == "2024-02-29|");
     CHECK(column(february, "carried") == "1|0");
@@ -124,7 +125,7 @@ TEST_CASE("across meetings: carried, re-owned and re-dated; what is done is comp
     REQUIRE(march.notes.empty());
 
     const Table done = made(completed, year, in_march);
-    CHECK(column(done, "action") == "AL to paint the hut.|KB to buy six mooring chains by 31 January 2024.");
+    CHECK(column(done, "action") == "AL to paint the hut.|KB to buy six mooring chains and two shackles by 31 January 2024.");
     CHECK(column(done, "closed") == "2024-02-08|2024-03-14");
     CHECK(column(done, "outcome") == "done|done");
     CHECK(column(done, "days_open") == "28|63");
@@ -140,8 +141,10 @@ TEST_CASE("across meetings: carried, re-owned and re-dated; what is done is comp
 
 TEST_CASE("what minutes say of all actions at once stands below, with what it closed") {
     auto year = test::year();
-    year.push_back(test::minutes_of("# Harbour Board minutes\n\n11 April 2024\n\nPresent: Anna Lee (AL)\n\n## 1. Review of "
-                                    "actions\n\nAll actions have been completed.\n", "april.md"));
+    year.push_back(
+        test::minutes_of("# Harbour Board minutes\n\n11 April 2024\n\nPresent: Anna Lee (AL)\n\n## 1. Review of "
+                         "actions\n\nAll actions have been completed.\n",
+                         "april.md"));
     const Table table = made(outstanding, year, {.as_of = {2024, 4, 30}});
     CHECK(table.rows.empty());
     REQUIRE(table.notes.size() == 1);

@@ -62,14 +62,15 @@ TEST_CASE("an approved absence stops the clock for its days, once where two over
     };
     CHECK(end({{"anna lee", {2024, 4, 1}, {2024, 4, 10}}}) == "2024-09-24");  // ten days
     CHECK(end({{"Anna Lee", {2024, 4, 1}, {2024, 4, 10}}, {"Anna Lee", {2024, 4, 6}, {2024, 4, 15}}}) == "2024-09-29");
-    CHECK(end({{"Anna Lee", {2024, 3, 1}, {2024, 3, 15}}}) == "2024-09-15");  // only what lies after the attendance
+    CHECK(end({{"Anna Lee", {2024, 3, 1}, {2024, 3, 15}}}) == "2024-09-15");   // only what lies after the attendance
     CHECK(end({{"Anna Lee", {2024, 9, 15}, {2024, 9, 30}}}) == "2024-09-14");  // comes too late
     CHECK(end({{"Karl Berg", {2024, 4, 1}, {2024, 4, 10}}}) == "2024-09-14");  // somebody else's
 }
 
 TEST_CASE("six months from the end of a month end with a shorter month") {
     const std::vector<Minutes> documents{
-        test::minutes_of("# Harbour Board minutes\n\n31 August 2023\n\nPresent: Anna Lee (AL), Karl Berg (KB)\n\n## 1. Jetty\n\nWet.\n")};
+        test::minutes_of("# Harbour Board minutes\n\n31 August 2023\n\nPresent: Anna Lee (AL), Karl Berg (KB)\n\n## 1. "
+                         "Jetty\n\nWet.\n")};
     CHECK(cell(made(six_month, documents, {.as_of = june}), "Anna Lee", "six_months_end") == "2024-02-29");
 }
 
