@@ -56,10 +56,12 @@ std::vector<Ruling> rulings(const Series& series) {
                 index.count(out.back().words);
             }
         for (std::size_t k = begin; k < out.size(); ++k) {
-            for (const std::size_t j : index.candidates(out[k].words, [](std::size_t) { return false; }))
-                if (out[j].meeting < out[k].meeting && alike(out[j].words, out[k].words) >= same_action &&
-                    out[j].later.size() < 3)
-                    out[j].later.push_back(iso(body.meetings[out[k].meeting].date()) + ' ' + out[k].decision->text);
+            for (const std::size_t j : index.candidates(out[k].words, [](std::size_t) { return false; })) {
+                if (out[j].meeting >= out[k].meeting || alike(out[j].words, out[k].words) < same_action) continue;
+                std::vector<std::string>& later = out[j].later;
+                later.push_back(iso(body.meetings[out[k].meeting].date()) + ' ' + out[k].decision->text);
+                if (later.size() > 3) later.erase(later.begin());  // the latest say what holds now
+            }
             index.add(out[k].words, k);
         }
     }

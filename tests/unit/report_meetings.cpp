@@ -43,6 +43,20 @@ TEST_CASE("a decision stands beside the later one on its subject; approvals of m
     CHECK(column(table, "item") == "1 Moorings|1 Minutes of the last meeting|3 Moorings");
 }
 
+TEST_CASE("of many later decisions the latest three stand beside the first") {
+    std::vector<Minutes> documents;
+    for (int month = 1; month <= 6; ++month) {
+        Minutes m = test::year()[0];
+        m.meeting.date = {2024, static_cast<std::uint8_t>(month), 11};
+        documents.push_back(std::move(m));
+    }
+    const std::string later = to_string(made(decisions, documents, {.as_of = {2024, 12, 1}}).rows[0][3]);
+    CHECK(later.starts_with("2024-04-11 "));
+    CHECK(later.find("2024-05-11 ") != std::string::npos);
+    CHECK(later.find("2024-06-11 ") != std::string::npos);
+    CHECK(later.find("2024-03-11 ") == std::string::npos);
+}
+
 TEST_CASE("forward: what is due, the next meeting, and what is to stand on its agenda") {
     const Table february = made(forward, test::year(), {.as_of = {2024, 2, 10}});
     CHECK(column(february, "kind") == "action");

@@ -157,3 +157,23 @@ TEST_CASE("a table as JSON keeps numbers, and its title") {
 }
 )");
 }
+
+TEST_CASE("the notes of a table stand behind its rows, as tables") {
+    const Table note{.title = "Said", .columns = {{"what", "What"}}, .rows = {{std::string("all done")}}};
+    const Table table{.title = "Open", .columns = {{"who", "Who"}}, .rows = {}, .notes = {note}};
+    CHECK(write_json(table, {}) == R"({
+  "title": "Open",
+  "rows": [],
+  "notes": [
+    {
+      "title": "Said",
+      "rows": [
+        {
+          "what": "all done"
+        }
+      ]
+    }
+  ]
+}
+)");
+}

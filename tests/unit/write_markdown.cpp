@@ -52,3 +52,10 @@ TEST_CASE("leading list and heading marks are escaped, lookalikes are left alone
     CHECK(cell("-5 degrees") == "-5 degrees");
     CHECK(cell("2024 was dry") == "2024 was dry");
 }
+
+TEST_CASE("the notes of a table stand below it under headings of the second order") {
+    const Table note{.title = "Said", .columns = {{"what", "What"}}, .rows = {{std::string("all done")}}};
+    const Table table{.title = "Open", .columns = {{"who", "Who"}}, .rows = {{std::string("KB")}}, .notes = {note}};
+    CHECK(write_markdown(table, {}) ==
+          "# Open\n\n| Who |\n| --- |\n| KB |\n\n## Said\n\n| What |\n| --- |\n| all done |\n");
+}

@@ -111,3 +111,9 @@ TEST_CASE("a marked stretch that is wrapped keeps its colour in the next line") 
     CHECK(begun >= 2);
     CHECK(ended == begun + 1);  // the heading is bold
 }
+
+TEST_CASE("the notes of a table stand below it under titles of their own") {
+    const Table note{.title = "Said", .columns = {{"what", "What"}}, .rows = {{std::string("all done")}}};
+    const Table table{.title = "Open", .columns = {{"who", "Who"}}, .rows = {}, .notes = {note}};
+    CHECK(write_table(table, {}) == "Open\n\nnone\n\nSaid\n\nWhat\n--------\nall done\n");
+}
