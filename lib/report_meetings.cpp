@@ -1,6 +1,6 @@
 // Meetings and what they decided: the list, the register of decisions, what comes back, one meeting on a page.
 #include <algorithm>
-#include <limits>
+#include <set>
 
 #include "dates.hpp"
 #include "folded.hpp"
@@ -55,12 +55,14 @@ std::vector<Ruling> rulings(const Series& series) {
                                .later = {}});
                 index.count(out.back().words);
             }
-        for (std::size_t k = begin; k < out.size(); ++k) {
-            for (const std::size_t j : index.candidates(out[k].words, [](std::size_t) { return false; })) {
-                if (out[j].meeting >= out[k].meeting || alike(out[j].words, out[k].words) < same_action) continue;
-                std::vector<std::string>& later = out[j].later;
-                later.push_back(iso(body.meetings[out[k].meeting].date()) + ' ' + out[k].decision->text);
-                if (later.size() > 3) later.erase(later.begin());  // the latest say what holds now
+        // From the last to the first, so that each is compared with the latest first: these say what holds now.
+        for (std::size_t k = out.size(); k-- > begin;) {
+            const std::set<std::size_t> near = index.candidates(out[k].words, [](std::size_t) { return false; });
+            std::vector<std::string>& later = out[k].later;
+            for (auto j = near.rbegin(); j != near.rend() && later.size() < 3; ++j) {
+                const Ruling& other = out[*j];
+                if (other.meeting > out[k].meeting && alike(other.words, out[k].words) >= same_action)
+                    later.insert(later.begin(), iso(body.meetings[other.meeting].date()) + ' ' + other.decision->text);
             }
             index.add(out[k].words, k);
         }
