@@ -7,6 +7,9 @@
 
 namespace minutes {
 
+// A line of plain text that tells the checks what to ignore begins so (lib/ignore): no text of the minutes.
+inline constexpr std::string_view lint_mark = "minutes-lint:";
+
 // "Page 3 of 7", also behind other words of a footer.
 bool is_page_number(std::string_view words);
 

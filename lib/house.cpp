@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, word_count> keys{
     "actions.open", "actions.everybody", "actions.placeholder", "actions.perhaps", "actions.by",
     "decisions.label", "decisions.heading",
     "people.honorific", "people.role", "people.title", "people.group", "people.nobody", "people.remote", "people.substitute", "people.and", "people.firm",
-    "body.noun", "body.meeting", "speech.verb", "weekdays.names", "dates.ordinal",
+    "body.noun", "body.meeting", "speech.verb", "lint.ignore", "lint.ask", "weekdays.names", "dates.ordinal",
     "months.january", "months.february", "months.march", "months.april", "months.may", "months.june", "months.july",
     "months.august", "months.september", "months.october", "months.november", "months.december"};
 

@@ -23,6 +23,7 @@ enum class Word : std::uint8_t {
     honorific, role, title, group, nobody, remote, substitute, conjunction, firm,                                                  // people.*
     body_noun, meeting_noun,                                                                                    // body.*
     speech,                                                                                                     // speech.*
+    lint_ignore, lint_ask,                                                                                       // lint.*
     weekday, ordinal,                                                                                                    // weekdays.names, dates.ordinal
     january, february, march, april, may, june, july, august, september, october, november, december,          // months.*
 };

@@ -270,7 +270,8 @@ private:
             if (kind == LineKind::text) line.kind = LineKind::furniture;
             return;
         }
-        if (is_page_number(out_.reading[line.words])) line.kind = LineKind::furniture;
+        if (const auto words = out_.reading[line.words]; is_page_number(words) || words.starts_with(lint_mark))
+            line.kind = LineKind::furniture;
         if (overlined_ && kind == LineKind::text && line.column < 0 && line.words.size() < 90 &&
             context == nullptr) {  // a title under a rule of ====
             const std::string_view words = out_.reading[line.words];

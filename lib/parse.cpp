@@ -2,28 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "find_dates.hpp"
-#include "guess_house.hpp"
-#include "house.hpp"
-#include "impossible_dates.hpp"
-#include "records.hpp"
+#include "passes.hpp"
+#include "prose.hpp"
 
 namespace minutes {
 
 namespace {
-
-struct Passes {
-    const House& house;
-    Lines lines;
-    Outline outline;
-};
-
-Passes first_two(const Text& text, const House* house) {
-    const House& h = house != nullptr ? *house : guess_house(text.bytes());
-    Lines lines = read_lines(text, h);
-    Outline outline = read_outline(lines, h);
-    return {h, std::move(lines), std::move(outline)};
-}
 
 std::string_view name_of(LineKind k) {
     switch (k) {
@@ -66,16 +50,12 @@ std::string shown(std::string_view words) {
 }  // namespace
 
 Minutes parse(const Text& text, const House* house) {
-    const Passes p = first_two(text, house);
-    const Document doc(text, p.house, p.lines, p.outline, proves_month_first(p.lines.reading.words(), p.house));
-    Minutes out = read_records(doc);
-    for (Diagnostic& d : impossible_dates(doc)) out.diagnostics.push_back(std::move(d));
-    out.house = {p.house.name(), house != nullptr};
-    return out;
+    const Passes p = run_passes(text, house);
+    return records_of(document_of(text, p), house != nullptr);
 }
 
 std::string show_lines(const Text& text, const House* house) {
-    const Passes p = first_two(text, house);
+    const Passes p = run_passes(text, house);
     std::string out;
     for (const Line& l : p.lines.lines) {
         out += fmt::format("{:>5} {:<9}", text.at(l.source).line, name_of(l.kind));
@@ -92,7 +72,7 @@ std::string show_lines(const Text& text, const House* house) {
 }
 
 std::string show_outline(const Text& text, const House* house) {
-    const Passes p = first_two(text, house);
+    const Passes p = run_passes(text, house);
     std::string out;
     for (std::size_t i = 0; i < p.outline.sections.size(); ++i) {
         const Section& s = p.outline.sections[i];

@@ -65,13 +65,16 @@ Result<std::string_view> choose_format(const Options& options, const std::vector
     return wrong(options.output, "its extension says no format", "give --format, or one of" + known);
 }
 
-std::string write(const Table& table, std::string_view format, const Options& options) {
+WriteOptions write_options(const Options& options) {
     const bool here = to_standard_output(options);
-    const WriteOptions how{.width = here && ::isatty(STDOUT_FILENO) != 0 ? terminal_width() : 0,
-                           .colour = here && colour_on(STDOUT_FILENO, options),
-                           .excel = options.excel,
-                           .raw = options.raw};
-    return std::ranges::find(writers(), format, &Writer::name)->write(table, how);
+    return {.width = here && ::isatty(STDOUT_FILENO) != 0 ? terminal_width() : 0,
+            .colour = here && colour_on(STDOUT_FILENO, options),
+            .excel = options.excel,
+            .raw = options.raw};
+}
+
+std::string write(const Table& table, std::string_view format, const Options& options) {
+    return std::ranges::find(writers(), format, &Writer::name)->write(table, write_options(options));
 }
 
 bool write_piece(std::string_view bytes, const Options& options, Status& status) {

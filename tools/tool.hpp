@@ -50,6 +50,8 @@ std::vector<Format> table_formats();
 // --format, else the extension of -o, else "table".
 Result<std::string_view> choose_format(const Options&, const std::vector<Format>&);
 std::string write(const Table&, std::string_view format, const Options&);
+// How the options and the place of the output want it written.
+WriteOptions write_options(const Options&);
 
 // Writes to -o or standard output. A pipe that its reader has closed is no trouble.
 Status print(const Options&, std::string_view bytes);

@@ -1,0 +1,154 @@
+// Checks of dates and times against the calendar and against the meeting.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+
+#include "check_one.hpp"
+#include "check_words.hpp"
+#include "dates.hpp"
+#include "document.hpp"
+#include "find_dates.hpp"
+
+namespace minutes {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> day_names{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+
+bool is_prose(const Block& b) { return b.kind != LineKind::code && b.kind != LineKind::matter; }
+
+// A year that is left out can be off by one, but not by as little as this.
+constexpr long sure_days = 120;
+
+// The date that the words give; none where a year that is left out could be another.
+Date sure_date(const DateFound& d, const Document& doc, Date meeting) {
+    if (d.impossible || d.day == 0) return {};
+    if (d.numeric && d.day <= 12 && d.month <= 12 && d.day != d.month && d.two_digit) return {};
+    const Date date = complete(d, meeting, doc.month_first);
+    if (!exists(date) || (d.year == 0 && std::abs(days_between(meeting, date)) > sure_days)) return {};
+    return date;
+}
+
+// 0 = Sunday; -1 where the words are no English weekday. Three letters tell.
+int day_of(std::string_view word) {
+    const std::string low = lower(strip(word, ",.("));
+    if (low.size() < 3) return -1;
+    for (std::size_t i = 0; i < day_names.size(); ++i)
+        if (const std::string name = lower(day_names[i]); name.starts_with(low) || (low == "tues" && i == 2) || (low == "thurs" && i == 4) || (low == "weds" && i == 3)) return static_cast<int>(i);
+    return -1;
+}
+
+// The last word before the date, articles and prepositions aside; the word must stand close by.
+std::string_view word_before(std::string_view words, std::size_t at) {
+    std::string_view before = words.substr(0, at);
+    for (;;) {
+        while (!before.empty() && std::string_view(" ,\t\n").find(before.back()) != std::string_view::npos) before.remove_suffix(1);
+        const std::size_t blank = before.find_last_of(" \t\n,(");
+        const std::string_view word = blank == std::string_view::npos ? before : before.substr(blank + 1);
+        if (!same_letters(word, "the")) return word;
+        before = before.substr(0, before.size() - word.size());
+    }
+}
+
+std::string name_of(Date d) { return std::string(day_names[static_cast<std::size_t>(weekday(d))]); }
+
+}  // namespace
+
+Findings weekday_wrong(const Subject& s) {
+    Findings out;
+    const Document& doc = *s.words;
+    for (const Block& b : doc.outline.blocks) {
+        if (!is_prose(b)) continue;
+        const std::string_view words = doc.words(b);
+        for (const DateFound& d : find_dates(words, doc.house)) {
+            const std::string_view day = word_before(words, d.begin);
+            if (day.empty() || doc.house.longest(Word::weekday, day) == 0) continue;
+            const int said = day_of(day);
+            const Date date = sure_date(d, doc, s.record.meeting.date);
+            if (said < 0 || !date || weekday(date) == said) continue;
+            const std::string_view all = words.substr(offset_in(words, day), d.end - offset_in(words, day));
+            out.push_back({.at = doc.at(all), .message = fmt::format("{} is a {}", iso(date), name_of(date)), .hint = {}});
+        }
+    }
+    return out;
+}
+
+// "tomorrow (29 September)", "today, 3 May": the day beside the word must be that day.
+Findings relative_day_wrong(const Subject& s) {
+    Findings out;
+    const Document& doc = *s.words;
+    const Date meeting = s.record.meeting.date;
+    if (!meeting || meeting.day == 0) return out;
+    for (const Block& b : doc.outline.blocks) {
+        if (!is_prose(b)) continue;
+        const std::string_view words = doc.words(b);
+        for (const DateFound& d : find_dates(words, doc.house)) {
+            std::string_view before = words.substr(0, d.begin);
+            while (!before.empty() && std::string_view(" ,(-\t\n").find(before.back()) != std::string_view::npos) before.remove_suffix(1);
+            const std::string word = lower(word_before(before, before.size()));
+            const long away = word == "tomorrow" ? 1 : word == "today" ? 0 : word == "yesterday" ? -1 : 2;
+            const Date date = sure_date(d, doc, meeting);
+            if (away == 2 || !date || days_between(meeting, date) == away) continue;
+            const std::size_t from = before.size() - word.size();
+            out.push_back({.at = doc.at(words.substr(from, d.end - from)),
+                           .message = fmt::format("{} is not the day {} the meeting of {}", iso(date), away == 0 ? "of" : away == 1 ? "after" : "before", iso(meeting)),
+                           .hint = {}});
+        }
+    }
+    return out;
+}
+
+Findings next_meeting_past(const Subject& s) {
+    const Date meeting = s.record.meeting.date;
+    const NextMeeting& next = s.record.meeting.next_meeting;
+    if (!meeting || meeting.day == 0 || next.at.line == 0) return {};
+    Date latest = next.date;
+    std::string_view written = next.text;
+    if (!latest) {  // the parser takes no date that lies before the meeting
+        for (const DateFound& d : find_dates(next.text, s.house)) {
+            const Date date = d.year == 0 || d.impossible || d.day == 0 ? Date{} : complete(d, meeting, s.words != nullptr && s.words->month_first);
+            if (date > latest) latest = date, written = std::string_view(next.text).substr(d.begin, d.end - d.begin);
+        }
+    }
+    if (!latest || last_day(latest) > meeting) return {};
+    const std::string low = lower(next.text);
+    if (holds(low, {"last", "previous", "were approved", "minutes of"})) return {};
+    return {{.at = place_of(s, next.at, written), .message = fmt::format("the next meeting is said to be on {}, not after this one of {}", iso(latest), iso(meeting)), .hint = {}}};
+}
+
+// Once a document: numeric dates that can be read in two ways, where none shows which is meant.
+Findings date_unclear(const Subject& s) {
+    const Document& doc = *s.words;
+    std::optional<At> first;
+    std::size_t count = 0;
+    std::string written;
+    for (const Block& b : doc.outline.blocks) {
+        if (!is_prose(b)) continue;
+        const std::string_view words = doc.words(b);
+        for (const DateFound& d : find_dates(words, doc.house)) {
+            if (!d.numeric || d.impossible || d.day == 0) continue;
+            if (d.year >= 100 && words[d.begin] == '2' && words.substr(d.begin, 4).find_first_not_of("0123456789") == std::string_view::npos) continue;
+            if (d.day > 12 || d.month > 12) return {};  // shows the order
+            if (d.day == d.month) continue;
+            if (++count == 1) first = doc.at(words.substr(d.begin, d.end - d.begin)), written = std::string(words.substr(d.begin, d.end - d.begin));
+        }
+    }
+    if (!first) return {};
+    return {{.at = *first, .message = fmt::format("\"{}\" can be read day first or month first{}", written, count > 1 ? fmt::format(", and so can {} more", count - 1) : ""), .hint = {}}};
+}
+
+// Times without am or pm: a closing time twelve hours later may be meant.
+Findings closed_before_opened(const Subject& s) {
+    const auto minutes_in = [](const std::string& t) { return t.size() == 5 ? std::atoi(t.c_str()) * 60 + std::atoi(t.c_str() + 3) : -1; };
+    const int start = minutes_in(s.record.meeting.start), end = minutes_in(s.record.meeting.end);
+    constexpr int half_a_day = 12 * 60, longest_meeting = 6 * 60;
+    if (start < 0 || end < 0 || end >= start) return {};
+    if (end < half_a_day && end + half_a_day >= start && end + half_a_day - start <= longest_meeting) return {};
+    if (end + 2 * half_a_day - start <= longest_meeting && end < 3 * 60) return {};  // past midnight
+    return {{.at = {}, .message = fmt::format("the meeting is said to close at {}, before it opened at {}", s.record.meeting.end, s.record.meeting.start), .hint = {}}};
+}
+
+}  // namespace minutes

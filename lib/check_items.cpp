@@ -1,0 +1,135 @@
+// Checks of the agenda items: their numbers in sequence, and something under each.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "check_one.hpp"
+#include "check_words.hpp"
+#include "document.hpp"
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+// A number as a prefix and a count: "3.12" is {"3.", 12}, "124/17" is {"/17", 124}, "7" is {"", 7}.
+struct Counted {
+    std::string series;
+    int count = 0;
+};
+
+std::optional<int> number_in(std::string_view s) {
+    if (s.empty() || s.size() > 5 || !std::ranges::all_of(s, is_digit)) return std::nullopt;
+    int n = 0;
+    for (const char c : s) n = n * 10 + (c - '0');
+    return n;
+}
+
+std::optional<Counted> counted(std::string_view number) {
+    if (const std::size_t slash = number.find('/'); slash != std::string_view::npos) {
+        const auto n = number_in(number.substr(0, slash));
+        return n ? std::optional(Counted{std::string(number.substr(slash)), *n}) : std::nullopt;
+    }
+    const std::size_t dot = number.rfind('.');
+    const std::string_view last = dot == std::string_view::npos ? number : number.substr(dot + 1);
+    const auto n = number_in(last);
+    return n ? std::optional(Counted{std::string(number.substr(0, number.size() - last.size())), *n}) : std::nullopt;
+}
+
+struct Step {
+    const Item* from;
+    const Item* to;
+    std::string series;
+    int before, after;
+    bool seen;  // the number stood in this series already
+};
+
+// The steps from number to number in each series, in document order.
+std::vector<Step> steps(const Minutes& m) {
+    std::vector<Step> out;
+    std::map<std::string, std::pair<const Item*, int>> last;
+    std::map<std::string, std::set<int>> seen;
+    for (const Item& item : m.items) {
+        const auto n = counted(item.number);
+        if (!n) continue;
+        // one-part numbers below another item are a list of its own
+        const bool own = n->series.empty() && item.depth > 1;
+        const std::string series = own ? fmt::format("{}\n{}", item.parent, item.depth) : n->series;
+        const auto before = last.find(series);
+        if (before != last.end())
+            out.push_back({before->second.first, &item, n->series, before->second.second, n->count, seen[series].contains(n->count)});
+        last[series] = {&item, n->count};
+        seen[series].insert(n->count);
+    }
+    return out;
+}
+
+// Most steps go up by one: only then does another step say something.
+bool regular(const std::vector<Step>& all) {
+    const auto good = std::ranges::count_if(all, [](const Step& s) { return s.after == s.before + 1; });
+    return static_cast<std::size_t>(good) >= 2 && 10 * static_cast<std::size_t>(good) >= 7 * all.size();
+}
+
+std::string shown(const Step& s, int n) { return s.series.starts_with('/') ? fmt::format("{}{}", n, s.series) : fmt::format("{}{}", s.series, n); }
+
+At number_at(const Subject& s, const Item& item) { return place_of(s, item.at, item.number); }
+
+}  // namespace
+
+Findings number_gap(const Subject& s) {
+    Findings out;
+    const auto all = steps(s.record);
+    if (s.record.kind != Kind::minutes || !regular(all)) return out;
+    for (const Step& step : all) {
+        if (step.after <= step.before + 1 || step.after > step.before + 10) continue;
+        const std::string first = shown(step, step.before + 1), last = shown(step, step.after - 1);
+        out.push_back({.at = number_at(s, *step.to),
+                       .message = first == last ? fmt::format("{} follows {}: {} is missing", step.to->number, step.from->number, first)
+                                                : fmt::format("{} follows {}: {} to {} are missing", step.to->number, step.from->number, first, last),
+                       .hint = {}});
+    }
+    return out;
+}
+
+Findings number_repeated(const Subject& s) {
+    Findings out;
+    const auto all = steps(s.record);
+    if (s.record.kind != Kind::minutes || !regular(all)) return out;
+    for (const Step& step : all)
+        if (step.seen) out.push_back({.at = number_at(s, *step.to), .message = fmt::format("the number {} stands twice", step.to->number), .hint = {}});
+    return out;
+}
+
+Findings number_disorder(const Subject& s) {
+    Findings out;
+    const auto all = steps(s.record);
+    if (s.record.kind != Kind::minutes || !regular(all)) return out;
+    for (const Step& step : all)
+        if (!step.seen && step.after < step.before)
+            out.push_back({.at = number_at(s, *step.to), .message = fmt::format("{} stands after {}", step.to->number, step.from->number), .hint = {}});
+    return out;
+}
+
+// Agendas may be nothing but headings; in minutes most have text.
+Findings heading_empty(const Subject& s) {
+    Findings out;
+    if (s.record.kind != Kind::minutes) return out;
+    std::set<std::string> parents;
+    for (const Item& item : s.record.items) parents.insert(item.parent);
+    std::set<std::string> with_action;
+    for (const Action& a : s.record.actions) with_action.insert(a.item);
+    std::size_t empty = 0;
+    for (const Item& item : s.record.items) {
+        if (!item.text.empty() || parents.contains(item.id) || with_action.contains(item.id)) continue;
+        ++empty;
+        out.push_back({.at = item.at, .message = fmt::format("nothing stands under \"{}\"", item.title), .hint = {}});
+    }
+    if (3 * empty > s.record.items.size()) out.clear();
+    return out;
+}
+
+}  // namespace minutes

@@ -1,0 +1,95 @@
+#include "check_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "document.hpp"
+#include "prose.hpp"
+
+namespace minutes {
+
+namespace {
+
+const std::string& initials_of(const Person& p) { return p.initials.empty() ? p.derived_initials : p.initials; }
+
+// One letter changed, added, dropped, or two neighbours exchanged.
+bool one_slip(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (b.size() - a.size() > 1 || a == b) return false;
+    std::size_t i = 0;
+    while (i < a.size() && a[i] == b[i]) ++i;
+    if (a.size() < b.size()) return a.substr(i) == b.substr(i + 1);
+    if (a.substr(i + 1) == b.substr(i + 1)) return true;
+    return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
+}
+
+}  // namespace
+
+std::vector<const Person*> everybody(const Minutes& m) {
+    std::vector<const Person*> out;
+    for (const auto* list : {&m.attendees, &m.apologies, &m.absent})
+        for (const Person& p : *list) out.push_back(&p);
+    return out;
+}
+
+bool uses_initials(const Minutes& m) {
+    const auto all = everybody(m);
+    const auto with = static_cast<std::size_t>(std::ranges::count_if(all, [](const Person* p) { return !p->initials.empty(); }));
+    return with >= 2 && 2 * with >= all.size();
+}
+
+bool is_away(const Minutes& m, std::string_view name) {
+    const auto in = [&](const std::vector<Person>& list) { return std::ranges::any_of(list, [&](const Person& p) { return p.name == name; }); };
+    return (in(m.apologies) || in(m.absent)) && !in(m.attendees);
+}
+
+std::string nearest_person(const Minutes& m, std::string_view initials) {
+    std::vector<const Person*> near;
+    for (const Person* p : everybody(m))
+        if (one_slip(initials_of(*p), initials)) near.push_back(p);
+    if (near.empty() || near.size() > 3) return {};
+    std::string out = "did you mean ";
+    for (std::size_t i = 0; i < near.size(); ++i)
+        out += fmt::format("{}{} ({})", i == 0 ? "" : i + 1 == near.size() ? " or " : ", ", near[i]->name, initials_of(*near[i]));
+    return out + "?";
+}
+
+bool stands_for_something(const Subject& s, std::string_view letters) {
+    static constexpr std::array offices{"CEO", "CFO", "COO", "CTO", "RFO", "MP", "MEP", "PA", "HR", "IT", "VP", "PCC", "CC", "DCC", "ACC", "PC", "TC", "DC", "BC", "EC", "WG", "SG", "UK", "US", "EU", "UN", "TV", "PR", "QA", "PM", "AM", "SC", "BBC", "NHS", "MOD", "AGM", "EGM", "AOB", "TBC", "TBD", "TBA", "ALL"};
+    if (std::ranges::find(offices, letters) != offices.end()) return true;
+    for (const Person* p : everybody(s.record))
+        if (p->role.find(letters) != std::string::npos || p->organisation.find(letters) != std::string::npos) return true;
+    if (s.words == nullptr) return false;
+    const std::string_view text = s.words->reading().words();
+    return text.find(fmt::format("({})", letters)) != std::string_view::npos ||
+           text.find(fmt::format("{} (", letters)) != std::string_view::npos ||
+           text.find(fmt::format("the {} ", letters)) != std::string_view::npos;
+}
+
+At place_of(const Subject& s, const At& whole, std::string_view part) {
+    if (s.words == nullptr || whole.line == 0 || part.empty()) return whole;
+    const std::string_view bytes = s.words->text.bytes();
+    std::size_t begin = std::min<std::size_t>(whole.offset, bytes.size()), end = std::min<std::size_t>(begin + whole.length, bytes.size());
+    while (begin > 0 && bytes[begin - 1] != '\n') --begin;
+    while (end < bytes.size() && bytes[end] != '\n') ++end;
+    const std::string_view lines = bytes.substr(begin, end - begin);
+    for (std::size_t at = lines.find(part); at != std::string_view::npos; at = lines.find(part, at + 1)) {
+        if (!word_begins_at(lines, at) || !word_ends_at(lines, at + part.size())) continue;
+        const auto from = static_cast<std::uint32_t>(begin + at);
+        return s.words->text.at(Span{from, from + static_cast<std::uint32_t>(part.size())});
+    }
+    return whole;
+}
+
+int section_at(const Document& doc, const At& at) {
+    const auto& blocks = doc.outline.blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Span source = doc.reading().source(blocks[i].words);
+        if (!blocks[i].words.empty() && source.begin <= at.offset && at.offset < source.end) return doc.outline.section_of[i];
+    }
+    return -1;
+}
+
+}  // namespace minutes

@@ -1,0 +1,36 @@
+// What a document tells the checks to leave alone: "minutes-lint: ignore M012 the new clerk", in a comment of the
+// document's format or as a line of plain text. It holds for its own line and for the next line with words; in front of
+// all words it holds for the whole document. What concerns the whole document it hides wherever it stands.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check.hpp"
+#include "document.hpp"
+
+namespace minutes {
+
+// One such note.
+struct Ignore {
+    std::vector<std::string> checks;      // codes or names as written, known or not
+    std::uint32_t line = 0;               // where it stands
+    std::uint32_t last = 0;               // the last line that it holds for; 0: the whole document
+    At at;                                // of the first check that it names
+};
+
+std::vector<Ignore> find_ignores(const Document&);
+
+class Ignores {
+public:
+    explicit Ignores(const Document& doc) : house_(doc.house), notes_(find_ignores(doc)) {}
+    bool hide(const Diagnostic&) const;
+
+private:
+    const House& house_;
+    std::vector<Ignore> notes_;
+};
+
+}  // namespace minutes
