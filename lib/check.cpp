@@ -29,6 +29,12 @@ std::vector<Diagnostic> of_the_parser(const Minutes& m) {
     return out;
 }
 
+// The house that a record names, as far as it is built in.
+const House& house_of(const Minutes& m) {
+    const House* known = House::built_in(m.house.name);
+    return known != nullptr ? *known : House::standard();
+}
+
 }  // namespace
 
 const Check* find_check(std::string_view code_or_name) {
@@ -37,7 +43,7 @@ const Check* find_check(std::string_view code_or_name) {
 }
 
 std::vector<Diagnostic> check(const Minutes& m, const Document* words) {
-    const House& house = words != nullptr ? words->house : House::standard();
+    const House& house = words != nullptr ? words->house : house_of(m);
     const Directory people(everybody(m), house);
     const Subject subject{m, house, people, words};
     std::vector<Diagnostic> out = of_the_parser(m);

@@ -64,7 +64,8 @@ Findings weekday_wrong(const Subject& s) {
         if (!is_prose(b)) continue;
         const std::string_view words = doc.words(b);
         for (const DateFound& d : find_dates(words, doc.house)) {
-            const std::string_view day = word_before(words, d.begin);
+            const std::string_view first = words.substr(d.begin, words.substr(d.begin).find_first_of(" ,."));
+            const std::string_view day = doc.house.longest(Word::weekday, first) != 0 ? first : word_before(words, d.begin);
             if (day.empty() || doc.house.longest(Word::weekday, day) == 0) continue;
             const int said = day_of(day);
             const Date date = sure_date(d, doc, s.record.meeting.date);

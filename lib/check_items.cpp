@@ -11,6 +11,7 @@
 #include "check_words.hpp"
 #include "document.hpp"
 #include "prose.hpp"
+#include "record_table.hpp"
 
 namespace minutes {
 
@@ -71,10 +72,31 @@ std::vector<Step> steps(const Minutes& m) {
 // Most steps go up by one: only then does another step say something.
 bool regular(const std::vector<Step>& all) {
     const auto good = std::ranges::count_if(all, [](const Step& s) { return s.after == s.before + 1; });
-    return static_cast<std::size_t>(good) >= 2 && 10 * static_cast<std::size_t>(good) >= 7 * all.size();
+    return static_cast<std::size_t>(good) >= 2 && 5 * static_cast<std::size_t>(good) >= 3 * all.size();
 }
 
 std::string shown(const Step& s, int n) { return s.series.starts_with('/') ? fmt::format("{}{}", n, s.series) : fmt::format("{}{}", s.series, n); }
+
+constexpr int most_missing = 10;  // a greater step begins another count
+
+// A number that begins a line, or for "124/17" stands anywhere, is there, whatever the parser made of it.
+bool stands_somewhere(const Subject& s, const std::string& number) {
+    const auto in = [&](std::string_view text) {
+        for (std::size_t at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1)) {
+            const std::size_t end = at + number.size();
+            if ((at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '/')) || (end < text.size() && is_digit(text[end]))) continue;
+            if (number.find('/') != std::string::npos) return true;
+            const std::string_view before = text.substr(0, at);
+            const std::size_t word = before.find_last_not_of(" \t*_#>([");
+            const bool begins_line = word == std::string_view::npos || before[word] == '\n' || before.substr(word + 1).find_first_of("\n>#*") != std::string_view::npos || before[word] == '.';
+            const bool ends = end >= text.size() || (text[end] == '.' && !(end + 1 < text.size() && is_digit(text[end + 1]))) || std::string_view(" \t:)*\n-").find(text[end]) != std::string_view::npos;
+            if (begins_line && ends) return true;
+        }
+        return false;
+    };
+    if (s.words != nullptr) return in(s.words->text.bytes());
+    return std::ranges::any_of(s.record.items, [&](const Item& item) { return in(item.text) || item.number == number; });
+}
 
 At number_at(const Subject& s, const Item& item) { return place_of(s, item.at, item.number); }
 
@@ -85,11 +107,14 @@ Findings number_gap(const Subject& s) {
     const auto all = steps(s.record);
     if (s.record.kind != Kind::minutes || !regular(all)) return out;
     for (const Step& step : all) {
-        if (step.after <= step.before + 1 || step.after > step.before + 10) continue;
-        const std::string first = shown(step, step.before + 1), last = shown(step, step.after - 1);
+        if (step.after <= step.before + 1 || step.after > step.before + most_missing + 1) continue;
+        std::vector<std::string> missing;
+        for (int n = step.before + 1; n < step.after; ++n)
+            if (const std::string number = shown(step, n); !stands_somewhere(s, number)) missing.push_back(number);
+        if (missing.empty()) continue;
+        const std::string list = missing.size() < 3 ? joined(missing, " and ") : fmt::format("{} to {}", missing.front(), missing.back());
         out.push_back({.at = number_at(s, *step.to),
-                       .message = first == last ? fmt::format("{} follows {}: {} is missing", step.to->number, step.from->number, first)
-                                                : fmt::format("{} follows {}: {} to {} are missing", step.to->number, step.from->number, first, last),
+                       .message = fmt::format("{} {} missing between {} and {}", list, missing.size() == 1 ? "is" : "are", step.from->number, step.to->number),
                        .hint = {}});
     }
     return out;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "check_one.hpp"
 #include "check_words.hpp"
@@ -15,21 +16,47 @@ namespace minutes {
 
 namespace {
 
-// An entry of a list with a field of its own, such as "Chair: Kay Bell", names an office and is no second entry.
-bool in_a_list(const Document& doc, const At& at) {
-    const auto& blocks = doc.outline.blocks;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const Span source = doc.reading().source(blocks[i].words);
-        if (blocks[i].words.empty() || at.offset < source.begin || at.offset >= source.end) continue;
-        const Label label = label_of(doc.words(blocks[i]), doc.reading());
-        if (!label.text.empty() && !label.rest.empty() && attendance_of(label.text, doc.house)) return true;
-        if (!label.text.empty() && !label.rest.empty()) return false;
-        return doc.section_of(i).topic == Topic::attendance || doc.section_of(i).group.has_value();
+// The list of people that holds the place; none where it is prose, or a field such as "Chair: Kay Bell", which names an
+// office and is no second entry.
+std::optional<Attendance> list_at(const Document& doc, const At& at) {
+    const int found = block_at(doc, at);
+    if (found < 0) return std::nullopt;
+    const auto block = static_cast<std::size_t>(found);
+    const Label label = label_of(doc.words(doc.outline.blocks[block]), doc.reading());
+    if (!label.text.empty() && !label.rest.empty()) {
+        if (const auto group = attendance_of(label.text, doc.house)) return group;
+        for (const Word office : {Word::chair, Word::minute_taker, Word::quorum, Word::location, Word::start, Word::end})
+            if (doc.house.has(office, label.text)) return std::nullopt;
     }
-    return false;
+    const Section& section = doc.section_of(block);
+    if (section.group) return section.group;
+    return section.topic == Topic::attendance ? std::optional(Attendance::present) : std::nullopt;
 }
 
-std::string line_of(const Document& doc, const At& at) { return tidy(doc.text.line(at.line)); }
+bool away(Attendance group) { return group == Attendance::apologies || group == Attendance::absent; }
+
+// Two places in the lists where one person stands.
+struct Twice {
+    const Person* person;
+    At first, second;
+    Attendance in_first, in_second;
+};
+
+std::vector<Twice> standing_twice(const Subject& s) {
+    std::vector<Twice> out;
+    for (const Person* p : everybody(s.record)) {
+        const auto first = list_at(*s.words, p->at);
+        if (p->name.find(' ') == std::string::npos || !first) continue;
+        for (const At& at : p->also_at)
+            if (const auto second = list_at(*s.words, at)) out.push_back({p, p->at, at, *first, *second});
+    }
+    return out;
+}
+
+std::string entry_at(const Document& doc, const At& at) {
+    const int block = block_at(doc, at);
+    return block < 0 ? std::string() : tidy(doc.words(doc.outline.blocks[static_cast<std::size_t>(block)]));
+}
 
 }  // namespace
 
@@ -49,26 +76,23 @@ Findings initials_shared(const Subject& s) {
 
 Findings present_and_absent(const Subject& s) {
     Findings out;
-    for (const auto* list : {&s.record.apologies, &s.record.absent})
-        for (const Person& p : *list) {
-            const auto there = std::ranges::find_if(s.record.attendees, [&](const Person& q) { return q.name == p.name && p.name.find(' ') != std::string::npos; });
-            if (there != s.record.attendees.end())
-                out.push_back({.at = p.at,
-                               .message = fmt::format("{} is listed both as {} and as {}", p.name, in_words(there->attendance), in_words(p.attendance)),
-                               .hint = {}});
-        }
+    for (const Twice& t : standing_twice(s))
+        if (away(t.in_first) != away(t.in_second))
+            out.push_back({.at = t.second,
+                           .message = fmt::format("{} stands under {} here and under {} in line {}", t.person->name, in_words(t.in_second), in_words(t.in_first), t.first.line),
+                           .hint = {}});
     return out;
 }
 
 Findings listed_twice(const Subject& s) {
     Findings out;
-    for (const Person* p : everybody(s.record)) {
-        if (p->name.find(' ') == std::string::npos || !in_a_list(*s.words, p->at)) continue;
-        for (const At& at : p->also_at) {
-            if (!in_a_list(*s.words, at)) continue;
-            const bool differs = line_of(*s.words, at) != line_of(*s.words, p->at);
-            out.push_back({.at = at, .message = fmt::format("{} stands in the lists twice{}: also in line {}", p->name, differs ? ", in other words" : "", p->at.line), .hint = {}});
-        }
+    for (const Twice& t : standing_twice(s)) {
+        if (away(t.in_first) != away(t.in_second)) continue;
+        const std::string here = entry_at(*s.words, t.second), there = entry_at(*s.words, t.first);
+        const bool differs = here != there && t.second.line != t.first.line && count_words(here) < 20;
+        out.push_back({.at = t.second,
+                       .message = fmt::format("{} stands in the lists twice, also in line {}{}", t.person->name, t.first.line, differs ? fmt::format(": \"{}\"", there) : ""),
+                       .hint = {}});
     }
     return out;
 }

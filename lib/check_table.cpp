@@ -55,7 +55,7 @@ constexpr Check table[] = {
     {"M020", "initials-shared", error, record, "Initials that two people share leave open who has to act.",
      "# Harbour Board minutes\n\n1 March 2024\n\nPresent: Kay Bell (KB), Ken Brown (KB), Tom Ashe (TA)\n\n## Jetty\n\nIt stands.\n",
      "lengthen one of them, in the lists and in the text: KBr", initials_shared, nullptr},
-    {"M021", "present-and-away", error, record, "Nobody is present and absent at once, and votes and quorums hang on it.",
+    {"M021", "present-and-away", error, words, "Nobody is present and absent at once, and votes and quorums hang on it.",
      "# Harbour Board minutes\n\n1 March 2024\n\nPresent: Kay Bell, Tom Ashe, Una Grey\n\nApologies: Una Grey\n\n## Jetty\n\nIt stands.\n",
      "take the name out of the wrong list", present_and_absent, nullptr},
     {"M022", "person-twice", error, words, "A person who is listed twice is counted twice, and the two entries may not agree.",

@@ -8,6 +8,7 @@
 #include "check_words.hpp"
 #include "directory.hpp"
 #include "document.hpp"
+#include "find_dates.hpp"
 #include "label.hpp"
 #include "nearest.hpp"
 
@@ -82,10 +83,14 @@ Findings template_text(const Subject& s) {
     return out;
 }
 
-// Approved minutes that still say DRAFT in capitals at the top or in a page header.
+// Approved minutes that still say DRAFT in capitals: a title says that they are approved, or a line of their own does.
 Findings draft_approved(const Subject& s) {
     const Document& doc = *s.words;
-    if (s.record.meeting.state != "approved") return {};
+    const bool approved = s.record.meeting.state == "approved" || std::ranges::any_of(doc.outline.blocks, [&](const Block& b) {
+        const std::string_view words = doc.words(b);
+        return begins(lower(words.substr(0, 24)), {"approved at", "approved on", "approved by", "approved:"}) && !find_dates(words, doc.house).empty();
+    });
+    if (!approved) return {};
     const std::string_view bytes = doc.text.bytes();
     for (std::size_t at = bytes.find("DRAFT"); at != std::string_view::npos; at = bytes.find("DRAFT", at + 5)) {
         if (!word_begins_at(bytes, at) || !word_ends_at(bytes, at + 5)) continue;

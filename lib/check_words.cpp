@@ -83,11 +83,11 @@ At place_of(const Subject& s, const At& whole, std::string_view part) {
     return whole;
 }
 
-int section_at(const Document& doc, const At& at) {
+int block_at(const Document& doc, const At& at) {
     const auto& blocks = doc.outline.blocks;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const Span source = doc.reading().source(blocks[i].words);
-        if (!blocks[i].words.empty() && source.begin <= at.offset && at.offset < source.end) return doc.outline.section_of[i];
+        if (!blocks[i].words.empty() && source.begin <= at.offset && at.offset < source.end) return static_cast<int>(i);
     }
     return -1;
 }

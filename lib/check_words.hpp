@@ -27,7 +27,7 @@ bool stands_for_something(const Subject&, std::string_view letters);
 // Where `part` stands in the lines of `whole`; `whole` where it doesn't, or where there are no words.
 At place_of(const Subject&, const At& whole, std::string_view part);
 
-// The section of the outline that holds the place; -1 where none does.
-int section_at(const Document&, const At&);
+// The block of the outline that holds the place; -1 where none does.
+int block_at(const Document&, const At&);
 
 }  // namespace minutes
