@@ -40,6 +40,7 @@ bool crowded(const Minutes& m, const At& at) {
 bool names_doer(const Subject& s, const Action& a) {
     const std::string low = lower(a.text);
     if (begins(low, {"we ", "together ", "all ", "everyone ", "everybody ", "anyone ", "members "}) || status_of(a.text, s.house) == Status::done) return true;
+    if (holds(low, {". update:", ". response"})) return true;  // what came of it
     if (s.people.leading(a.text) != 0) return true;
     if (s.words == nullptr) return false;
     const std::string_view line = s.words->text.line(a.at.line);
@@ -47,10 +48,9 @@ bool names_doer(const Subject& s, const Action& a) {
     const std::size_t colon = before.find(':');
     const std::string_view speaker = strip(before.substr(0, colon), " *-+\u2022_");
     if (colon + 1 < before.size() && starts_upper(speaker) && count_words(speaker) <= 3 && !s.house.is(Word::action_label, speaker)) return true;
-    // what came of it stands behind it
     const std::string_view bytes = s.words->text.bytes();
     const std::size_t end = std::min<std::size_t>(a.at.offset + a.at.length, bytes.size());
-    return begins(lower(trim(bytes.substr(end, 40))), {"update", ". update", "response", "done"});
+    return begins(lower(strip(bytes.substr(end, 40), " .:-\n")), {"update", "response", "done"});
 }
 
 // The actions right under it, deeper in the list, are its parts.

@@ -67,10 +67,12 @@ Findings weekday_wrong(const Subject& s) {
             const std::string_view first = words.substr(d.begin, words.substr(d.begin).find_first_of(" ,."));
             const std::string_view day = doc.house.longest(Word::weekday, first) != 0 ? first : word_before(words, d.begin);
             if (day.empty() || doc.house.longest(Word::weekday, day) == 0) continue;
+            const std::size_t at = offset_in(words, day);
+            if (day_of(word_before(words, at)) >= 0 || same_letters(word_before(words, at), "and")) continue;  // "Saturday and Sunday, 3/4 November"
             const int said = day_of(day);
             const Date date = sure_date(d, doc, s.record.meeting.date);
             if (said < 0 || !date || weekday(date) == said) continue;
-            const std::string_view all = words.substr(offset_in(words, day), d.end - offset_in(words, day));
+            const std::string_view all = words.substr(at, d.end - at);
             out.push_back({.at = doc.at(all), .message = fmt::format("{} is a {}", iso(date), name_of(date)), .hint = {}});
         }
     }

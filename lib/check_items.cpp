@@ -49,8 +49,16 @@ struct Step {
     bool seen;  // the number stood in this series already
 };
 
+bool is_called_item(const Subject& s, const Item& item) {
+    constexpr std::size_t near = 12;  // bytes before the title
+    if (s.words == nullptr || item.at.line == 0) return false;
+    const std::string_view before = s.words->text.bytes().substr(0, item.at.offset);
+    return holds(lower(before.substr(before.size() - std::min(near, before.size()))), {"item "});
+}
+
 // The steps from number to number in each series, in document order.
-std::vector<Step> steps(const Minutes& m) {
+std::vector<Step> steps(const Subject& s) {
+    const Minutes& m = s.record;
     std::vector<Step> out;
     std::map<std::string, std::pair<const Item*, int>> last;
     std::map<std::string, std::set<int>> seen;
@@ -59,7 +67,8 @@ std::vector<Step> steps(const Minutes& m) {
         if (!n) continue;
         // one-part numbers below another item are a list of its own
         const bool own = n->series.empty() && item.depth > 1;
-        const std::string series = own ? fmt::format("{}\n{}", item.parent, item.depth) : n->series;
+        const bool called_item = is_called_item(s, item);  // "ITEM 9" does not count with "9."
+        const std::string series = called_item ? "item " + n->series : own ? fmt::format("{}\n{}", item.parent, item.depth) : n->series;
         const auto before = last.find(series);
         if (before != last.end())
             out.push_back({before->second.first, &item, n->series, before->second.second, n->count, seen[series].contains(n->count)});
@@ -94,7 +103,11 @@ bool stands_somewhere(const Subject& s, const std::string& number) {
         }
         return false;
     };
-    if (s.words != nullptr) return in(s.words->text.bytes());
+    if (s.words != nullptr) {
+        std::string text(s.words->text.bytes());
+        for (std::size_t at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0", at + 2)) text.replace(at, 2, "  ");
+        return in(text);
+    }
     return std::ranges::any_of(s.record.items, [&](const Item& item) { return in(item.text) || item.number == number; });
 }
 
@@ -104,7 +117,7 @@ At number_at(const Subject& s, const Item& item) { return place_of(s, item.at, i
 
 Findings number_gap(const Subject& s) {
     Findings out;
-    const auto all = steps(s.record);
+    const auto all = steps(s);
     if (s.record.kind != Kind::minutes || !regular(all)) return out;
     for (const Step& step : all) {
         if (step.after <= step.before + 1 || step.after > step.before + most_missing + 1) continue;
@@ -122,7 +135,7 @@ Findings number_gap(const Subject& s) {
 
 Findings number_repeated(const Subject& s) {
     Findings out;
-    const auto all = steps(s.record);
+    const auto all = steps(s);
     if (s.record.kind != Kind::minutes || !regular(all)) return out;
     for (const Step& step : all)
         if (step.seen) out.push_back({.at = number_at(s, *step.to), .message = fmt::format("the number {} stands twice", step.to->number), .hint = {}});
@@ -131,7 +144,7 @@ Findings number_repeated(const Subject& s) {
 
 Findings number_disorder(const Subject& s) {
     Findings out;
-    const auto all = steps(s.record);
+    const auto all = steps(s);
     if (s.record.kind != Kind::minutes || !regular(all)) return out;
     for (const Step& step : all)
         if (!step.seen && step.after < step.before)
@@ -139,21 +152,23 @@ Findings number_disorder(const Subject& s) {
     return out;
 }
 
-// Agendas may be nothing but headings; in minutes most have text.
+// Agendas may be nothing but headings; in minutes most items have text. A heading may be a sentence that says it all.
 Findings heading_empty(const Subject& s) {
     Findings out;
+    const auto& items = s.record.items;
     if (s.record.kind != Kind::minutes) return out;
-    std::set<std::string> parents;
-    for (const Item& item : s.record.items) parents.insert(item.parent);
-    std::set<std::string> with_action;
-    for (const Action& a : s.record.actions) with_action.insert(a.item);
-    std::size_t empty = 0;
-    for (const Item& item : s.record.items) {
-        if (!item.text.empty() || parents.contains(item.id) || with_action.contains(item.id)) continue;
-        ++empty;
+    constexpr std::size_t longest_title = 8;  // words
+    for (std::size_t i = 0; i + 1 < items.size(); ++i) {  // the last may be the close of the meeting
+        const Item& item = items[i];
+        const Item& next = items[i + 1];
+        const bool parent = next.depth > item.depth || next.parent == item.id || (!item.number.empty() && next.number.starts_with(item.number + "."));
+        const bool says_it = count_words(item.title) > longest_title || holds(lower(item.title), {"none", "no report", "nil", "closed", "adjourn", "(", ":"});
+        if (!item.text.empty() || parent || says_it || item.number.empty()) continue;
+        if (std::ranges::any_of(s.record.actions, [&](const Action& a) { return a.item == item.id; })) continue;
+        if (s.words != nullptr && count_words(s.words->text.line(item.at.line)) > count_words(item.title) + 3) continue;
         out.push_back({.at = item.at, .message = fmt::format("nothing stands under \"{}\"", item.title), .hint = {}});
     }
-    if (3 * empty > s.record.items.size()) out.clear();
+    if (5 * out.size() > items.size() && out.size() > 1) out.clear();
     return out;
 }
 

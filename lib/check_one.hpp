@@ -23,6 +23,7 @@ Findings present_and_absent(const Subject&);
 Findings listed_twice(const Subject&);
 Findings speaker_unknown(const Subject&);
 Findings mover_absent(const Subject&);
+Findings name_slip(const Subject&);
 
 // check_dates.cpp
 Findings weekday_wrong(const Subject&);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "check_one.hpp"
 #include "check_words.hpp"
@@ -112,6 +113,38 @@ Findings speaker_unknown(const Subject& s) {
             out.push_back({.at = doc.at(words[0]),
                            .message = fmt::format("{} speaks, but nobody in the lists has these initials", words[0]),
                            .hint = nearest_person(s.record, words[0])});
+        }
+    }
+    return out;
+}
+
+// Behind an honorific or a first name, a surname that nobody has, one letter away from one that somebody in the lists has.
+Findings name_slip(const Subject& s) {
+    Findings out;
+    constexpr std::size_t shortest = 5;  // letters: shorter names are often one letter apart
+    std::map<std::string, const Person*> surnames;
+    std::set<std::string, std::less<>> known;
+    for (const Person* p : everybody(s.record)) {
+        const auto parts = split_words(p->name);
+        for (const std::string_view part : parts) known.insert(lower(part));
+        if (parts.size() >= 2 && parts.back().size() >= shortest) surnames.emplace(parts.back(), p);
+    }
+    const Document& doc = *s.words;
+    for (const Block& b : doc.outline.blocks) {
+        if (b.kind == LineKind::code || b.kind == LineKind::matter) continue;
+        const auto words = split_words(doc.words(b));
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            std::string_view word = strip(words[i], ".,;:()'\"*!?");
+            if (word.ends_with("'s")) word.remove_suffix(2);
+            if (word.ends_with("\u2019s")) word.remove_suffix(4);
+            if (word.size() < shortest || !starts_upper(word) || known.contains(lower(word))) continue;
+            const bool honoured = doc.house.longest(Word::honorific, words[i - 1]) == words[i - 1].size();
+            for (const auto& [surname, person] : surnames) {
+                const bool meant = honoured || same_letters(words[i - 1], split_words(person->name).front());
+                if (!meant || word.front() != surname.front() || !one_slip(word, surname)) continue;
+                out.push_back({.at = doc.at(word), .message = fmt::format("nobody in the lists is called {}", word), .hint = fmt::format("did you mean {}?", person->name)});
+                break;
+            }
         }
     }
     return out;

@@ -68,6 +68,9 @@ constexpr Check table[] = {
      "# Harbour Board minutes\n\n1 March 2024\n\nPresent: Cllr Bell, Cllr Ashe\n\nApologies: Cllr Una Grey\n\n## Jetty\n\n"
      "It was RESOLVED to repair the jetty. Proposed by Cllr Grey, seconded by Cllr Ashe.\n",
      "correct the name, or the lists", mover_absent, nullptr},
+    {"M025", "name-slip", warning, words, "A name with a slip in it is another person to every list, and unkind to its owner.",
+     "# Harbour Board minutes\n\n1 March 2024\n\nPresent: Cllr Kay Pargeter, Cllr Tom Ashe\n\n## Jetty\n\nCllr Pargetter asked about the jetty.\n",
+     "correct the name, here or in the lists", name_slip, nullptr},
 
     // dates
     {"M030", "weekday-wrong", error, words, "Where the weekday and the date disagree, people come on two different days.",

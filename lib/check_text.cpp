@@ -19,23 +19,14 @@ namespace {
 // The labels that a slip may hide, longer ones only: a slip in a short word is another word.
 constexpr std::array<std::string_view, 14> labels{"action", "actions", "apologies", "present", "attendees", "in attendance", "resolved", "agreed", "decision", "decisions", "attendance", "apologies for absence", "action point", "action item"};
 
-bool one_slip(std::string_view a, std::string_view b) {
-    if (a.size() > b.size()) std::swap(a, b);
-    if (a == b || b.size() - a.size() > 1 || a.empty() || a.front() != b.front()) return false;
-    std::size_t i = 0;
-    while (i < a.size() && a[i] == b[i]) ++i;
-    if (a.size() < b.size()) return a.substr(i) == b.substr(i + 1);
-    if (a.substr(i + 1) == b.substr(i + 1)) return true;
-    return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
-}
-
 // English words and names that are one letter away from a label.
 constexpr std::array<std::string_view, 6> other_words{"auction", "auctions", "presents", "prevent", "greed", "resolve"};
 
-constexpr std::array<std::string_view, 24> leftovers{
+constexpr std::array<std::string_view, 27> leftovers{
     "lorem ipsum", "[insert", "<insert", "{insert", "(insert name", "(insert date", "insert name here", "insert date here", "[name]", "[date]",
     "[time]", "[location]", "[venue]", "[your name]", "[name of", "[date of", "dd/mm/yy", "xx/xx/", "click here to enter", "click or tap",
-    "{{name", "{{date", "[names]", "[title]"};
+    "{{name", "{{date", "[names]", "[title]",
+    "as an ai language model", "sure, here's", "sure! here"};
 
 // UTF-8 that was read as Windows-1252 and written again, and the mark for what could not be read.
 constexpr std::array<std::string_view, 8> broken{"\u00E2\u20AC", "\u00C3\u00A9", "\u00C3\u00A8", "\u00C3\u00B6", "\u00C3\u00BC", "\u00C2\u00A3", "\u00C2\u00A0", "\u00EF\u00BF\u00BD"};
@@ -58,7 +49,7 @@ Findings near_miss_label(const Subject& s) {
         const std::string low = lower(label);
         const std::string_view meant = [&]() -> std::string_view {
             for (const std::string_view known : labels)
-                if (one_slip(low, known)) return known;
+                if (one_slip(low, known) && low.front() == known.front()) return known;
             return {};
         }();
         const bool is_label = std::ranges::find(labels, low) != labels.end() || std::ranges::find(other_words, low) != other_words.end();

@@ -14,7 +14,8 @@ namespace {
 
 const std::string& initials_of(const Person& p) { return p.initials.empty() ? p.derived_initials : p.initials; }
 
-// One letter changed, added, dropped, or two neighbours exchanged.
+}  // namespace
+
 bool one_slip(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) std::swap(a, b);
     if (b.size() - a.size() > 1 || a == b) return false;
@@ -24,8 +25,6 @@ bool one_slip(std::string_view a, std::string_view b) {
     if (a.substr(i + 1) == b.substr(i + 1)) return true;
     return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
 }
-
-}  // namespace
 
 std::vector<const Person*> everybody(const Minutes& m) {
     std::vector<const Person*> out;

@@ -18,6 +18,9 @@ bool uses_initials(const Minutes&);
 // Sent apologies or was absent, and stands in no other list.
 bool is_away(const Minutes&, std::string_view name);
 
+// One letter changed, added or dropped, or two neighbours exchanged.
+bool one_slip(std::string_view, std::string_view);
+
 // "did you mean Kay Bell (KB)?" for the person whose initials differ in one letter; empty where none or several do.
 std::string nearest_person(const Minutes&, std::string_view initials);
 

@@ -240,7 +240,11 @@ Result<Loaded> load(const Options& options) {
     return out;
 }
 
-Status each_text(const Options& options, const std::function<void(const Text&, const House*)>& use) {
+namespace {
+
+// Every input in turn: minutes are used, what holds records goes to `records`.
+Status over_texts(const Options& options, const std::function<void(const Text&, const House*)>& use,
+                  const std::function<Status(const Text&)>& records) {
     const Result<std::optional<House>> house = choose_house(options);
     if (!house) return fail(house.why(), options);
     const House* named = *house ? &**house : nullptr;
@@ -249,12 +253,29 @@ Status each_text(const Options& options, const std::function<void(const Text&, c
         const Result<Input> input = read_input(name);
         const Result<Text> text = input ? decode(input->name, input->bytes) : Result<Text>(input.why());
         if (!text) status = fail(text.why(), options);
-        else if (holds_records(*text))
-            status = fail(wrong(text->name(), "holds records, and no lines of minutes", "give the minutes themselves"),
-                          options);
+        else if (holds_records(*text)) status = worse(status, records(*text));
         else use(*text, named);
     }
     return status;
+}
+
+}  // namespace
+
+Status each_document(const Options& options, const std::function<void(const Text&, const House*)>& use,
+                     const std::function<void(Minutes)>& use_record) {
+    return over_texts(options, use, [&](const Text& text) {
+        RecordsRead read = records_in(text);
+        for (const Diagnostic& why : read.troubles) say(why, options);
+        for (Minutes& record : read.records) use_record(std::move(record));
+        return read.troubles.empty() ? Status::fine : Status::trouble;
+    });
+}
+
+Status each_text(const Options& options, const std::function<void(const Text&, const House*)>& use) {
+    const auto refuse = [&](const Text& text) {
+        return fail(wrong(text.name(), "holds records, and no lines of minutes", "give the minutes themselves"), options);
+    };
+    return over_texts(options, use, refuse);
 }
 
 }  // namespace minutes::tool

@@ -41,6 +41,9 @@ Result<std::optional<House>> choose_house(const Options&);
 
 // The text of every input, for what looks at a document before it is records. No house: it is guessed.
 Status each_text(const Options&, const std::function<void(const Text&, const House*)>& use);
+// The same, where records of minutes will do as well.
+Status each_document(const Options&, const std::function<void(const Text&, const House*)>& use,
+                     const std::function<void(Minutes)>& use_record);
 
 // The closing line on standard error: "5 documents, 37 actions (5 without owner), 12 lines to look at: --show unclaimed".
 void say_summary(const std::vector<Minutes>&);
