@@ -50,7 +50,7 @@ struct Step {
 };
 
 bool is_called_item(const Subject& s, const Item& item) {
-    constexpr std::size_t near = 12;  // bytes before the title
+    constexpr std::size_t near = 24;  // bytes before the title
     if (s.words == nullptr || item.at.line == 0) return false;
     const std::string_view before = s.words->text.bytes().substr(0, item.at.offset);
     return holds(lower(before.substr(before.size() - std::min(near, before.size()))), {"item "});
