@@ -9,6 +9,7 @@
 #include "document.hpp"
 #include "ignore.hpp"
 #include "prose.hpp"
+#include "series.hpp"
 
 namespace minutes {
 
@@ -54,6 +55,17 @@ std::vector<Diagnostic> check(const Minutes& m, const Document* words) {
     }
     if (words != nullptr) std::erase_if(out, [ignores = Ignores(*words)](const Diagnostic& d) { return ignores.hide(d); });
     in_order(out);
+    return out;
+}
+
+std::vector<Diagnostic> check_across(const std::vector<Minutes>& documents) {
+    std::vector<Diagnostic> out;
+    if (documents.size() < 2) return out;
+    const Series series = make_series(documents);
+    for (const Body& body : series.bodies)
+        for (const Check& c : checks())
+            if (c.across != nullptr)
+                for (const Finding& f : c.across(body)) out.push_back(diagnostic(c, f, f.document->source.name));
     return out;
 }
 

@@ -15,6 +15,7 @@
 
 namespace minutes {
 
+struct Body;
 struct Document;
 class Directory;
 class House;
@@ -47,7 +48,7 @@ struct Check {
     std::string_view example;  // minutes in which it fires; several documents are parted by a line "-----"
     std::string_view hint;     // what to do
     Findings (*one)(const Subject&);                  // null: found by the parser itself, or across meetings
-    Findings (*across)(std::span<const Minutes* const>);  // the meetings of one body, by date
+    Findings (*across)(const Body&);                  // the meetings of one body
     bool asked = false;  // done only where the house asks for it: [lint] ask = ["M053"]
 };
 

@@ -55,6 +55,15 @@ std::string_view word_before(std::string_view words, std::size_t at) {
 
 std::string name_of(Date d) { return std::string(day_names[static_cast<std::size_t>(weekday(d))]); }
 
+// Of the two readings only one lies near the meeting.
+bool clear_from_meeting(const DateFound& d, Date meeting) {
+    constexpr long near = 60, far = 120;  // days
+    const Date day_first = complete(d, meeting, false), other = complete(d, meeting, true);
+    if (!meeting || !day_first || !other) return false;
+    const long a = std::abs(days_between(meeting, day_first)), b = std::abs(days_between(meeting, other));
+    return std::min(a, b) <= near && std::max(a, b) > far;
+}
+
 }  // namespace
 
 Findings weekday_wrong(const Subject& s) {
@@ -110,7 +119,7 @@ Findings next_meeting_past(const Subject& s) {
     if (!meeting || meeting.day == 0 || next.at.line == 0) return {};
     Date latest = next.date;
     std::string_view written = next.text;
-    if (!latest) {  // the parser takes no date that lies before the meeting
+    if (latest.day == 0) {  // the parser takes no day that lies before the meeting
         for (const DateFound& d : find_dates(next.text, s.house)) {
             const Date date = d.year == 0 || d.impossible || d.day == 0 ? Date{} : complete(d, meeting, s.words != nullptr && s.words->month_first);
             if (date > latest) latest = date, written = std::string_view(next.text).substr(d.begin, d.end - d.begin);
@@ -135,7 +144,7 @@ Findings date_unclear(const Subject& s) {
             if (!d.numeric || d.impossible || d.day == 0) continue;
             if (d.year >= 100 && words[d.begin] == '2' && words.substr(d.begin, 4).find_first_not_of("0123456789") == std::string_view::npos) continue;
             if (d.day > 12 || d.month > 12) return {};  // shows the order
-            if (d.day == d.month) continue;
+            if (d.day == d.month || clear_from_meeting(d, s.record.meeting.date)) continue;
             if (++count == 1) first = doc.at(words.substr(d.begin, d.end - d.begin)), written = std::string(words.substr(d.begin, d.end - d.begin));
         }
     }

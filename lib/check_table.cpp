@@ -13,7 +13,7 @@ using enum Needs;
 constexpr Check table[] = {
     // the parser's own
     {"M001", "bytes-lost", warning, words, "A byte that cannot be read is a letter that is missing from the record.",
-     "Present: Zo\\xFF Hale\n",
+     "Present: Zo\u00EB Hale, J\u00F6rg Ki\\xFF, Andr\u00E9 Bell\n",
      "save the file again as UTF-8", nullptr, nullptr},
     {"M002", "nul-characters", warning, words, "A file with NUL characters was not saved as text, so other tools may stop in the middle of it.",
      "Present: Kay Bell\\x00\n",
@@ -137,6 +137,41 @@ constexpr Check table[] = {
     {"M063", "letters-broken", warning, words, "Broken letters hide names and sums of money.",
      "# Harbour Board minutes\n\n1 March 2024\n\nPresent: Kay Bell, Tom Ashe\n\n## Jetty\n\nThe planks cost \u00C2\u00A3120.\n",
      "save the original again as UTF-8, or correct the letters", mojibake, nullptr},
+
+    // from meeting to meeting
+    {"M070", "next-meeting-moved", warning, meetings, "Whoever relied on the announced date stood before a closed door, unless a notice went out.",
+     "# Harbour Board minutes\n\n1 March 2024\n\nPresent: Kay Bell, Tom Ashe\n\n## Jetty\n\nIt stands.\n\nNext meeting: 5 April 2024\n-----\n"
+     "# Harbour Board minutes\n\n12 April 2024\n\nPresent: Kay Bell, Tom Ashe\n\n## Jetty\n\nIt stands.\n",
+     "correct the date that is wrong, or minute that the meeting was moved", nullptr, next_meeting_moved},
+    {"M071", "numbers-across", warning, meetings, "Minute numbers that run on through the year must neither repeat nor skip from one meeting to the next.",
+     "# Harbour Board minutes\n\n1 March 2024\n\nPresent: Kay Bell, Tom Ashe\n\n## 11/24 Welcome\n\nKay opened.\n\n## 12/24 Jetty\n\nIt stands.\n\n## 13/24 Shed\n\nIt leans.\n-----\n"
+     "# Harbour Board minutes\n\n5 April 2024\n\nPresent: Kay Bell, Tom Ashe\n\n## 13/24 Welcome\n\nKay opened.\n\n## 14/24 Jetty\n\nIt stands.\n\n## 15/24 Shed\n\nIt leans.\n",
+     "go on from the last number", nullptr, numbers_across},
+    {"M072", "approved-unknown", warning, meetings, "Minutes that are approved under a date on which no meeting was held are not approved.",
+     "# Harbour Board minutes\n\n1 March 2024\n\nPresent: Kay Bell, Tom Ashe\n\n## Jetty\n\nIt stands.\n-----\n"
+     "# Harbour Board minutes\n\n5 April 2024\n\nPresent: Kay Bell, Tom Ashe\n\n## Minutes\n\nThe minutes of 11 March 2024 were approved.\n",
+     "correct the date, or give that meeting's minutes as well", nullptr, approved_unknown},
+    {"M073", "done-unopened", warning, meetings, "An action that is reported as done, but that no meeting agreed, was lost from the minutes before.",
+     "# Harbour Board minutes\n\n1 March 2024\n\nPresent: Kay Bell (KB), Tom Ashe (TA)\n\n## Jetty\n\nAction: KB to order the planks for the jetty\n-----\n"
+     "# Harbour Board minutes\n\n5 April 2024\n\nPresent: Kay Bell (KB), Tom Ashe (TA)\n\n## Minutes\n\nThe minutes of 1 March 2024 were approved.\n\n"
+     "## Actions from the last meeting\n\n- KB to order the planks for the jetty: done\n- TA to insure the ferry against storms: done\n",
+     "add it to the minutes of the meeting that agreed it, or reword it as there", nullptr, done_unopened},
+    {"M074", "action-vanished", warning, meetings, "An action that nobody closed and nobody mentions any more is forgotten.",
+     "# Harbour Board minutes\n\n1 March 2024\n\nPresent: Kay Bell (KB), Tom Ashe (TA)\n\n## Jetty\n\nAction: KB to order the planks for the jetty\n\nAction: TA to ask three firms for quotes\n\n"
+     "Action: TA to insure the ferry by 20 March 2024\n-----\n"
+     "# Harbour Board minutes\n\n5 April 2024\n\nPresent: Kay Bell (KB), Tom Ashe (TA)\n\n"
+     "## Actions from the last meeting\n\n- KB to order the planks for the jetty: done\n- TA to ask three firms for quotes: done\n",
+     "report on it, close it, or carry it forward", nullptr, action_vanished},
+    {"M075", "carried-often", warning, meetings, "An action that is carried forward again and again needs another owner, another date, or to be dropped.",
+     "# Harbour Board minutes\n\n5 January 2024\n\nPresent: Kay Bell (KB), Tom Ashe (TA)\n\n## Jetty\n\nAction: KB to order the planks for the jetty\n-----\n"
+     "# Harbour Board minutes\n\n2 February 2024\n\nPresent: Kay Bell (KB), Tom Ashe (TA)\n\n## Actions from the last meeting\n\n- KB to order the planks for the jetty: ongoing\n-----\n"
+     "# Harbour Board minutes\n\n1 March 2024\n\nPresent: Kay Bell (KB), Tom Ashe (TA)\n\n## Actions from the last meeting\n\n- KB to order the planks for the jetty: ongoing\n-----\n"
+     "# Harbour Board minutes\n\n5 April 2024\n\nPresent: Kay Bell (KB), Tom Ashe (TA)\n\n## Actions from the last meeting\n\n- KB to order the planks for the jetty: ongoing\n",
+     "decide on it: a new owner, a new date, or drop it", nullptr, carried_often},
+    {"M076", "initials-changed", warning, meetings, "Initials that change from one meeting to the next send actions to the wrong person.",
+     "# Harbour Board minutes\n\n1 March 2024\n\nPresent: Kay Bell (KB), Tom Ashe (TA)\n\n## Jetty\n\nIt stands.\n-----\n"
+     "# Harbour Board minutes\n\n5 April 2024\n\nPresent: Kay Bell (KBe), Tom Ashe (TA)\n\n## Jetty\n\nIt stands.\n",
+     "keep to one form, or say that they changed", nullptr, initials_changed},
 };
 // clang-format on
 

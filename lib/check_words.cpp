@@ -74,11 +74,13 @@ At place_of(const Subject& s, const At& whole, std::string_view part) {
     while (begin > 0 && bytes[begin - 1] != '\n') --begin;
     while (end < bytes.size() && bytes[end] != '\n') ++end;
     const std::string_view lines = bytes.substr(begin, end - begin);
-    for (std::size_t at = lines.find(part); at != std::string_view::npos; at = lines.find(part, at + 1)) {
-        if (!word_begins_at(lines, at) || !word_ends_at(lines, at + part.size())) continue;
-        const auto from = static_cast<std::uint32_t>(begin + at);
-        return s.words->text.at(Span{from, from + static_cast<std::uint32_t>(part.size())});
-    }
+    // from the place on, else in front of it
+    for (const std::size_t start : {std::min<std::size_t>(whole.offset, bytes.size()) - begin, std::size_t{0}})
+        for (std::size_t at = lines.find(part, start); at != std::string_view::npos; at = lines.find(part, at + 1)) {
+            if (!word_begins_at(lines, at) || !word_ends_at(lines, at + part.size())) continue;
+            const auto from = static_cast<std::uint32_t>(begin + at);
+            return s.words->text.at(Span{from, from + static_cast<std::uint32_t>(part.size())});
+        }
     return whole;
 }
 

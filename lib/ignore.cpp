@@ -67,11 +67,16 @@ std::vector<Ignore> find_ignores(const Document& doc) {
     return out;
 }
 
+Ignores::Ignores(const Document& doc) : notes_(find_ignores(doc)) {
+    for (const Check& c : checks())
+        if (doc.house.is(Word::lint_ignore, c.code) || doc.house.is(Word::lint_ignore, c.name)) by_house_.push_back(c.code);
+}
+
 bool Ignores::hide(const Diagnostic& d) const {
     const Check* check = find_check(d.code);
     if (check == nullptr) return false;
     const auto names_it = [&](const std::string& name) { return same_letters(name, check->code) || same_letters(name, check->name); };
-    if (house_.is(Word::lint_ignore, check->code) || house_.is(Word::lint_ignore, check->name)) return true;
+    if (std::ranges::find(by_house_, check->code) != by_house_.end()) return true;
     return std::ranges::any_of(notes_, [&](const Ignore& note) {
         if (!std::ranges::any_of(note.checks, names_it)) return false;
         return note.last == 0 || d.at.line == 0 || (note.line <= d.at.line && d.at.line <= note.last);

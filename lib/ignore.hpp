@@ -23,13 +23,14 @@ struct Ignore {
 
 std::vector<Ignore> find_ignores(const Document&);
 
+// The notes of a document, and what its house ignores: [lint] ignore = ["M012"].
 class Ignores {
 public:
-    explicit Ignores(const Document& doc) : house_(doc.house), notes_(find_ignores(doc)) {}
+    explicit Ignores(const Document&);
     bool hide(const Diagnostic&) const;
 
 private:
-    const House& house_;
+    std::vector<std::string_view> by_house_;  // codes
     std::vector<Ignore> notes_;
 };
 

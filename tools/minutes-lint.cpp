@@ -3,12 +3,12 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <optional>
-#include <set>
+#include <map>
 
 #include "check.hpp"
 #include "files.hpp"
 #include "fingerprint.hpp"
+#include "ignore.hpp"
 #include "nearest.hpp"
 #include "passes.hpp"
 #include "tool.hpp"
@@ -76,6 +76,49 @@ Status print_explanation(const Options& options) {
     return tool::print(options, out);
 }
 
+// The documents under check, and what was found in them so far.
+struct Linted {
+    Texts texts;
+    std::vector<Minutes> records;
+    std::vector<std::string> without_words;  // files that came as records
+    std::vector<Diagnostic> findings;
+
+    void add(const Text& text, const House* house) {
+        const Passes passes = run_passes(text, house);
+        const Document words = document_of(text, passes);
+        records.push_back(records_of(words, house != nullptr));
+        std::ranges::move(check(records.back(), &words), std::back_inserter(findings));
+        ignores_.emplace(text.name(), Ignores(words));
+        texts.emplace(text.name(), text);
+    }
+
+    void add(Minutes record) {
+        without_words.push_back(record.source.name);
+        std::ranges::move(check(record, nullptr), std::back_inserter(findings));
+        records.push_back(std::move(record));
+    }
+
+    // When all are there: what only several of them show.
+    void finish() {
+        for (Diagnostic& d : check_across(records)) {
+            const auto of_file = ignores_.find(d.file);
+            if (of_file == ignores_.end() || !of_file->second.hide(d)) findings.push_back(std::move(d));
+        }
+        in_order(findings);
+    }
+
+private:
+    std::map<std::string, Ignores> ignores_;
+};
+
+std::string not_checked(const std::vector<std::string>& files) {
+    std::string codes;
+    for (const Check& c : checks())
+        if (c.needs == Needs::words) codes += fmt::format("{}{}", codes.empty() ? "" : ", ", c.code);
+    return fmt::format("{}{}: records without their text, so not checked for {}\n", files.front(),
+                       files.size() == 1 ? "" : fmt::format(" and {} more", files.size() - 1), codes);
+}
+
 bool names(const std::vector<std::string>& list, const std::string& code) {
     return std::ranges::any_of(list, [&](const std::string& word) { const Check* c = find_check(word); return c != nullptr && c->code == code; });
 }
@@ -119,22 +162,17 @@ Status lint_all(const CLI::App& app, Options& options) {
     Result<Baseline> known = read_baseline(options);
     if (!known) return tool::fail(known.why(), options);
 
-    Texts texts;
-    std::vector<Minutes> records;
-    std::vector<Diagnostic> findings;
-    Status status = tool::each_text(options, [&](const Text& text, const House* house) {
-        const Passes passes = run_passes(text, house);
-        const Document words = document_of(text, passes);
-        records.push_back(records_of(words, house != nullptr));
-        std::ranges::move(check(records.back(), &words), std::back_inserter(findings));
-        texts.emplace(text.name(), text);
-    });
-    if (records.empty() && status == Status::trouble) return status;
-    in_order(findings);
-    findings = chosen(std::move(findings), options, *known, texts);
+    Linted all;
+    Status status = tool::each_document(
+        options, [&](const Text& text, const House* house) { all.add(text, house); },
+        [&](Minutes record) { all.add(std::move(record)); });
+    if (all.records.empty() && status == Status::trouble) return status;
+    all.finish();
+    const std::vector<Diagnostic> findings = chosen(std::move(all.findings), options, *known, all.texts);
     const auto writer = std::ranges::find(finding_writers(), *format, &FindingWriter::name);
-    status = worse(status, tool::print(options, writer->write(findings, texts, tool::write_options(options))));
-    tool::say(summary(findings, records.size()));
+    status = worse(status, tool::print(options, writer->write(findings, all.texts, tool::write_options(options))));
+    if (!all.without_words.empty()) tool::say(not_checked(all.without_words));
+    tool::say(summary(findings, all.records.size()));
     const bool found = std::ranges::any_of(findings, [&](const Diagnostic& d) { return d.severity <= threshold(options.severity); });
     return worse(status, found ? Status::found : Status::fine);
 }

@@ -13,6 +13,12 @@ followed by one or more fenced blocks that say what `minutes-parse --show record
     diagnostics kind                                  likewise
     meeting                                           only the fields that are given: "meeting | date: 2024-03-08"
 
+    findings M012 ...                                 what minutes-lint finds of these checks, "LINE:COLUMN MESSAGE", or
+                                                      "- MESSAGE" where it concerns the whole document
+
+Before these a block "house" may give a house file to read the example with, and blocks "and name=NEXT.md" further
+documents of the same body; findings then begin with their file: "NEXT.md:LINE:COLUMN MESSAGE".
+
 Each lists its lines in order, all of them (sub-items indented, as they are printed); an empty block means that there
 are none. Fences may be longer where the example itself holds ```. In an example, \\t, \\f and \\xNN stand for these
 characters where the block says "escapes": ```minutes escapes. There is no option that rewrites expectations: truth is
@@ -23,7 +29,7 @@ An example that says "pending" tells the truth that the tools do not reach yet: 
 --extract writes every example to DIR as a file of its own and runs nothing.
 Status: 0 all pass, 1 some fail, 2 could not run.
 """
-import argparse, difflib, os, pathlib, re, subprocess, sys, tempfile
+import argparse, difflib, json, os, pathlib, re, subprocess, sys, tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BIN = pathlib.Path(os.environ.get("MINUTES_BIN", ROOT / "build" / "bin")).resolve()
@@ -31,14 +37,15 @@ TYPES = {
     "people": {"present", "in attendance", "guest", "observer", "apologies", "absent"},
     "items": {"item"}, "actions": {"action"}, "decisions": {"decision"}, "statements": {"statement"},
     "commitments": {"commitment"}, "diagnostics": {"diagnostic", "error", "warning", "info"}, "kind": {"kind"},
-    "meeting": {"meeting"}, "records": None,
+    "meeting": {"meeting"}, "records": None, "findings": None,
 }
 
 
 class Example:
     def __init__(self, path, line, name, text):
         self.path, self.line, self.name, self.text = path, line, name, text
-        self.expected = []  # (type, line number of the fence, lines)
+        self.expected = []  # (type, line number of the fence, lines, what stands behind the type)
+        self.house, self.more = None, []  # the house file; (name, text) of further documents
 
 
 def unescape(text):
@@ -77,10 +84,15 @@ def examples(path):
             example = Example(path, line, named.get("name", "example.md"), unescape(text) if "escapes" in options else text)
             example.pending = "pending" in options
             yield example
-        elif word in TYPES:
+        elif word in TYPES or word in ("house", "and"):
             if not example:
-                raise ValueError(f"{path}:{line}: no example stands before this expectation")
-            example.expected.append((word, line, [l for l in lines if l.strip()]))
+                raise ValueError(f"{path}:{line}: no example stands before this block")
+            if word == "house":
+                example.house = "".join(l + "\n" for l in lines)
+            elif word == "and":
+                example.more.append((options[0].removeprefix("name="), "".join(l + "\n" for l in lines).encode()))
+            else:
+                example.expected.append((word, line, [l for l in lines if l.strip()], options))
         elif word:
             raise ValueError(f"{path}:{line}: unknown block {word!r}; known: minutes, {', '.join(TYPES)}")
     if example and not example.expected:
@@ -109,6 +121,26 @@ def shown(example):
     return [line for line in done.stdout.decode("utf-8", "replace").split("\n") if line.strip()]
 
 
+def findings(example, codes):
+    with tempfile.TemporaryDirectory() as folder:
+        documents = [(example.name, example.text), *example.more]
+        for name, text in documents:
+            pathlib.Path(folder, name).write_bytes(text)
+        house = ["--house", "house.toml"] if example.house else []
+        if house:
+            pathlib.Path(folder, "house.toml").write_text(example.house)
+        done = subprocess.run([BIN / "minutes-lint", "--format", "json", "--select", ",".join(codes), *house,
+                               *(name for name, _ in documents)], cwd=folder, timeout=60, capture_output=True)
+    if done.returncode not in (0, 1):
+        raise RuntimeError(f"exit status {done.returncode}: {done.stderr.decode('utf-8', 'replace').strip()}")
+    lines = []
+    for row in json.loads(done.stdout)["rows"]:
+        file = row["file"] + ":" if example.more else ""
+        place = f"{row['line']}:{row['column']}" if row["line"] else "-"
+        lines.append(f"{file}{place} {row['message']}")
+    return lines
+
+
 def compare(kind, want, got):
     """The lines to compare: (want, got)."""
     if kind == "meeting":
@@ -122,11 +154,13 @@ def check(example):
     """The failures of one example, as text."""
     try:
         got = shown(example)
+        found = {tuple(codes): findings(example, codes) for kind, _, _, codes in example.expected if kind == "findings"}
     except (RuntimeError, subprocess.TimeoutExpired) as e:
         return [f"{example.path}:{example.line}: {e}"]
     failures = []
-    for kind, line, want in example.expected:
-        want, have = compare(kind, [l.rstrip() for l in want], [l.rstrip() for l in got])
+    for kind, line, want, options in example.expected:
+        lines = found[tuple(options)] if kind == "findings" else got
+        want, have = compare(kind, [l.rstrip() for l in want], [l.rstrip() for l in lines])
         if want != have:
             diff = difflib.unified_diff(want, have, "expected", "printed", n=99, lineterm="")
             failures.append("\n".join([f"{example.path}:{line}: {kind} of the example in line {example.line}", *diff]))
