@@ -45,7 +45,7 @@ int day_of(std::string_view word) {
 std::string_view word_before(std::string_view words, std::size_t at) {
     std::string_view before = words.substr(0, at);
     for (;;) {
-        while (!before.empty() && std::string_view(" ,\t\n").find(before.back()) != std::string_view::npos) before.remove_suffix(1);
+        while (!before.empty() && std::string_view(" ,(-\t\n").find(before.back()) != std::string_view::npos) before.remove_suffix(1);
         const std::size_t blank = before.find_last_of(" \t\n,(");
         const std::string_view word = blank == std::string_view::npos ? before : before.substr(blank + 1);
         if (!same_letters(word, "the")) return word;
@@ -98,13 +98,12 @@ Findings relative_day_wrong(const Subject& s) {
         if (!is_prose(b)) continue;
         const std::string_view words = doc.words(b);
         for (const DateFound& d : find_dates(words, doc.house)) {
-            std::string_view before = words.substr(0, d.begin);
-            while (!before.empty() && std::string_view(" ,(-\t\n").find(before.back()) != std::string_view::npos) before.remove_suffix(1);
-            const std::string word = lower(word_before(before, before.size()));
+            const std::string_view written = word_before(words, d.begin);
+            const std::string word = lower(written);
             const long away = word == "tomorrow" ? 1 : word == "today" ? 0 : word == "yesterday" ? -1 : 2;
             const Date date = sure_date(d, doc, meeting);
             if (away == 2 || !date || days_between(meeting, date) == away) continue;
-            const std::size_t from = before.size() - word.size();
+            const std::size_t from = offset_in(words, written);
             out.push_back({.at = doc.at(words.substr(from, d.end - from)),
                            .message = fmt::format("{} is not the day {} the meeting of {}", iso(date), away == 0 ? "of" : away == 1 ? "after" : "before", iso(meeting)),
                            .hint = {}});

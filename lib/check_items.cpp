@@ -98,7 +98,9 @@ bool stands_somewhere(const Subject& s, const std::string& number) {
             const std::string_view before = text.substr(0, at);
             const std::size_t word = before.find_last_not_of(" \t*_#>([");
             const bool begins_line = word == std::string_view::npos || before[word] == '\n' || before.substr(word + 1).find_first_of("\n>#*") != std::string_view::npos || before[word] == '.';
-            const bool ends = end >= text.size() || (text[end] == '.' && !(end + 1 < text.size() && is_digit(text[end + 1]))) || std::string_view(" \t:)*\n-").find(text[end]) != std::string_view::npos;
+            const bool stop = end < text.size() && text[end] == '.' && !(end + 1 < text.size() && is_digit(text[end + 1]));
+            // one blank is not enough: "5 March"
+            const bool ends = end >= text.size() || stop || std::string_view("\t:)*\n").find(text[end]) != std::string_view::npos || text.substr(end).starts_with("  ") || number.find('.') != std::string::npos;
             if (begins_line && ends) return true;
         }
         return false;
