@@ -192,6 +192,9 @@ int main(int argc, char** argv) {
         ->type_name("NAME")->check(tool::one_of(severities));
     app.add_option("--baseline", options.baseline, "Leave out what this file holds; -f baseline writes it")->type_name("FILE");
     tool::add_output_options(app, options, formats());
+    std::vector<std::string_view> names_of_formats;
+    for (const FindingWriter& writer : finding_writers()) names_of_formats.push_back(writer.name);
+    app.get_option("--format")->description(tool::listed(names_of_formats) + " (or by -o; else text)");
     app.add_flag("--list", options.list, "List the checks");
     app.add_option("--explain", options.explain, "Say what a check is about, with an example")->type_name("CHECK")->check(known_check);
     app.footer(examples);

@@ -5,13 +5,16 @@ import os, re, unittest
 from toolkit import NOTE, TOOLS, ToolTest
 
 # What to call each tool with so that it does its work, and a value for each of its options that takes one.
-CALLS = {"minutes-parse": [], "minutes-report": ["outstanding"], "minutes-diff": [], "minutes-query": ["action"], "minutes-log": ["update", "log.csv"]}
+CALLS = {"minutes-parse": [], "minutes-report": ["outstanding"], "minutes-diff": [], "minutes-query": ["action"],
+         "minutes-log": ["update", "log.csv"], "minutes-lint": []}
 VALUES = {"--format": "csv", "--table": "actions", "--show": "records", "--color": "never", "--as-of": "2024-04-01",
           "--by": "due", "--only": "action", "--output": "out.csv", "-o": "out.csv", "--house": "default",
           "-j": "2", "--jobs": "2", "--type": "action", "--select": "id,text", "--sort": "due",
           "--body": "Harbour", "--from": "2024-01", "--to": "2024-12", "--action": "council",
-          "--approved-absence": "Kay Bell:2024-01-01:2024-01-31"}
+          "--approved-absence": "Kay Bell:2024-01-01:2024-01-31",
+          "--ignore": "M012", "--severity": "error", "--baseline": "/dev/null"}
 VALUES |= {"-f": VALUES["--format"], "--colour": VALUES["--color"]}
+OWN = {("minutes-lint", "--select"): "M012"}  # where an option of one tool takes other values
 # Options that end the run before a file is read.
 ENDS = {"--help", "--version", "--schema", "--list", "--fields", "--explain"}
 ALONE = {"--stream"}  # for standard input, not for files
@@ -75,7 +78,7 @@ class Contract(ToolTest):
                 if takes:
                     self.assertIn(option, VALUES, f"{tool}: a new option: give it a value here")
                 with self.subTest(tool=tool, option=option):
-                    run = self.call(tool, option, *([VALUES[option]] if takes else []), "a.md", "b.md")
+                    run = self.call(tool, option, *([OWN.get((tool, option), VALUES[option])] if takes else []), "a.md", "b.md")
                     self.assertEqual(run.status, 0, run)
                     self.assertIn("2 documents", run.err)
 
@@ -89,6 +92,8 @@ class Contract(ToolTest):
     def test_closing_line(self):
         self.write("note.md", NOTE + "\nAction: no owner here\n\nActions were reviewed.\n")
         for tool in TOOLS:
+            if tool == "minutes-lint":  # it counts what it found, see cli/lint.txt
+                continue
             run = self.call(tool, "note.md")
             self.assertEqual(run.status, 0, run)
             self.assertRegex(run.err.splitlines()[-1],
