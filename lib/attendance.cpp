@@ -9,6 +9,8 @@
 #include "offices.hpp"
 #include "people_list.hpp"
 #include "person.hpp"
+#include "person_name.hpp"
+#include "prose.hpp"
 #include "roll.hpp"
 #include "roll_call.hpp"
 #include "told_attendance.hpp"
@@ -72,7 +74,9 @@ private:
     bool label(std::size_t i) {
         const Block& b = doc_.outline.blocks[i];
         const std::string_view words = doc_.words(b);
-        const Label label = label_of(words, doc_.reading());
+        Label label = label_of(words, doc_.reading());
+        const Label wide = label.rest.empty() && !b.in_table() && !b.bullet() ? people_label_before_gap(words, doc_.house) : Label{};
+        if (!wide.text.empty() && !read_people_list(wide.rest, doc_.house, false).empty()) label = wide;
         if (label.text.empty()) return false;
         const bool has_colon = label.text.size() < words.size() && words[label.text.size()] == ':';
         const bool bold =
@@ -80,7 +84,7 @@ private:
         const bool alone = label.rest.empty();
         const bool dashed = !has_colon && !alone && starts_upper(label.rest) && doc_.house.is(Word::present, label.text);
         const bool apologies_dashed = !has_colon && !alone && starts_upper(label.rest) && doc_.house.is(Word::apologies, label.text);
-        if (!has_colon && !bold && !alone && !all_caps(label.text) && !dashed && !apologies_dashed) return false;
+        if (!has_colon && !bold && !alone && !all_caps(label.text) && wide.text.empty() && !dashed && !apologies_dashed) return false;
         if ((!b.bullet() || open_ || doc_.outline.section_of[i] == 0) && read_office_label(doc_, words, roll_)) return true;
         if (has_colon && all_caps(label.text) && tells_attendance(label.rest, doc_.house) &&
             read_told_handles(doc_, label.rest, roll_))
@@ -105,7 +109,8 @@ private:
         }
         if (alone && !has_colon && !bold && !doc_.house.is(Word::present, words) &&
             !doc_.house.is(Word::apologies, words) && !doc_.house.is(Word::absent, words) &&
-            !doc_.house.is(Word::in_attendance, words) && !doc_.house.is(Word::guest, words) && !all_caps(words))
+            !doc_.house.is(Word::in_attendance, words) && !doc_.house.is(Word::guest, words) && !all_caps(words) &&
+            !(doc_.outline.section_of[i] == 0 && count_words(words) <= 5 && starts_upper(words) && names_follow(i)))
             return false;
         // deep in the discussion only a label with names behind it counts
         if (alone && doc_.section_of(i).item && doc_.section_of(i).topic != Topic::attendance && !names_follow(i))
@@ -224,6 +229,7 @@ private:
                 if (told_ == stacked_.size()) stacked_.clear(), told_ = 0;
                 return true;
             }
+            if (office_line_ == i) return true;
             Attendance group = group_;
             if (b.box == Box::open &&
                 (group == Attendance::present || group == Attendance::in_attendance || group == Attendance::guest))
@@ -259,10 +265,26 @@ private:
                 found[0].person.initials.empty())
                 return open_ = false;
             lists_seen_ += found.size() > 2 && !b.bullet();
+            if (found.size() == 1 && office_below(i, found[0].person)) {
+                office_line_ = i + 1;
+                read_row(words, doc_.words(doc_.outline.blocks[i + 1]), group);
+                return true;
+            }
             for (const PersonRead& p : found) roll_.keep(p, group);
             return true;
         }
         return false;
+    }
+
+    // "Ms Anna Lee (AL)" over "Vice Chair, Parent Governor": the office has a line of its own
+    bool office_below(std::size_t i, const Person& person) const {
+        const auto& blocks = doc_.outline.blocks;
+        if (blocks[i].bullet() || blocks[i].in_table() || i + 1 >= std::min(blocks.size(), group_end_) || doc_.is_heading(i + 1)) return false;
+        if (!person.role.empty() || !person.organisation.empty() || blocks[i + 1].bullet() || blocks[i + 1].numbered()) return false;
+        const std::string_view next = doc_.words(blocks[i + 1]), first = next.substr(0, next.find(','));
+        if (count_words(next) > 9 || !starts_upper(next) || next.find_first_of(":(") != std::string_view::npos || ends_sentence(next)) return false;
+        if (attendance_of(next, doc_.house) || !doc_.house.has(Word::role, first) || honorific_length(next, doc_.house) != 0) return false;
+        return !person.honorific.empty() || !person.initials.empty() || read_person(next, doc_.house).person.role.empty();
     }
 
     // "Secretary: Anna Lee" in a list of people
@@ -337,6 +359,7 @@ private:
     std::size_t told_ = 0;             // of these, whose people were read
     std::size_t lists_seen_ = 0;       // of several people in one line
     std::size_t label_block_ = static_cast<std::size_t>(-2), group_end_ = 0;
+    std::size_t office_line_ = static_cast<std::size_t>(-1);  // the block that told the office of the person above
     std::int32_t table_ = -1;
 };
 

@@ -11,7 +11,7 @@ namespace minutes {
 
 namespace {
 
-using Grid = std::map<std::pair<std::int32_t, std::int32_t>, std::size_t>;  // {column, row} -> block
+using Grid = std::map<std::pair<std::int32_t, std::int32_t>, std::vector<std::size_t>>;  // {column, row} -> the cell's lines
 
 bool people_label(std::string_view words, const House& house) {
     return count_words(words) <= 5 && attendance_of(words, house).has_value() && words.find(',') == std::string_view::npos;
@@ -37,7 +37,7 @@ public:
         for (std::size_t k = first; k < blocks.size() && blocks[k].table == blocks[first].table; ++k) {
             end_ = k + 1;
             if (doc.is_heading(k) || blocks[k].numbered()) break;
-            grid_.emplace(std::pair{blocks[k].column, blocks[k].row}, k);
+            grid_[{blocks[k].column, blocks[k].row}].push_back(k);
             last_row_ = blocks[k].row;
         }
     }
@@ -48,7 +48,8 @@ public:
         if (grid_.empty()) return out;
         std::size_t people = 0, stacked = 0, above = 0;
         std::int32_t column = -1;
-        for (const auto& [at, block] : grid_) {  // column by column
+        for (const auto& [at, lines] : grid_) {  // column by column
+            const std::size_t block = lines.front();
             if (at.first != column) column = at.first, above = 0;
             if (!is_label(words(block), doc_.house)) continue;
             people += people_label(words(block), doc_.house);
@@ -67,7 +68,7 @@ private:
     // npos: the cell is empty
     std::size_t cell(std::int32_t column, std::int32_t row) const {
         const auto at = grid_.find({column, row});
-        return at == grid_.end() ? std::string_view::npos : at->second;
+        return at == grid_.end() ? std::string_view::npos : at->second.front();
     }
 
     // A cell of a roll call: "Yes", "x", a ticked box
@@ -92,7 +93,9 @@ private:
             if (k == std::string_view::npos) continue;
             std::size_t office = label_at(from + 1, row) ? std::string_view::npos : cell(from + 1, r);
             if (office != std::string_view::npos && words(office).ends_with(':')) office = std::string_view::npos;
-            out.push_back({k, office == std::string_view::npos ? std::string_view() : words(office)});
+            const std::vector<std::size_t>& lines = grid_.at({from, r});
+            for (const std::size_t line : lines)
+                out.push_back({line, office == std::string_view::npos || lines.size() > 1 ? std::string_view() : words(office)});
         }
         return out;
     }

@@ -40,6 +40,19 @@ Label label_of(std::string_view words, const Reading& reading) {
     return {};
 }
 
+Label people_label_before_gap(std::string_view words, const House& house) {
+    std::size_t n = 0;
+    for (const Word w : {Word::present, Word::in_attendance, Word::apologies, Word::absent, Word::guest, Word::observer})
+        n = std::max(n, house.longest(w, words));
+    if (n < 4 || n >= words.size() || !is_blank(words[n]) || !is_upper(words.front())) return {};
+    const std::string_view rest = trim(words.substr(n));
+    const bool gap = words[n] == '\t' || (n + 1 < words.size() && is_blank(words[n + 1]));
+    const bool upper = all_caps(words.substr(0, n)) && !all_caps(rest.substr(0, rest.find(' ')));
+    if (rest.empty() || !starts_upper(rest) || (!gap && !upper)) return {};
+    if (attendance_of(rest, house) || house.is(Word::meeting_noun, rest)) return {};
+    return {words.substr(0, n), rest};
+}
+
 std::optional<Attendance> attendance_of(std::string_view label, const House& house) {
     label = strip(label, "*:.-?");
     if (const std::size_t open = label.find('('); open != std::string_view::npos && open > 0) label = trim(label.substr(0, open));
@@ -53,6 +66,7 @@ std::optional<Attendance> attendance_of(std::string_view label, const House& hou
     for (const auto& [word, group] : order)
         if (const std::size_t at = house.find(word, label); at != std::string_view::npos) {
             const std::size_t n = house.longest(word, label.substr(at));
+            if (n < 6 && word != Word::guest) continue;  // "here" and "there" announce people only alone
             if (at >= 3 && (label.substr(0, at).ends_with("'s ") || label.substr(0, at).ends_with("\u2019s "))) continue;  // "Anna's absence"
             const std::size_t words_after = count_words(label.substr(at + n)), words_before = count_words(label.substr(0, at));
             if (words_after <= 3 && words_before <= 6) return group;

@@ -19,6 +19,10 @@ struct Label {
 // rest. Empty text where there is none.
 Label label_of(std::string_view words, const Reading&);
 
+// The label without a colon before a gap, or in upper case before names: "PRESENT  A, B", "APOLOGIES C". Empty text where
+// there is none.
+Label people_label_before_gap(std::string_view words, const House&);
+
 // The attendance group that a label or heading announces: it holds an attendance word, and little else.
 std::optional<Attendance> attendance_of(std::string_view label, const House&);
 

@@ -79,3 +79,22 @@ TEST_CASE("other labels announce nobody") {
     CHECK_FALSE(group("Presentation by the harbour master"));
     CHECK_FALSE(group("The present state of the moorings and of the slipway and the crane"));
 }
+
+TEST_CASE("a label of people before a gap, or in capitals before names") {
+    const auto gap = [](std::string_view line) {
+        const Label l = people_label_before_gap(line, House::standard());
+        return std::string(l.text) + " | " + std::string(l.rest);
+    };
+    CHECK(gap("PRESENT  Anna Lee, Karl Berg") == "PRESENT | Anna Lee, Karl Berg");
+    CHECK(gap("APOLOGIES Tom Ashe") == "APOLOGIES | Tom Ashe");
+    CHECK(gap("Present\tAnna Lee") == "Present | Anna Lee");
+    CHECK(gap("Present Anna Lee") == " | ");
+    CHECK(gap("Present   In attendance") == " | ");
+    CHECK(gap("Finance   Anna Lee") == " | ");
+    CHECK(gap("PRESENT") == " | ");
+}
+
+TEST_CASE("a word as short as \"here\" announces people only alone") {
+    CHECK(group("Here") == Attendance::present);
+    CHECK_FALSE(group("Here are the notes"));
+}
