@@ -42,6 +42,43 @@ std::string_view without_reference(std::string_view text, std::string_view& refe
     return trim(bare.substr(0, open));
 }
 
+// "write to the council (KB) - she rang, no answer", "KB to write -> she rang": the words before the outcome; all of
+// them where none stands apart.
+std::string_view before_outcome(const ActionDrafts& d, std::string_view text) {
+    for (const std::string_view arrow : {" -> ", " \u2192 ", " => "})
+        if (const std::size_t at = text.rfind(arrow); at != std::string_view::npos && count_words(text.substr(0, at)) > 2)
+            return trim(text.substr(0, at));
+    for (const std::string_view dash : {") - ", ") \u2013 ", ") \u2014 ", ") -- ", "): "}) {
+        const std::size_t close = text.find(dash), open = text.substr(0, close).rfind('(');
+        if (close == std::string_view::npos || open == std::string_view::npos || open == 0) continue;
+        const std::string_view who = text.substr(open + 1, close - open - 1);
+        if (owner_list(who, d.people, d.doc.house) == who.size() && !who.empty()) return text.substr(0, close + 1);
+    }
+    return text;
+}
+
+// What stands at the end of a line whose column of actions was flattened: "KB", "KB by 8 March", "KB to confirm".
+struct ColumnOwner {
+    std::string_view who, due;
+};
+
+ColumnOwner column_owner(const ActionDrafts& d, std::string_view cell) {
+    if (cell.size() > 32 || cell.find("  ") != std::string_view::npos) return {};
+    const std::size_t list = owner_list(cell, d.people, d.doc.house);
+    const std::string_view rest = trim(cell.substr(list));
+    if (list != 0 && d.doc.house.longest(Word::by, rest) != 0) return {cell.substr(0, list), rest};
+    if (list != 0 && doing_follows(rest) && count_words(rest) == 2) return {cell.substr(0, list), {}};
+    return {cell, {}};
+}
+
+// "KB", "Cllr KB", "All staff", a name of the record
+bool is_column_owner(std::string_view who, const Directory& people, const House& house) {
+    if (is_initials(who) || house.longest(Word::group, who) == who.size() || people.knows(who)) return true;
+    const auto list = split_words(who);
+    return list.size() == 2 && starts_upper(list[0]) && is_initials(list[1]) &&
+           (house.is(Word::honorific, list[0]) || house.is(Word::everybody, list[0]) || house.is(Word::title, list[0]));
+}
+
 }  // namespace
 
 bool keep_entry(ActionDrafts& d, std::size_t i, std::string_view all, Form form, bool earlier,
@@ -57,7 +94,12 @@ bool keep_entry(ActionDrafts& d, std::size_t i, std::string_view all, Form form,
     if (b.box == Box::ticked || d.doc.reading().struck(b.words)) status = Status::done;
     std::string_view rest = text;
     std::string_view outcome;
-    if (const auto later = reviewed(d.doc, text, rest)) {
+    if (const std::string_view before = before_outcome(d, text); earlier && before.size() < text.size()) {
+        outcome = text.substr(before.size());
+        if (!status) status = trailing_status(text, d.doc.house, rest);
+        if (!status) status = status_of(outcome, d.doc.house);
+        text = before;
+    } else if (const auto later = reviewed(d.doc, text, rest)) {
         if (!status) status = later;
         outcome = text.substr(rest.size());
         text = rest;
@@ -91,24 +133,25 @@ bool keep_entry(ActionDrafts& d, std::size_t i, std::string_view all, Form form,
 
 bool read_flattened(ActionDrafts& d, std::size_t i) {
     const Block& b = d.doc.outline.blocks[i];
-    if (b.in_table() || b.kind != LineKind::text) return false;
+    if (b.in_table() || (b.kind != LineKind::text && !b.bullet())) return false;
     const std::string_view all = d.words(i);
     bool any = false;
     std::size_t from = 0;
-    for (std::size_t gap = all.find("   "); gap != std::string_view::npos; gap = all.find("   ", gap + 3)) {
+    for (std::size_t gap = all.find("  "); gap != std::string_view::npos; gap = all.find("  ", all.find_first_not_of(' ', gap))) {
         const std::size_t line_end = std::min<std::size_t>(
             d.doc.reading().line_end(b.words.begin + static_cast<std::uint32_t>(gap)) - b.words.begin, all.size());
-        const std::string_view who = trim(all.substr(gap, line_end - gap));
-        if (who.empty() || who.size() > 24 || who.find("   ") != std::string_view::npos) continue;
-        const auto owners = read_owners(who, d.doc.house);
+        const ColumnOwner cell = column_owner(d, trim(all.substr(gap, line_end - gap)));
+        const auto owners = read_owners(cell.who, d.doc.house);
         const bool fits = !owners.empty() && std::all_of(owners.begin(), owners.end(), [&d](std::string_view o) {
-            return is_initials(o) || d.doc.house.longest(Word::group, o) == o.size();
+            return is_column_owner(o, d.people, d.doc.house);
         });
+        const std::string_view next = trim(all.substr(line_end));
+        if (!next.empty() && is_lower(next.front())) continue;  // a wide gap in a sentence
         if (!ends_sentence(trim(all.substr(from, gap - from)))) continue;
         if (!fits || gap == 0) continue;
         const std::string_view task = task_sentence(trim(all.substr(from, gap - from)), d.people, d.doc.house);
         if (count_words(task) < 3) continue;
-        d.keep(i, task, owners, {}, Form::column, {}, std::nullopt);
+        d.keep(i, task, owners, cell.due, Form::column, {}, std::nullopt);
         from = line_end;
         any = true;
     }

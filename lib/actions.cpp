@@ -9,6 +9,7 @@
 #include "action_table.hpp"
 #include "labelled_actions.hpp"
 #include "marked_task.hpp"
+#include "owner_marks.hpp"
 #include "owners.hpp"
 #include "titles.hpp"
 
@@ -33,7 +34,8 @@ public:
           people_(people),
           blocks_(doc.outline.blocks),
           drafts_{doc, people, meeting},
-          action_columns_(columns_of_actions(doc)) {}
+          action_columns_(columns_of_actions(doc)),
+          owner_lines_(has_owner_lines(doc, people)) {}
 
     ActionsRead run() {
         for (std::size_t i = 0; i < blocks_.size(); ++i)
@@ -66,9 +68,11 @@ private:
         const Section* list = list_section(i);
         if (b.box != Box::none && !is_person_only(i))
             return list_entry(i, Form::checkbox, list != nullptr && list->earlier);
-        if (list == nullptr && read_emphasised(drafts_, i)) return;
+        if (list == nullptr && (read_emphasised(drafts_, i) || read_arrow(drafts_, i) || read_bold_owner(drafts_, i))) return;
+        if (list == nullptr && !blocks_[i].in_table() && read_loud_owners(drafts_, i)) return;
+        if (owner_lines_ && read_owner_line(drafts_, i)) return;
         if (list == nullptr && label_list_ != npos && i == label_list_ + 1 && below_label(i)) return;
-        if (read_flattened(drafts_, i)) return;
+        if ((list == nullptr || !blocks_[i].bullet()) && read_flattened(drafts_, i)) return;
         if (list != nullptr || under_label(i)) list_entry(i, Form::list, list != nullptr && list->earlier);
     }
 
@@ -275,6 +279,7 @@ private:
     ActionDrafts drafts_;
     ActionTable table_;
     std::map<std::int32_t, int> action_columns_;
+    bool owner_lines_;
     std::size_t label_list_ = npos;  // the last block of a list below a label
     std::string_view list_owner_, nested_owner_;
     std::uint16_t list_indent_ = no_list;

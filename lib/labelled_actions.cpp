@@ -6,6 +6,7 @@
 #include "dates.hpp"
 #include "due.hpp"
 #include "marked_task.hpp"
+#include "owner_marks.hpp"
 #include "owners.hpp"
 #include "status.hpp"
 
@@ -45,6 +46,7 @@ std::string_view text_behind(std::string_view all, const ActionLabel& f) {
     std::string_view text = trim(all.substr(f.text, f.end - f.text));
     for (const std::string_view lead : {": ", "- ", "\u2013 "})
         if (text.starts_with(lead)) text = trim(text.substr(lead.size()));
+    if (const std::string_view task = behind_arrow(text); !task.empty()) text = task;  // "TASK -> KB to ..."
     return !text.empty() && text.front() == ':' ? trim(text.substr(1)) : text;
 }
 
