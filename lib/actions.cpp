@@ -35,7 +35,8 @@ public:
           blocks_(doc.outline.blocks),
           drafts_{doc, people, meeting},
           action_columns_(columns_of_actions(doc)),
-          owner_lines_(has_owner_lines(doc, people)) {}
+          owner_lines_(has_owner_lines(doc, people)),
+          small_words_(small_words(doc)) {}
 
     ActionsRead run() {
         for (std::size_t i = 0; i < blocks_.size(); ++i)
@@ -69,7 +70,7 @@ private:
         if (b.box != Box::none && !is_person_only(i))
             return list_entry(i, Form::checkbox, list != nullptr && list->earlier);
         if (list == nullptr && (read_emphasised(drafts_, i) || read_arrow(drafts_, i) || read_bold_owner(drafts_, i))) return;
-        if (list == nullptr && !blocks_[i].in_table() && read_loud_owners(drafts_, i)) return;
+        if (list == nullptr && !blocks_[i].in_table() && read_loud_owners(drafts_, i, small_words_)) return;
         if (owner_lines_ && read_owner_line(drafts_, i)) return;
         if (list == nullptr && label_list_ != npos && i == label_list_ + 1 && below_label(i)) return;
         if ((list == nullptr || !blocks_[i].bullet()) && read_flattened(drafts_, i)) return;
@@ -280,6 +281,7 @@ private:
     ActionTable table_;
     std::map<std::int32_t, int> action_columns_;
     bool owner_lines_;
+    SmallWords small_words_;
     std::size_t label_list_ = npos;  // the last block of a list below a label
     std::string_view list_owner_, nested_owner_;
     std::uint16_t list_indent_ = no_list;

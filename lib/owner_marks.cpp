@@ -38,26 +38,14 @@ bool is_owner_line(const Document& doc, const Directory& people, std::size_t i) 
                                [&](std::string_view o) { return is_short(o, doc.house); });
 }
 
-// "ANNA" in a document that writes "Anna" elsewhere is somebody spoken to, not a word that is always in capitals.
-bool written_small_too(const Document& doc, std::string_view word) {
-    std::string small = lower(word);
-    small[0] = word[0];
-    const std::string_view all = doc.reading().words();
-    for (std::size_t at = all.find(small); at != std::string_view::npos; at = all.find(small, at + 1))
-        if ((at == 0 || !(is_upper(all[at - 1]) || is_lower(all[at - 1]))) &&
-            (at + small.size() == all.size() || !is_lower(all[at + small.size()])))
-            return true;
-    return false;
-}
-
 // The length of "ANNA", "ANNA & KARL" at the beginning of a sentence; 0 where no such owner stands there.
-std::size_t loud_owners(const Document& doc, std::string_view sentence) {
+std::size_t loud_owners(const Document& doc, const SmallWords& small, std::string_view sentence) {
     std::size_t size = 0;
     for (const std::string_view w : split_words(sentence.substr(0, 80))) {
         const std::string_view bare = strip(w, ",/&+");
         const bool joint = w == "&" || w == "/" || w == "+" || w == "and" || w == "AND";
         const bool loud = bare.size() > 2 && all_caps(bare) &&
-                          (written_small_too(doc, bare) || doc.house.is(Word::everybody, bare));
+                          (small.contains(lower(bare)) || doc.house.is(Word::everybody, bare));
         if (!loud && (!joint || size == 0)) break;
         size = offset_in(sentence, w) + w.size();
     }
@@ -130,14 +118,24 @@ bool read_bold_owner(ActionDrafts& d, std::size_t i) {
     return false;
 }
 
-bool read_loud_owners(ActionDrafts& d, std::size_t i) {
+SmallWords small_words(const Document& doc) {
+    SmallWords out;
+    for (const std::string_view w : split_words(doc.reading().words())) {
+        const std::string_view bare = strip(w, ".,:;()'\"*/&");
+        if (bare.size() > 2 && is_upper(bare[0]) && std::all_of(bare.begin() + 1, bare.end(), [](char c) { return is_lower(c); }))
+            out.insert(lower(bare));
+    }
+    return out;
+}
+
+bool read_loud_owners(ActionDrafts& d, std::size_t i, const SmallWords& small) {
     const std::string_view all = d.words(i);
     if (all_caps(all)) return false;
     const auto list = sentences(all, d.doc.house);
     bool any = false;
     for (std::size_t k = 0; k < list.size(); ++k) {
         std::size_t who = bold_owners(d, list[k]);
-        if (who == 0) who = loud_owners(d.doc, list[k]);
+        if (who == 0) who = loud_owners(d.doc, small, list[k]);
         if (who == 0 || !task_follows(list[k].substr(who))) continue;
         // what became of it, in a word or two
         std::string_view task = list[k];
