@@ -227,7 +227,7 @@ private:
     // The sentence holds the record's words, or is a part of them.
     template <typename Told>
     static bool is_told(std::string_view sentence, const Told& told) {
-        return std::ranges::any_of(told, [&](const auto& entry) {
+        return std::any_of(told.begin(), told.end(), [&](const auto& entry) {
             const std::string& words = entry.second;
             return !words.empty() && (sentence.find(words) != sentence.npos || words.find(sentence) != words.npos);
         });

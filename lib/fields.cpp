@@ -350,10 +350,10 @@ std::span<const Field> fields(RecordType type) {
     return lists[static_cast<std::size_t>(type)];
 }
 
-const Field* find_field(RecordType type, std::string_view name) {
+const Field* find_field(RecordType type, std::string_view called) {
     const auto list = fields(type);
-    auto found = std::ranges::find(list, name, &Field::name);
-    if (found == list.end() && !name.empty()) found = std::ranges::find(list, name, &Field::alias);
+    auto found = std::ranges::find(list, called, &Field::name);
+    if (found == list.end() && !called.empty()) found = std::ranges::find(list, called, &Field::alias);
     return found == list.end() ? nullptr : &*found;
 }
 
@@ -362,8 +362,8 @@ FieldKind NamedField::kind() const {
     return found == in.end() ? FieldKind::text : (*found)->kind;
 }
 
-Result<NamedField> find_field(std::span<const RecordType> types, std::string_view name) {
-    const std::string low = lower(name);
+Result<NamedField> find_field(std::span<const RecordType> types, std::string_view called) {
+    const std::string low = lower(called);
     NamedField out;
     for (const RecordType type : types) {
         const Field* field = find_field(type, low);

@@ -80,9 +80,10 @@ Table attendance(const Series& series, const ReportOptions& options) {
         for (const SeriesPerson& person : body.people) {
             std::vector<Cell> row{person.name, body.name.empty() ? Cell{} : Cell{body.name}};
             std::int64_t present = 0, guest = 0, apologies = 0, absent = 0;
-            for (const auto& [of, meeting] : shown) {
-                const auto seen = std::ranges::find_if(
-                    person.seen, [&](const auto& s) { return of == &body && s.meeting == meeting; });
+            for (const auto& column : shown) {
+                const auto seen = std::ranges::find_if(person.seen, [&](const auto& s) {
+                    return column.first == &body && s.meeting == column.second;
+                });
                 row.push_back(seen == person.seen.end() ? Cell{} : Cell{cell(*seen->person)});
                 if (seen == person.seen.end()) continue;
                 const Attendance a = seen->person->attendance;
