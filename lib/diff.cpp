@@ -2,6 +2,7 @@
 #include "diff.hpp"
 
 #include <algorithm>
+#include <span>
 #include <array>
 
 #include "dates.hpp"
@@ -198,6 +199,8 @@ struct ItemSummary {
 // The discussion without the sentences that are actions and decisions: these are told by themselves.
 class Discussions {
 public:
+    using Told = std::pair<std::string, std::string>;  // item, words
+
     explicit Discussions(const Minutes& m) {
         for (const Action& a : m.actions) told_.emplace_back(a.item, a.text);
         for (const Decision& d : m.decisions) told_.emplace_back(d.item, d.text);
@@ -205,11 +208,12 @@ public:
     }
 
     std::string operator()(const Item& item) const {
-        const auto told = std::ranges::equal_range(told_, item.id, {}, &std::pair<std::string, std::string>::first);
+        const auto begin = std::ranges::lower_bound(told_, item.id, {}, &Told::first);
+        const auto end = std::ranges::upper_bound(told_, item.id, {}, &Told::first);
         std::string out;
         for (const std::string_view line : lines(item.text))
             for (const std::string_view sentence : sentences(line, House::standard()))
-                if (!is_told(sentence, told)) out.append(sentence) += ' ';
+                if (!is_told(sentence, {begin, end})) out.append(sentence) += ' ';
         return out;
     }
 
@@ -225,15 +229,14 @@ private:
     }
 
     // The sentence holds the record's words, or is a part of them.
-    template <typename Told>
-    static bool is_told(std::string_view sentence, const Told& told) {
-        return std::any_of(told.begin(), told.end(), [&](const auto& entry) {
+    static bool is_told(std::string_view sentence, std::span<const Told> told) {
+        return std::any_of(told.begin(), told.end(), [&](const Told& entry) {
             const std::string& words = entry.second;
             return !words.empty() && (sentence.find(words) != sentence.npos || words.find(sentence) != words.npos);
         });
     }
 
-    std::vector<std::pair<std::string, std::string>> told_;  // item, words
+    std::vector<Told> told_;
 };
 
 void diff_items(std::vector<Difference>& out, const Minutes& a, const Minutes& b) {
