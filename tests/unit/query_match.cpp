@@ -49,7 +49,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("actions by every operator, with what is found read off the document") {
-    for (const auto& [expression, ids] : {
+    for (const Case& c : {
              Case{"", "a1 a2 a3 a4 a5"},
              Case{"status:open", "a1 a4"},
              Case{"status:outstanding", "a1 a2 a4"},
@@ -133,7 +133,7 @@ TEST_CASE("actions by every operator, with what is found read off the document")
              Case{"line<=11", "a1"},
              Case{"line:34", "a4"},
          })
-        CHECK_MESSAGE(found(expression) == std::string(ids), std::string(expression));
+        CHECK_MESSAGE(found(c.expression) == std::string(c.ids), std::string(c.expression));
 }
 
 TEST_CASE("the other records") {

@@ -8,7 +8,7 @@ using test::made;
 
 namespace {
 
-constexpr ReportOptions in_march{.as_of = {2024, 3, 20}};
+const ReportOptions in_march{.as_of = {2024, 3, 20}};
 
 }  // namespace
 

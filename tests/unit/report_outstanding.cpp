@@ -8,8 +8,8 @@ using test::made;
 
 namespace {
 
-constexpr ReportOptions on_10_april{.as_of = {2024, 4, 10}};
-constexpr ReportOptions by_owner{.as_of = {2024, 4, 10}, .by = ReportOptions::By::owner};
+const ReportOptions on_10_april{.as_of = {2024, 4, 10}};
+const ReportOptions by_owner{.as_of = {2024, 4, 10}, .by = ReportOptions::By::owner};
 
 Action action(std::string text, std::vector<std::string> owners, Date due = {}, Status status = Status::open) {
     Action a;
