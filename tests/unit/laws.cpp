@@ -7,106 +7,14 @@
 #include <random>
 
 #include "minutes_of.hpp"
+#include "parser_laws.hpp"
 
 using namespace minutes;
+using minutes::test::broken;
+using minutes::test::each_at;
 using minutes::test::samples;
 
 namespace {
-
-// Calls `f` with every place of a record; `f` may change it.
-template <typename M, typename F>
-void each_at(M& m, const F& f) {
-    const auto all = [&f](auto& list) {
-        for (auto& one : list) f(one);
-    };
-    for (auto* list : {&m.attendees, &m.apologies, &m.absent})
-        for (auto& p : *list) f(p.at), all(p.also_at);
-    for (auto& i : m.items) f(i.at), f(i.extent);
-    for (auto& a : m.actions) f(a.at), all(a.also_at);
-    for (auto& d : m.decisions) f(d.at), all(d.also_at);
-    for (auto& s : m.statements) f(s.at);
-    for (auto& c : m.commitments) f(c.at);
-    for (auto& d : m.diagnostics) f(d.at);
-    for (auto& u : m.unclaimed) f(u.at);
-    f(m.meeting.next_meeting.at);
-}
-
-bool border(std::string_view bytes, std::size_t offset) {
-    return offset == bytes.size() ||
-           (offset < bytes.size() && (static_cast<unsigned char>(bytes[offset]) & 0xC0U) != 0x80U);
-}
-
-// What is wrong with one document, in words; empty where every law holds. (Not CHECKs: there are millions of places.)
-std::string broken(const Text& text, bool blocks_in_order = true) {
-    const std::string_view bytes = text.bytes();
-    const Lines lines = read_lines(text, House::standard());
-    std::size_t at = 0, words_at = 0;
-    for (const Line& l : lines.lines) {
-        if (l.source.begin != at || l.source.end < at) return "the sources of lines follow each other";
-        at = l.source.end;
-        if (!border(bytes, at)) return "a line ends on a code-point border";
-        if (l.words.end > lines.reading.words().size() || l.words.begin > l.words.end)
-            return "a line's words are in the reading";
-        if (l.words.begin < words_at) return "the words of lines follow each other";
-        words_at = l.words.end;
-        for (const Span s : {l.words, l.number}) {
-            if (s.empty()) continue;
-            const Span source = lines.reading.source(s);
-            if (source.begin < l.source.begin || source.end > l.source.end || source.begin > source.end)
-                return "a line's words come from its source";
-            if (!border(bytes, source.begin) || !border(bytes, source.end))
-                return "words begin and end on code-point borders";
-        }
-    }
-    if (at != bytes.size()) return "the lines' sources are the whole text";
-
-    const Outline outline = read_outline(lines, House::standard());
-    std::uint32_t last = 0;
-    for (const Block& b : outline.blocks) {
-        if (b.words.begin > b.words.end || b.words.end > lines.reading.words().size())
-            return "a block's words are in the reading";
-        if (blocks_in_order && b.words.begin < last) return "the words of blocks follow each other";
-        last = b.words.end;
-        if (b.last >= lines.lines.size() || b.first > b.last) return "a block stands in its lines";
-    }
-    for (std::size_t i = 1; i < outline.sections.size(); ++i) {
-        const Section& s = outline.sections[i];
-        if (s.parent >= static_cast<int>(i) || s.first > s.end || s.end > outline.blocks.size()) return "sections nest";
-        if (!s.title.empty() && (s.title.begin < s.heading.begin || s.title.end > s.heading.end))
-            return "a title is in its heading";
-    }
-
-    const Minutes m = parse(text);
-    std::string wrong;
-    each_at(m, [&](const At& a) {
-        if (a.line == 0) return;
-        if (a.offset > bytes.size() || a.length > bytes.size() - a.offset) wrong = "a place is in the text";
-        else if (!border(bytes, a.offset) || !border(bytes, a.offset + a.length))
-            wrong = "a place begins and ends on code-point borders";
-        else if (a != text.at({a.offset, a.offset + a.length})) wrong = "line and column are those of the offset";
-    });
-    if (!wrong.empty()) return wrong;
-    const auto within = [](const At& inner, const At& outer) {
-        return inner.offset >= outer.offset && inner.offset + inner.length <= outer.offset + outer.length;
-    };
-    for (const Item& i : m.items) {
-        if (!within(i.at, i.extent)) return "a heading is in its item";
-        if (!i.parent.empty() && std::none_of(m.items.begin(), m.items.end(),
-                                              [&i](const Item& p) { return p.id == i.parent && p.depth < i.depth; }))
-            return "an item's parent is an item above it";
-    }
-    const auto in_its_item = [&](const auto& record) {
-        if (record.item.empty()) return true;
-        const auto item =
-            std::find_if(m.items.begin(), m.items.end(), [&record](const Item& i) { return i.id == record.item; });
-        return item != m.items.end() && record.at.offset >= item->extent.offset;
-    };
-    if (!std::all_of(m.actions.begin(), m.actions.end(), in_its_item)) return "an action stands in its item";
-    if (!std::all_of(m.decisions.begin(), m.decisions.end(), in_its_item)) return "a decision stands in its item";
-    for (const Action& a : m.actions)
-        if (a.text.empty() || a.id.empty()) return "an action has a text and an id";
-    return {};
-}
 
 // A document that breaks a law is shown whole when it is short.
 void check(const std::string& name, std::string_view raw) {

@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""Fuzzes the library: run.py [--seconds N] [--coverage] [TARGET...]
+
+Builds the targets (clang, libFuzzer, ASan, UBSan), makes a corpus of the seeds that tests/fuzz/corpus and the project's
+own examples give, a dictionary of the houses' vocabulary, and runs each target for N seconds (default 10) or, with
+--coverage, over the corpus only, and prints how much of lib/ was reached. What is found goes to build/fuzz/found:
+mend it, and keep the input in tests/fuzz/corpus/TARGET, where every later run begins.
+
+Status: 0 nothing found, 1 something found, 2 could not run."""
+import argparse, os, pathlib, re, shutil, subprocess, sys, tomllib
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+CMAKE = os.environ.get("CMAKE", "cmake")
+FUZZ = pathlib.Path(os.environ.get("MINUTES_BUILD", ROOT / "build"), "fuzz")
+TARGETS = sorted(p.stem for p in HERE.glob("*.cpp"))
+LONGEST = 16_384   # bytes of an input
+SLOWEST = 10       # seconds for one input: more is a hang
+MEMORY = 2_048     # MB, sanitizers included
+
+
+def build(folder, targets, *options):
+    jobs = str(os.cpu_count() or 1)
+    for command in ([CMAKE, "-S", HERE, "-B", folder, "-DCMAKE_CXX_COMPILER=clang++", *options],
+                    [CMAKE, "--build", folder, "--parallel", jobs, "--target", *targets]):
+        run = subprocess.run([str(c) for c in command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                             stderr=subprocess.STDOUT, text=True)
+        if run.returncode:
+            print(f"{run.stdout[-8000:]}\nended with status {run.returncode}: {' '.join(map(str, command))}")
+            sys.exit(2)
+
+
+def samples():
+    return [p.read_bytes() for p in sorted((ROOT / "samples").iterdir()) if not p.name.endswith(".json")]
+
+
+def fenced(path, word):
+    """The blocks ```word of a Markdown file."""
+    return [m[1].encode() for m in re.finditer(rf"^```{word}[^\n]*\n(.*?)^```$", path.read_text(), re.M | re.S)]
+
+
+def examples(word):
+    return [b for path in sorted((ROOT / "tests" / "spec").rglob("*.md")) for b in fenced(path, word)]
+
+
+def houses():
+    return [p.read_bytes() for p in sorted((ROOT / "grammars" / "houses").glob("*.toml"))]
+
+
+def records():
+    return [p.read_bytes() for p in sorted((ROOT / "samples").glob("*.record.json"))]
+
+
+# What each target begins with, besides its folder in corpus/.
+SEEDS = {
+    "parse": lambda: [bytes([kind]) + text for text in samples() + examples("minutes") for kind in (0, 2)],
+    "house": houses,
+}
+
+
+def phrases(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, dict)):
+        for v in value.values() if isinstance(value, dict) else value:
+            yield from phrases(v)
+
+
+def dictionary(path):
+    words = sorted({p for house in houses() for p in phrases(tomllib.loads(house.decode()))})
+    marks = ["# ", "## ", "- [ ] ", "| a | b |", "|---|---|", "**", "1.1 ", "{|", "<li>", "&amp;", "5 March 2024", "(KB)"]
+    escape = lambda w: "".join(chr(b) if 32 <= b < 127 and b not in b'"\\' else f"\\x{b:02X}" for b in w.encode())
+    path.write_text("".join(f'"{escape(w)}"\n' for w in words + marks))
+
+
+def corpus_of(target):
+    folder = FUZZ / "corpus" / target
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, seed in enumerate(SEEDS.get(target, list)()):
+        (folder / f"seed-{number:04}").write_bytes(seed[:LONGEST])
+    kept = HERE / "corpus" / target
+    for path in sorted(kept.iterdir()) if kept.is_dir() else []:
+        shutil.copy(path, folder / f"kept-{path.name}")
+    return folder
+
+
+def fuzz(target, seconds):
+    """True where nothing was found."""
+    found = FUZZ / "found"
+    found.mkdir(exist_ok=True)
+    command = [FUZZ / target, f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-timeout={SLOWEST}",
+               f"-rss_limit_mb={MEMORY}", f"-dict={FUZZ / 'dictionary'}", f"-artifact_prefix={found}/{target}-",
+               "-print_final_stats=1", "-detect_leaks=1", corpus_of(target)]
+    run = subprocess.run([str(c) for c in command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                         stderr=subprocess.STDOUT, env=os.environ | {"LC_ALL": "C.UTF-8"})
+    log = run.stdout.decode("utf-8", "replace")
+    (FUZZ / f"{target}.log").write_text(log)
+    executions = re.search(r"number_of_executed_units: (\d+)", log)
+    covered = re.findall(r"cov: (\d+)", log)
+    print(f"{target}: {int(executions[1]) if executions else 0:,} executions in {seconds} s, "
+          f"{covered[-1] if covered else 0} branches: {'nothing found' if run.returncode == 0 else 'FOUND SOMETHING'}", flush=True)
+    if run.returncode:
+        print(log[-6000:])
+    return run.returncode == 0
+
+
+def coverage(targets):
+    folder = FUZZ / "coverage"
+    build(folder, targets, "-DMINUTES_COVERAGE=ON")
+    for target in targets:
+        subprocess.run([folder / target, "-runs=0", corpus_of(target)], stdin=subprocess.DEVNULL, check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                       env=os.environ | {"LLVM_PROFILE_FILE": str(folder / f"{target}.profraw")})
+    subprocess.run(["llvm-profdata-14", "merge", "-o", folder / "all.profdata", *folder.glob("*.profraw")], check=True)
+    objects = [o for target in targets[1:] for o in ("-object", folder / target)]
+    report = subprocess.run(["llvm-cov-14", "report", folder / targets[0], *objects,
+                             f"-instr-profile={folder / 'all.profdata'}", ROOT / "lib"], stdout=subprocess.PIPE, text=True)
+    print(report.stdout)
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--seconds", type=int, default=10)
+    ap.add_argument("--coverage", action="store_true")
+    ap.add_argument("targets", nargs="*", metavar="TARGET")
+    args = ap.parse_args()
+    targets = args.targets or TARGETS
+    if unknown := set(targets) - set(TARGETS):
+        print(f"run.py: there is no target {', '.join(sorted(unknown))}; known: {', '.join(TARGETS)}", file=sys.stderr)
+        return 2
+    if args.coverage:
+        coverage(targets)
+        return 0
+    build(FUZZ, targets)
+    dictionary(FUZZ / "dictionary")
+    good = sum([fuzz(target, args.seconds) for target in targets])
+    print(f"{good} passed, {len(targets) - good} failed")
+    return 0 if good == len(targets) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
