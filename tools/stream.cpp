@@ -92,6 +92,9 @@ public:
         } catch (const std::bad_alloc&) {
             out.resize(before);
             answer.error("needs more memory than there is");
+        } catch (const std::exception& why) {
+            out.resize(before);
+            answer.error(why.what());
         }
     }
 

@@ -35,7 +35,7 @@ class Jobs(ToolTest):
 
 class Stream(ToolTest):
     def stream(self, text, *args):
-        return self.run_tool("minutes-parse", "--stream", *args, stdin=text.encode())
+        return self.run_tool("minutes-parse", "--stream", *args, stdin=text if isinstance(text, bytes) else text.encode())
 
     def test_an_answer_is_the_record_of_the_document(self):
         self.write("a.md")
@@ -53,6 +53,25 @@ class Stream(ToolTest):
             self.assertEqual(error["line"], 2)
             self.assertTrue(error["error"])
         self.assertEqual(json.loads(self.stream('{"name": "b"}\n').out), {"error": 'has no "text"', "line": 1, "name": "b"})
+
+    def test_what_is_no_text_is_answered_with_an_error(self):
+        good = line(name="a", text=NOTE).encode()
+        cases = {"no UTF-8": b'{"name": "b", "text": "\xff\xfe"}', "half a character": b'{"name": "b", "text": "\\ud800"}',
+                  "a binary": b'{"name": "b", "text": "\\u0000\\u0001\\u0002"}', "deep": b"[" * 100_000}
+        for what, bad in cases.items():
+            with self.subTest(what):
+                done = self.stream(good + bad + b"\n" + good)
+                self.assertEqual((done.status, done.err), (0, ""))
+                first, error, last = map(json.loads, done.out.splitlines())
+                self.assertEqual(first, last)
+                self.assertEqual(error["line"], 2)
+
+    def test_no_document_has_a_part_in_the_next(self):
+        documents = [(p.name, p.read_bytes().decode("utf-8", "replace")) for p in SAMPLES]
+        together = self.stream("".join(line(name=n, text=t) for n, t in documents)).out.splitlines()
+        for (name, text), answer in zip(documents, reversed(self.stream(
+                "".join(line(name=n, text=t) for n, t in reversed(documents))).out.splitlines())):
+            self.assertEqual(answer, together.pop(0), name)
 
     def test_the_last_line_needs_no_end_and_no_input_no_answer(self):
         self.assertEqual(len(self.stream(line(text=NOTE) + line(text=NOTE).strip()).out.splitlines()), 2)
@@ -75,7 +94,7 @@ class Stream(ToolTest):
             self.assertEqual(tool.wait(timeout=20), 0)
 
     def test_it_stands_alone(self):
-        for args in ("a.md",), ("--format", "csv"), ("--table", "people"), ("-o", "x.ndjson"):
+        for args in ("a.md",), ("--format", "csv"), ("--table", "people"), ("-o", "x.ndjson"), ("-j", "2"):
             self.assertEqual(self.stream("", *args).status, 2)
 
 
