@@ -71,8 +71,8 @@ def main():
     if sys.argv[1:] == ["--record"]:
         RECORDED.write_text(json.dumps({"build": build(), "counts": counted()}, indent=1) + "\n")
         return 0
-    if build() != recorded["build"]:
-        print(f"skipped: this build is {build()}, and the counts were recorded with {recorded['build']}")
+    if build() != recorded.get("build"):
+        print(f"skipped: this build is {build()}, and the counts were recorded with {recorded.get('build', 'none yet')}")
         return SKIPPED
     worse = compare(counted(), recorded["counts"])
     print(f"{len(WORK) - worse} passed, {worse} failed")
