@@ -314,7 +314,7 @@ namespace {
 std::vector<std::string> documents() {
     std::vector<std::string> out;
     for (const test::Sample& s : test::samples()) out.push_back(s.bytes);
-    for (const auto& entry : std::filesystem::directory_iterator(MINUTES_SOURCE_DIR "/tests/spec")) {
+    for (const auto& entry : std::filesystem::directory_iterator(test::source_dir() + "/tests/spec")) {
         if (entry.path().extension() != ".md") continue;
         std::ifstream in(entry.path());
         std::string line, fence;
@@ -380,7 +380,7 @@ std::string short_name(std::string_view demangled) {
 // The rules that the headers name, each with the rule of the project that it is made of, if it is one.
 std::map<std::string, std::string> named_rules() {
     std::map<std::string, std::string> out;
-    for (const auto& entry : std::filesystem::directory_iterator(MINUTES_SOURCE_DIR "/grammars")) {
+    for (const auto& entry : std::filesystem::directory_iterator(test::source_dir() + "/grammars")) {
         if (entry.path().extension() != ".hpp" || entry.path().stem() == "query") continue;  // see query_syntax.cpp
         std::ifstream in(entry.path());
         std::string line, space;

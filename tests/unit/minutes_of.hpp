@@ -12,6 +12,7 @@
 #include "lines.hpp"
 #include "outline.hpp"
 #include "parse.hpp"
+#include "source_dir.hpp"
 #include "text.hpp"
 
 namespace minutes::test {
@@ -63,7 +64,7 @@ struct Sample {
 // Every sample, as bytes of its file.
 inline std::vector<Sample> samples() {
     std::vector<Sample> out;
-    for (const auto& entry : std::filesystem::directory_iterator(MINUTES_SOURCE_DIR "/samples")) {
+    for (const auto& entry : std::filesystem::directory_iterator(source_dir() + "/samples")) {
         if (!entry.is_regular_file() || entry.path().extension() == ".json") continue;
         std::ifstream in(entry.path(), std::ios::binary);
         out.push_back({entry.path().filename().string(), {std::istreambuf_iterator<char>(in), {}}});

@@ -125,7 +125,7 @@ TEST_CASE("the life of every action of a year, as a reader finds it in the sampl
     CHECK(series.bodies[0].names.size() == 3);
     CHECK(series.bodies[0].meetings.size() == 6);
     CHECK(series.bodies[0].people.size() == 8);
-    std::ifstream file(MINUTES_SOURCE_DIR "/tests/unit/hall-trust.txt");
+    std::ifstream file(test::source_dir() + "/tests/unit/hall-trust.txt");
     const std::string expected{std::istreambuf_iterator<char>(file), {}};
     CHECK(lives(series.bodies[0]) == expected);
 }
