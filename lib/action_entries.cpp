@@ -137,7 +137,7 @@ bool read_flattened(ActionDrafts& d, std::size_t i) {
     const std::string_view all = d.words(i);
     bool any = false;
     std::size_t from = 0;
-    for (std::size_t gap = all.find("  "); gap != std::string_view::npos; gap = all.find("  ", all.find_first_not_of(' ', gap))) {
+    for (std::size_t gap = find_in(all, "  "); gap != std::string_view::npos; gap = all.find("  ", all.find_first_not_of(' ', gap))) {
         const std::size_t line_end = std::min<std::size_t>(
             d.doc.reading().line_end(b.words.begin + static_cast<std::uint32_t>(gap)) - b.words.begin, all.size());
         const ColumnOwner cell = column_owner(d, trim(all.substr(gap, line_end - gap)));

@@ -31,7 +31,7 @@ std::optional<std::size_t> neighbour(const std::vector<Line>& lines, std::size_t
 std::string_view from_page(std::string_view words) {
     if (words.size() > 120) return words;
     for (const std::string_view page : {"Page ", "PAGE ", "page "})
-        if (const std::size_t at = words.rfind(page); at != std::string_view::npos) return words.substr(at);
+        if (const std::size_t at = find_last_in(words, page); at != std::string_view::npos) return words.substr(at);
     return words;
 }
 

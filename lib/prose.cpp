@@ -24,8 +24,25 @@ std::string_view strip(std::string_view s, std::string_view extra) {
     return s;
 }
 
+namespace {
+
+// Whether `tidy` would change the words, which have no blanks at their ends.
+bool is_tidy(std::string_view words) {
+    std::size_t i = 0;
+    for (; i + 17 <= words.size(); i += 16) {
+        const Sixteen here = sixteen_at(words.data() + i), next = sixteen_at(words.data() + i + 1);
+        if (Places((here == '\t') | (here == '\n') | (here == '\r') | ((here == ' ') & (next == ' '))).any()) return false;
+    }
+    for (; i < words.size(); ++i)
+        if (is_blank(words[i]) && (words[i] != ' ' || words[i + 1] == ' ')) return false;
+    return true;
+}
+
+}  // namespace
+
 std::string tidy(std::string_view words) {
     words = trim(words);
+    if (is_tidy(words)) return std::string(words);
     std::string out(words.size(), '\0');
     char* to = out.data();
     bool blank = false;
@@ -40,7 +57,13 @@ std::string tidy(std::string_view words) {
 
 std::string lower(std::string_view s) {
     std::string out(s);
-    for (char& c : out) c = static_cast<char>(c + (is_upper(c) ? 32 : 0));
+    std::size_t i = 0;
+    for (; i + 16 <= out.size(); i += 16) {
+        Sixteen bytes = sixteen_at(out.data() + i);
+        bytes += (bytes >= 'A') & (bytes <= 'Z') & 32;
+        std::memcpy(out.data() + i, &bytes, sizeof bytes);
+    }
+    for (; i < out.size(); ++i) out[i] = static_cast<char>(out[i] + (is_upper(out[i]) ? 32 : 0));
     return out;
 }
 
@@ -69,12 +92,19 @@ std::size_t find_in(std::string_view text, std::string_view part) {
 #endif
 }
 
+std::size_t find_last_in(std::string_view text, std::string_view part) {
+    for (std::size_t at = text.size() < part.size() ? 0 : text.size() - part.size() + 1; at > 0; --at)
+        if (text[at - 1] == part.front() && text.substr(at - 1).starts_with(part)) return at - 1;
+    return std::string_view::npos;
+}
+
 bool holds(std::string_view low, std::initializer_list<std::string_view> cues) {
     return std::any_of(cues.begin(), cues.end(), [low](std::string_view c) { return find_in(low, c) != std::string_view::npos; });
 }
 
 bool begins(std::string_view low, std::initializer_list<std::string_view> cues) {
-    return std::any_of(cues.begin(), cues.end(), [low](std::string_view c) { return low.starts_with(c); });
+    // the first byte first: comparing more is a call
+    return !low.empty() && std::any_of(cues.begin(), cues.end(), [low](std::string_view c) { return c.front() == low.front() && low.starts_with(c); });
 }
 
 bool same_letters(std::string_view a, std::string_view b) {
@@ -107,9 +137,15 @@ std::vector<std::string_view> split_words(std::string_view s) {
 }
 
 std::size_t count_words(std::string_view s) {
-    std::size_t n = 0;
-    for (std::size_t i = 0; i < s.size(); ++i)
-        if (!is_blank(s[i]) && (i == 0 || is_blank(s[i - 1]))) ++n;
+    if (s.empty()) return 0;
+    std::size_t n = is_blank(s[0]) ? 0 : 1, i = 1;
+    while (i + 16 <= s.size()) {
+        Sixteen begins{};  // counted in each of sixteen columns
+        for (int rows = 0; rows < 127 && i + 16 <= s.size(); ++rows, i += 16)
+            begins -= ~blanks_in(sixteen_at(s.data() + i)) & blanks_in(sixteen_at(s.data() + i - 1));
+        for (int k = 0; k < 16; ++k) n += static_cast<std::size_t>(begins[k]);
+    }
+    for (; i < s.size(); ++i) n += !is_blank(s[i]) && is_blank(s[i - 1]) ? 1 : 0;
     return n;
 }
 
@@ -123,6 +159,7 @@ bool abbreviation(std::string_view s, std::size_t stop, const House& house) {
     if (word.empty()) return true;
     if (word.size() == 1 && (is_upper(word[0]) || is_digit(word[0]))) return is_upper(word[0]);
     if (house.longest(Word::honorific, word) == word.size()) return true;
+    if (word.size() > 6) return false;  // than the longest of the known ones
     constexpr auto known = std::to_array<std::string_view>({"e.g", "i.e", "etc", "eg", "ie", "no", "vs", "st", "inc", "ltd", "co", "approx", "cf", "ref", "tel", "para", "p.m", "a.m", "nos", "dept", "govt", "incl", "min"});
     const std::string low = lower(word);
     if (low == "etc" || low == "p.m" || low == "a.m" || low == "inc" || low == "ltd" || low == "no") {  // these may end one: a capitalised common word then begins the next
@@ -164,7 +201,7 @@ std::vector<std::string_view> sentences(std::string_view s, const House& house, 
         }
         std::size_t end = i + 1;
         while (end < s.size() && (s[end] == ')' || s[end] == '"' || s[end] == '\'' || s[end] == ']')) ++end;
-        if (s.substr(end).starts_with("\u201D") || s.substr(end).starts_with("\u2019")) end += 3;
+        if (end < s.size() && s[end] == '\xE2' && (s.substr(end).starts_with("\u201D") || s.substr(end).starts_with("\u2019"))) end += 3;
         if (end < s.size() && !is_blank(s[end])) continue;
         if (end < s.size()) {
             std::size_t next = end;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "house.hpp"
+#include "sixteen.hpp"
 
 namespace minutes {
 
@@ -18,7 +19,11 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Where the first of the marks stands; npos: nowhere. As string_view::find_first_of, which calls a function for each byte.
 template <char... Marks>
-constexpr std::size_t find_any(std::string_view text, std::size_t from = 0) {
+std::size_t find_any(std::string_view text, std::size_t from = 0) {
+    for (; from + 16 <= text.size(); from += 16) {
+        const Sixteen bytes = sixteen_at(text.data() + from);
+        if (const Places marks(((bytes == static_cast<signed char>(Marks)) | ...)); marks.any()) return from + marks.first();
+    }
     for (; from < text.size(); ++from)
         if (((text[from] == Marks) || ...)) return from;
     return std::string_view::npos;
@@ -33,6 +38,8 @@ std::string lower(std::string_view);
 // Where `part` stands first; npos: nowhere. As string_view::find, which stops at every byte equal to the first of `part`:
 // five times slower where that is a blank.
 std::size_t find_in(std::string_view text, std::string_view part);
+// Where it stands last.
+std::size_t find_last_in(std::string_view text, std::string_view part);
 // One of the cues stands somewhere in `low`.
 bool holds(std::string_view low, std::initializer_list<std::string_view> cues);
 bool begins(std::string_view low, std::initializer_list<std::string_view> cues);  // with one of them

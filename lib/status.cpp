@@ -29,7 +29,7 @@ std::optional<Status> trailing_status(std::string_view words, const House& house
     const std::string_view bare = strip(words, ".");
     constexpr auto marks = std::to_array<std::string_view>({" - ", " \u2013 ", " \u2014 ", ": ", ". ", " -- ", " -> ", " \u2192 ", " => "});
     std::array<std::size_t, marks.size()> last_at{};
-    for (std::size_t k = 0; k < marks.size(); ++k) last_at[k] = bare.rfind(marks[k]);
+    for (std::size_t k = 0; k < marks.size(); ++k) last_at[k] = find_last_in(bare, marks[k]);
     for (const auto& [word, status] : states) {
         // "[Done]", "(ongoing)" at the end
         if (!bare.empty() && (bare.back() == ']' || bare.back() == ')')) {

@@ -18,6 +18,7 @@ std::uint32_t count_code_points(std::string_view bytes) {
     for (; i + 8 <= bytes.size(); i += 8) {
         std::uint64_t eight = 0;
         std::memcpy(&eight, bytes.data() + i, 8);
+        if ((eight & 0x8080808080808080U) == 0) continue;
         none += static_cast<std::uint32_t>(std::popcount(eight & ~(eight << 1U) & 0x8080808080808080U));
     }
     for (; i < bytes.size(); ++i) none += (static_cast<unsigned char>(bytes[i]) & 0xC0U) == 0x80U ? 1U : 0U;

@@ -95,3 +95,27 @@ TEST_CASE("sentences lose nothing but blanks, and stand where they stood") {
         if (!is_blank(c)) got += c;
     CHECK(got == want);
 }
+
+// Sixteen bytes are looked at together: what is sought must be found in every place of them and behind them.
+TEST_CASE("the same at every place of a longer text") {
+    for (std::size_t before = 0; before < 40; ++before) {
+        const std::string x(before, 'x'), more = x + std::string(20, 'y');
+        CHECK(find_any<';', '!'>(x + "!" + more) == before);
+        CHECK(find_any<';', '!'>(x + ";!" + more, before + 1) == before + 1);
+        CHECK(find_any<';', '!'>(x) == std::string::npos);
+        CHECK(lower(x + "@AZ[\u00C9" + more) == x + "@az[\u00C9" + more);
+        CHECK(tidy(x + "a  b" + more) == x + "a b" + more);
+        CHECK(tidy(x + "a\tb" + more) == x + "a b" + more);
+        CHECK(tidy(x + "a b" + more) == x + "a b" + more);
+        CHECK(count_words(x + "a \t b" + more) == 2);
+        CHECK(find_in(x + "ab" + more, "ab") == before);
+        CHECK(find_last_in("ab" + x + "ab" + more, "ab") == before + 2);
+    }
+    CHECK(find_last_in("", "ab") == std::string::npos);
+    CHECK(find_last_in("ab", "abc") == std::string::npos);
+}
+
+TEST_CASE("many words are counted") {
+    std::string text;
+    for (std::size_t n = 1; n <= 3000; ++n) CHECK_MESSAGE(count_words(text += " w") == n, n);
+}
