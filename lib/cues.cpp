@@ -1,6 +1,7 @@
 #include "cues.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace minutes {
 
@@ -11,36 +12,56 @@ unsigned low_bits(char c) { return static_cast<unsigned char>(c) & 31U; }
 // How often a byte stands in English prose, by its low five bits: a blank, then the letters; out of a thousand.
 constexpr std::array<unsigned, 32> often{180, 65, 12, 22, 32, 103, 18, 16, 50, 57, 1, 5, 33, 20, 57, 62, 15, 1, 50, 53, 75, 23, 8, 17, 1, 16, 2, 1, 1, 1, 1, 1};
 
-unsigned pair_at(std::string_view text, std::size_t i) { return low_bits(text[i]) * 32 + low_bits(text[i + 1]); }
+unsigned often_at(const char* p) { return often[low_bits(p[0])] * often[low_bits(p[1])] * often[low_bits(p[2])]; }
+
+// Of the low five bits, which are the same for a letter in either case; 0 to 4095.
+std::uint32_t hash_at(const char* p) {
+    std::uint32_t three = 0;
+    std::memcpy(&three, p, 3);
+    return ((three & 0x1F1F1F1FU) * 2654435769U) >> 20U;
+}
+
+bool begins_with(std::string_view text, std::string_view phrase) {
+    if (text.size() < phrase.size()) return false;
+    for (std::size_t i = 0; i < phrase.size(); ++i)
+        if (text[i] != phrase[i] && !(text[i] >= 'A' && text[i] <= 'Z' && text[i] + 32 == phrase[i])) return false;
+    return true;
+}
 
 }  // namespace
 
-Cues::Cues(std::span<const std::string_view> phrases) {
+Cues::Cues(Phrases phrases) {
+    for (const std::string_view phrase : phrases) stride_ = std::min(stride_, phrase.size() - 2);
     for (const std::string_view phrase : phrases) {
-        Cue cue{phrase, 0, pair_at(phrase, 0)};
-        for (std::uint32_t i = 1; i + 1 < phrase.size(); ++i) {
-            const unsigned pair = pair_at(phrase, i);
-            if (often[pair / 32] * often[pair % 32] < often[cue.pair / 32] * often[cue.pair % 32]) cue.before = i, cue.pair = pair;
+        std::size_t best = 0;  // of the places in a row those that are rarest in prose
+        unsigned least = ~0U;
+        for (std::size_t from = 0; from + stride_ + 2 <= phrase.size(); ++from) {
+            unsigned sum = 0;
+            for (std::size_t k = from; k < from + stride_; ++k) sum += often_at(phrase.data() + k);
+            if (sum < least) least = sum, best = from;
         }
-        cues_.push_back(cue);
-        pairs_[cue.pair / 32] |= 1U << (cue.pair % 32);
+        for (std::size_t k = best; k < best + stride_; ++k) {
+            const std::uint32_t hash = hash_at(phrase.data() + k);
+            places_.push_back({hash, static_cast<std::uint32_t>(k), phrase});
+            known_[hash / 64] |= std::uint64_t{1} << (hash % 64);
+        }
     }
-    std::sort(cues_.begin(), cues_.end(), [](const Cue& a, const Cue& b) { return a.pair < b.pair; });
+    std::sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.hash < b.hash; });
 }
 
-bool Cues::in(std::string_view low) const {
-    if (low.size() < 2) return false;
-    unsigned first = low_bits(low[0]);
-    for (std::size_t i = 1; i < low.size(); ++i) {
-        const unsigned second = low_bits(low[i]);
-        const bool may = ((pairs_[first] >> second) & 1U) != 0;
-        const unsigned pair = first * 32 + second;
-        first = second;
-        if (!may) continue;
-        const std::size_t at = i - 1;
-        const auto by_pair = [](const Cue& cue, unsigned p) { return cue.pair < p; };
-        for (auto cue = std::lower_bound(cues_.begin(), cues_.end(), pair, by_pair); cue != cues_.end() && cue->pair == pair; ++cue)
-            if (at >= cue->before && low.substr(at - cue->before).starts_with(cue->phrase)) return true;
+Cues Cues::of(std::initializer_list<Phrases> lists) {
+    std::vector<std::string_view> all;
+    for (const Phrases list : lists) all.insert(all.end(), list.begin(), list.end());
+    return Cues(Phrases(all));
+}
+
+bool Cues::in(std::string_view text) const {
+    const auto by_hash = [](const Place& place, std::uint32_t hash) { return place.hash < hash; };
+    for (std::size_t at = 0; at + 3 <= text.size(); at += stride_) {
+        const std::uint32_t hash = hash_at(text.data() + at);
+        if (((known_[hash / 64] >> (hash % 64)) & 1U) == 0) continue;
+        for (auto place = std::lower_bound(places_.begin(), places_.end(), hash, by_hash); place != places_.end() && place->hash == hash; ++place)
+            if (at >= place->before && begins_with(text.substr(at - place->before), place->phrase)) return true;
     }
     return false;
 }

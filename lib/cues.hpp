@@ -12,20 +12,25 @@ namespace minutes {
 
 class Cues {
 public:
-    // Two bytes or more each, in small letters; they must outlive the set, as literals do.
-    explicit Cues(std::span<const std::string_view>);
-    Cues(std::initializer_list<std::string_view> phrases) : Cues(std::span(phrases.begin(), phrases.size())) {}
-    // One of them stands somewhere in `low`.
-    bool in(std::string_view low) const;
+    using Phrases = std::span<const std::string_view>;
+    // Three bytes or more each, in small letters; they must outlive the set, as literals do.
+    explicit Cues(Phrases);
+    Cues(std::initializer_list<std::string_view> phrases) : Cues(Phrases(phrases.begin(), phrases.size())) {}
+    // The phrases of several lists.
+    static Cues of(std::initializer_list<Phrases> lists);
+    // One of them stands somewhere in the text, in small letters or capitals.
+    bool in(std::string_view text) const;
 
 private:
-    // A phrase is looked for where the rarest two neighbours among its bytes stand, `before` bytes from its beginning.
-    struct Cue {
+    // The text is looked at in every `stride_`th place: so many places, one after the other, are known of each phrase,
+    // by a hash of the three bytes that begin there.
+    struct Place {
+        std::uint32_t hash, before;  // before: bytes of the phrase
         std::string_view phrase;
-        std::uint32_t before, pair;
     };
-    std::vector<Cue> cues_;                  // by pair
-    std::array<std::uint32_t, 32> pairs_{};  // for the low five bits of a byte: those of the bytes that may follow
+    std::vector<Place> places_;             // by hash
+    std::array<std::uint64_t, 64> known_{};  // a bit for each of the hashes
+    std::size_t stride_ = 4;
 };
 
 }  // namespace minutes
