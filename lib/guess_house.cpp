@@ -19,12 +19,11 @@ constexpr std::size_t least_phrases = 2;
 std::size_t lines_that_mark(const House& house, std::string_view text) {
     std::size_t lines = 0;
     std::vector<std::string> phrases;  // the first few that differ
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!house.may_own(text.substr(at)) || !word_begins_at(text, at)) continue;
+    for (std::size_t at = 0; (at = house.find_own(text, at)) != std::string_view::npos; ++at) {
         const std::size_t end = std::min(find_any<'\r', '\n'>(text, at), text.size());
         const std::string_view phrase = house.own(text.substr(at, end - at));
-        at = end;
         if (phrase.empty()) continue;
+        at = end;
         ++lines;
         if (phrases.size() >= least_phrases) continue;
         if (const std::string low = lower(phrase); std::find(phrases.begin(), phrases.end(), low) == phrases.end()) phrases.push_back(low);

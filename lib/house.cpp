@@ -3,12 +3,14 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <memory>
 #include <optional>
 
 #include "built_in_houses.hpp"
 #include "nearest.hpp"
+#include "sixteen.hpp"
 
 namespace minutes {
 
@@ -119,31 +121,39 @@ void House::Phrases::add(std::string phrase) {
 }
 
 void House::Phrases::order() {
-    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
-        if (low_bits(a.front()) != low_bits(b.front())) return low_bits(a.front()) < low_bits(b.front());
-        return a.size() != b.size() ? a.size() > b.size() : a < b;
-    });
+    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
     list.erase(std::unique(list.begin(), list.end()), list.end());
-    begins.clear(), pairs.fill(0), from.fill(0);
-    for (const std::string& phrase : list) {
+    std::vector<std::pair<unsigned, Begin>> sorted;  // beside each the low bits of two bytes
+    for (std::uint32_t i = 0; i < list.size(); ++i) {
         // a blank or an apostrophe may stand for other bytes
-        const std::string_view sure = std::string_view(phrase).substr(0, std::min<std::size_t>(phrase.find_first_of(" '"), 4));
+        const std::string_view sure = std::string_view(list[i]).substr(0, std::min<std::size_t>(list[i].find_first_of(" '"), 4));
         std::uint32_t mask = 0;
-        for (std::size_t i = 0; i < sure.size(); ++i) reinterpret_cast<unsigned char*>(&mask)[i] = 0xFF;
-        begins.push_back({first_four(sure) & mask, mask});
-        for (unsigned second = 0; second < 32; ++second)
-            if (sure.size() < 2 || low_bits(sure[1]) == second) pairs[low_bits(phrase.front())] |= 1U << second;
-        for (unsigned k = low_bits(phrase.front()) + 1; k < from.size(); ++k) ++from[k];
+        for (std::size_t k = 0; k < sure.size(); ++k) reinterpret_cast<unsigned char*>(&mask)[k] = 0xFF;
+        const unsigned one = low_bits(list[i].front());
+        for (unsigned two = 0; two < 32; ++two)
+            if (sure.size() < 2 || low_bits(sure[1]) == two) sorted.push_back({one * 32 + two, {first_four(sure) & mask, mask, i}});
     }
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    begins.clear(), groups.clear(), pairs.fill(0), first.fill(0);
+    marks = std::any_of(list.begin(), list.end(), [](const std::string& phrase) { return !alnum(phrase.front()); });
+    for (const auto& [pair, begin] : sorted) {
+        const std::uint32_t bit = 1U << pair % 32;
+        if (pairs[pair / 32] == 0) first[pair / 32] = static_cast<std::uint16_t>(groups.size());
+        if ((pairs[pair / 32] & bit) == 0) groups.push_back(static_cast<std::uint16_t>(begins.size()));
+        pairs[pair / 32] |= bit;
+        begins.push_back(begin);
+    }
+    groups.push_back(static_cast<std::uint16_t>(begins.size()));
 }
 
 std::size_t House::Phrases::longest(std::string_view text) const {
     if (text.empty() || !may_begin(text)) return 0;
     const std::uint32_t letters = first_four(text);
-    const unsigned first = low_bits(text.front());
-    for (std::size_t i = from[first]; i < from[first + 1]; ++i)
+    const std::uint32_t before = pairs[low_bits(text[0])] & ((1U << low_bits(text.size() > 1 ? text[1] : '\0')) - 1);
+    const std::size_t group = first[low_bits(text[0])] + static_cast<std::size_t>(std::popcount(before));
+    for (std::size_t i = groups[group]; i < groups[group + 1]; ++i)
         if ((letters & begins[i].mask) == begins[i].letters)
-            if (const std::size_t n = match(list[i], text); n != 0 && word_ends_at(text, n)) return n;
+            if (const std::size_t n = match(list[begins[i].phrase], text); n != 0 && word_ends_at(text, n)) return n;
     return 0;
 }
 
@@ -152,19 +162,18 @@ std::string_view House::own(std::string_view text) const {
     return at == std::string_view::npos ? std::string_view() : text.substr(at, own_.longest(text.substr(at)));
 }
 
-bool House::knows(const std::string& phrase) const {
-    return std::any_of(words_.begin(), words_.end(), [&](const Phrases& p) { return std::find(p.list.begin(), p.list.end(), phrase) != p.list.end(); });
-}
-
 // Short words and words that prose uses as well would mark too much.
-void House::find_own() {
+void House::collect_own() {
     constexpr std::size_t shortest = 4;
     constexpr std::array marks{Word::present, Word::in_attendance, Word::apologies, Word::absent, Word::chair, Word::minute_taker, Word::date, Word::location, Word::next_meeting,
                                Word::notes, Word::standing, Word::action_label, Word::action_heading, Word::decision_label, Word::decision_heading,
                                Word::january, Word::february, Word::march, Word::april, Word::may, Word::june, Word::july, Word::august, Word::september, Word::october, Word::november, Word::december};
+    std::vector<std::string_view> known;
+    for (const Phrases& p : standard().words_) known.insert(known.end(), p.list.begin(), p.list.end());
+    std::sort(known.begin(), known.end());
     for (const Word w : marks)
         for (const std::string& phrase : of(w).list)
-            if (phrase.size() >= shortest && !standard().knows(phrase)) own_.add(phrase);
+            if (phrase.size() >= shortest && !std::binary_search(known.begin(), known.end(), phrase)) own_.add(phrase);
     own_.order();
 }
 
@@ -183,15 +192,20 @@ bool House::is(Word w, std::string_view text) const {
     return !text.empty() && longest(w, text) == text.size();
 }
 
-std::size_t House::Phrases::find(std::string_view text) const {
-    if (text.empty()) return std::string_view::npos;
-    unsigned first = low_bits(text[0]);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const unsigned second = low_bits(i + 1 < text.size() ? text[i + 1] : '\0');
-        const bool may = ((pairs[first] >> second) & 1U) != 0;
-        first = second;
-        if (may && word_begins_at(text, i) && longest(text.substr(i)) != 0) return i;
+std::size_t House::Phrases::find(std::string_view text, std::size_t from) const {
+    const auto begins_at = [&](std::size_t i) {
+        const std::string_view here = text.substr(i);
+        return may_begin(here) && word_begins_at(text, i) && longest(here) != 0;
+    };
+    std::size_t i = from;
+    if (i < text.size() && begins_at(i)) return i;
+    // Words are sought in sixteen bytes at a time.
+    for (++i; !marks && i + 16 <= text.size(); i += 16) {
+        const Places words(letters_and_digits_in(sixteen_at(&text[i])) & ~letters_and_digits_in(sixteen_at(&text[i - 1])));
+        if (const std::size_t place = words.first_that([&](std::size_t k) { return begins_at(i + k); }); place < 16) return i + place;
     }
+    for (; i < text.size(); ++i)
+        if ((marks || !alnum(text[i - 1]) || !alnum(text[i])) && begins_at(i)) return i;
     return std::string_view::npos;
 }
 
@@ -280,7 +294,7 @@ Result<House> House::read(const std::string& file, std::string_view toml) {
     for (const Word w : {Word::present, Word::in_attendance, Word::guest, Word::observer, Word::apologies, Word::absent})
         for (const std::string& phrase : house.of(w).list) house.attendance_.add(phrase);
     house.attendance_.order();
-    if (!is_default) house.find_own();
+    if (!is_default) house.collect_own();
     return house;
 }
 

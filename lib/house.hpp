@@ -58,8 +58,8 @@ public:
     bool has(Word w, std::string_view text) const { return find(w, text) != std::string_view::npos; }
     // The first phrase in `text` that marks this house, a label or a month that the default does not know; empty: none.
     std::string_view own(std::string_view text) const;
-    // Something that is a phrase of `own` may begin here.
-    bool may_own(std::string_view text) const { return own_.may_begin(text); }
+    // Where the first such phrase begins, at `from` or behind it; npos: nowhere.
+    std::size_t find_own(std::string_view text, std::size_t from) const { return own_.find(text, from); }
     // 1 to 12 where `text` begins with a month's name, whose length goes to `length`; else 0.
     int month(std::string_view text, std::size_t& length) const;
     // The length of the "th" of "8th" where `text` begins with such.
@@ -70,11 +70,15 @@ private:
     struct Phrases {
         struct Begin {
             std::uint32_t letters, mask;  // the first four bytes, the bit that tells the case set; how much of them counts
+            std::uint32_t phrase;         // in the list
         };
-        std::vector<std::string> list;      // by first byte, then longest first
-        std::vector<Begin> begins;          // of each phrase in the list
-        std::array<std::uint16_t, 33> from{};  // in the list: where the phrases begin whose first byte has these low five bits
-        std::array<std::uint32_t, 32> pairs{};  // for the low bits of a phrase's first byte: those of its second
+        std::vector<std::string> list;
+        std::array<std::uint32_t, 32> pairs{};  // for the low five bits of a phrase's first byte: those of its second
+        // By these two, then longest first; a phrase of which only the first byte is sure stands with each second one.
+        std::vector<Begin> begins;
+        std::array<std::uint16_t, 32> first{};  // for the low bits of the first byte: its first group in `groups`
+        std::vector<std::uint16_t> groups;      // where each group of `begins` begins, and the end of the last
+        bool marks = false;                     // a phrase begins with something that is no letter and no digit
 
         void add(std::string phrase);
         void order();
@@ -85,12 +89,11 @@ private:
         // The same for a letter in either case.
         static unsigned low_bits(char c) { return static_cast<unsigned char>(c) & 31U; }
         std::size_t longest(std::string_view text) const;
-        std::size_t find(std::string_view text) const;
+        std::size_t find(std::string_view text, std::size_t from = 0) const;
     };
     const Phrases& of(Word w) const { return words_[static_cast<std::size_t>(w)]; }
     Phrases& of(Word w) { return words_[static_cast<std::size_t>(w)]; }
-    bool knows(const std::string& phrase) const;
-    void find_own();
+    void collect_own();
 
     std::string name_ = "default";
     std::array<Phrases, word_count> words_;

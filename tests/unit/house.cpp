@@ -180,3 +180,13 @@ TEST_CASE("Welsh months: after another word, with the English name") {
     CHECK(house().ordinal("th") == 2);
     CHECK(house().ordinal("eg") == 0);
 }
+
+TEST_CASE("phrases are found at every place of a longer text") {
+    for (std::size_t before = 0; before < 40; ++before) {
+        const std::string x(before, 'x');
+        CHECK(house().find(Word::apologies, x + " apologies from Anna, who is ill") == before + 1);
+        CHECK(house().find(Word::apologies, x + "\u2019Apologies") == before + 3);
+        CHECK(house().find(Word::apologies, "\u00e9apologies" + x) == std::string::npos);  // inside a word
+        CHECK(house().find(Word::action_label, x + " #action" + x) == (before == 0 ? 1 : std::string::npos));
+    }
+}
