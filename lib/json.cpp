@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "display.hpp"
+#include "sixteen.hpp"
 
 namespace minutes {
 
@@ -42,6 +43,15 @@ void append_escape(std::string& out, char32_t c) {
 void Json::escape(std::string_view s) {
     std::size_t done = 0;
     for (std::size_t i = 0; i < s.size();) {
+        if (i + 16 <= s.size()) {
+            const Sixteen bytes = sixteen_at(s.data() + i);  // what lies beyond ASCII is below zero
+            const Places special((bytes < ' ') | (bytes == '"') | (bytes == '\\') | (bytes == 0x7F));
+            if (!special.any()) {
+                i += 16;
+                continue;
+            }
+            i += special.first();
+        }
         const Care care = cares[static_cast<unsigned char>(s[i])];
         if (care == Care::none) {
             ++i;
@@ -66,7 +76,7 @@ void Json::new_line() {
 
 // A value after a key continues it; any other value, and every key, is a member of its own.
 void Json::separate() {
-    if (out_.empty() || out_.back() == ':' || out_.back() == ' ') return;
+    if (depth_ == 0 || out_.back() == ':' || out_.back() == ' ') return;
     const bool first = out_.back() == '{' || out_.back() == '[';
     if (!first) out_ += lines_ > 0 && layout_ == Layout::indented ? ", " : ",";
     new_line();

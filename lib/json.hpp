@@ -11,7 +11,11 @@ namespace minutes {
 class Json {
 public:
     enum class Layout : std::uint8_t { one_line, indented };
-    explicit Json(Layout layout) : layout_(layout) {}
+    explicit Json(Layout layout) : out_(own_), layout_(layout) {}
+    // Appends to `out`.
+    Json(Layout layout, std::string& out) : out_(out), layout_(layout) {}
+    Json(const Json&) = delete;
+    Json& operator=(const Json&) = delete;
 
     Json& open(char bracket);   // '{' or '['
     Json& close(char bracket);  // '}' or ']'
@@ -32,7 +36,8 @@ private:
     void new_line();
     void escape(std::string_view);
 
-    std::string out_;
+    std::string own_;
+    std::string& out_;
     Layout layout_;
     int depth_ = 0, lines_ = 0;
 };

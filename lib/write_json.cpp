@@ -238,9 +238,8 @@ std::string write_records_json(const std::vector<Minutes>& records) {
 }
 
 void append_record(const Minutes& record, std::string& out) {
-    Json json(Json::Layout::one_line);
+    Json json(Json::Layout::one_line, out);
     put(json, record);
-    out += json.take();
     out += '\n';
 }
 

@@ -95,12 +95,17 @@ void read_text(Part& part, const Text& text, const Options& options, const House
     part.records = std::move(read.records);
 }
 
+// The bytes as they were read are gone before the text is parsed.
+Result<Text> read_document(const std::string& name) {
+    const Result<Input> input = read_input(name);
+    return input ? decode(input->name, input->bytes) : Result<Text>(input.why());
+}
+
 // An input that can't be read is said to be so; the others are still used.
 Part read_part(const std::string& name, const Options& options, const House* house) {
     Part part;
     try {
-        const Result<Input> input = read_input(name);
-        const Result<Text> text = input ? decode(input->name, input->bytes) : Result<Text>(input.why());
+        const Result<Text> text = read_document(name);
         if (text) read_text(part, *text, options, house);
         else part.fail(text.why(), options);
     } catch (const std::bad_alloc&) {
@@ -137,8 +142,9 @@ public:
     explicit Output(const Options& options) : options_(options), whole_(!to_standard_output(options)) {}
 
     // False where nobody takes more.
-    bool add(std::string_view bytes) {
-        bytes_ += bytes;
+    bool add(std::string bytes) {
+        if (bytes_.empty()) bytes_ = std::move(bytes);
+        else bytes_ += bytes;
         return whole_ || bytes_.size() < piece || flush();
     }
     Status finish() {
@@ -212,11 +218,11 @@ Status load_and_append(const Options& options, const Append& append) {
         }
         return written;
     };
-    in_order(files.size(), options.jobs, make, [&](const Written& written) {
+    in_order(files.size(), options.jobs, make, [&](Written written) {
         say(written.messages);
         sum += written.sum;
         status = worse(status, written.status);
-        return output.add(written.out);
+        return output.add(std::move(written.out));
     });
     const bool nothing = sum.documents == 0 && status == Status::trouble;
     if (!nothing) status = worse(status, output.finish());

@@ -51,3 +51,19 @@ TEST_CASE("and where a character would steer a terminal") {
     CHECK(quoted("a\u202eb\u2066\u061c") == "\"a\\u202eb\\u2066\\u061c\"");
     CHECK(quoted("£ – “é” ﻿ 第 😀 Ø") == "\"£ – “é” ﻿ 第 😀 Ø\"");
 }
+
+TEST_CASE("at every place of a longer text, too") {
+    for (std::size_t before = 0; before < 40; ++before) {
+        const std::string x(before, 'x'), more(20, 'y');
+        CHECK(quoted(x + '"' + more) == '"' + x + "\\\"" + more + '"');
+        CHECK(quoted(x + '\x1f' + more) == '"' + x + "\\u001f" + more + '"');
+        CHECK(quoted(x + "\u00e9 ~" + more) == '"' + x + "\u00e9 ~" + more + '"');
+    }
+}
+
+TEST_CASE("a value can be appended to others") {
+    std::string out = "[]\n";
+    Json json(Json::Layout::one_line, out);
+    json.open('[').number(1).close(']');
+    CHECK(out == "[]\n[1]");
+}
