@@ -139,9 +139,10 @@ std::vector<ActionLabel> find_action_labels(const Document& doc, const Directory
     std::vector<ActionLabel> out;
     const std::string_view all = doc.words(doc.outline.blocks[i]);
     for (std::size_t at = 0; at < all.size(); ++at) {
+        if (at > 0 && !is_blank(all[at - 1]) && all[at - 1] != '(' && all[at - 1] != '*') continue;
         const char c = all[at];
         if (!(is_upper(c) || c == '#' || c == '[' || (is_lower(c) && (at == 0 || all[at - 1] == ' ')))) continue;
-        if (at > 0 && !is_blank(all[at - 1]) && all[at - 1] != '(' && all[at - 1] != '*') continue;
+        if (c != '[' && doc.house.longest(Word::action_label, all.substr(at)) == 0) continue;
         ActionLabel f;
         grammar::input in(all.data() + at, all.data() + all.size(), "");
         if (!pegtl::parse<grammar_action::mark<Word::action_label>, on>(in, doc.house, f.mark)) continue;

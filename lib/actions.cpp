@@ -36,7 +36,7 @@ public:
           drafts_{doc, people, meeting},
           action_columns_(columns_of_actions(doc)),
           owner_lines_(has_owner_lines(doc, people)),
-          small_words_(small_words(doc)) {}
+          small_words_(doc) {}
 
     ActionsRead run() {
         for (std::size_t i = 0; i < blocks_.size(); ++i)

@@ -52,11 +52,11 @@ private:
         if (b.in_table() && attendance_table(i)) return;
         if (label(i)) return;
         if (count_words(words) > 4 && ends_sentence(words) && tells_attendance(words, doc_.house) &&
-            read_told_attendance(doc_, words, roll_))
+            read_told_attendance(doc_, doc_.sentences_of(i), roll_))
             return;
         if (open_ && list_entry(i)) return;
         if (open_ && s.topic != Topic::attendance && (count_words(words) > 12 || ends_sentence(words))) open_ = false;
-        read_told_attendance(doc_, words, roll_);
+        read_told_attendance(doc_, doc_.sentences_of(i), roll_);
     }
 
     void start_group(Attendance group, std::size_t first, std::size_t end) {

@@ -64,50 +64,31 @@ bool it_was_agreed(std::string_view low) {
 }
 
 // Formulas that stand for a decision wherever they occur.
+constexpr auto formulas = std::to_array<std::string_view>({
+    "it was unanimously", "unanimously agreed", "unanimously resolved", "unanimously voted", "agreed unanimously",
+    "approved unanimously", "resolution was passed", "was carried", "were carried", "carried unanimously",
+    "motion carried", "motion passed", "motion passes", "motion was passed", "motion failed", "unanimous consent",
+    "it was noted and agreed", "duly elected", "is elected to", "were ratified", "was ratified", "consensus is that",
+    "voted unanimously", " and carried", "none opposed", "none against", "was unanimously", "were unanimously",
+    "to which it was agreed", "carried by", "it resolved to"});
+
 bool formula(std::string_view low) {
-    static const Cues cues{"it was unanimously",
-                       "unanimously agreed",
-                       "unanimously resolved",
-                       "unanimously voted",
-                       "agreed unanimously",
-                       "approved unanimously",
-                       "resolution was passed",
-                       "was carried",
-                       "were carried",
-                       "carried unanimously",
-                       "motion carried",
-                       "motion passed",
-                       "motion passes",
-                       "motion was passed",
-                       "motion failed",
-                       "unanimous consent",
-                       "it was noted and agreed",
-                       "duly elected",
-                       "is elected to",
-                       "were ratified",
-                       "was ratified",
-                       "consensus is that",
-                       "voted unanimously",
-                       " and carried",
-                       "none opposed",
-                       "none against",
-                       "was unanimously",
-                       "were unanimously",
-                       "to which it was agreed",
-                       "carried by",
-                       "it resolved to"};
+    static const Cues cues{std::span(formulas)};
     return it_was_agreed(low) || cues.in(low);
 }
 
 // "Agreed to ...", "RESOLVED", "..., agreed that ...": nobody is named, the meeting is meant.
+constexpr auto without_subjects = std::to_array<std::string_view>({
+    "decided", "agreed", "approved", "adopted", "accepted", "ratified", "endorsed", "resolved"});
+
 bool without_subject(std::string_view s, const std::string& low) {
     for (const std::string_view start :
          {" decided to ", " decided that ", " decided against ", " agreed to ", " agreed that ", " agreed not to ",
           " discussed and decided ", " discussed and agreed "})
         if (low.starts_with(start)) return true;
-    if (holds(low, {" - agreed to ", " - agreed that ", ": agreed to ", ", agreed to ", ", agreed that ",
-                    ", agreed we ", ", agreed it ", "decided against it"}))
-        return true;
+    static const Cues cues{" - agreed to ", " - agreed that ", ": agreed to ", ", agreed to ", ", agreed that ",
+                           ", agreed we ", ", agreed it ", "decided against it"};
+    if (cues.in(low)) return true;
     if (low.ends_with(" approved.") && count_words(s) <= 7) return true;
     // "Approved both at up to 600 each.", "Agreed, with one spelling."
     for (const std::string_view verdict : {"Approved", "Agreed", "Adopted", "Accepted", "Ratified", "Endorsed"})
@@ -120,13 +101,14 @@ bool without_subject(std::string_view s, const std::string& low) {
 }
 
 // "The Board agreed to ...", "We decided that ...": the body does it.
+constexpr auto verbs = std::to_array<std::string_view>({
+    "agreed to ",     "agreed that ",  "agreed by ",    "agreed not to ", "resolved to ",  "resolved that ",
+    "resolves to ",   "resolved",      "agrees to ",    "decided to ",    "decided that ", "decided not to ",
+    "accepted the ",  "accepted ",     "approved the ", "approved any ",  "approved a ",   "approves the ",
+    "has appointed ", "appointed ",    "ratified the ", "adopted the ",   "refused to ",   "agreed.",
+    "agree to ",      "endorsed the ", "voted for ",    "voted against ", "voted that "});
+
 bool body_decides(const std::string& low, const House& house) {
-    static constexpr auto verbs = std::to_array<std::string_view>(
-         {"agreed to ",     "agreed that ", "agreed by ",    "agreed not to ", "resolved to ",  "resolved that ",
-          "resolves to ",   "resolved",     "agrees to ",    "decided to ",    "decided that ", "decided not to ",
-          "accepted the ",  "accepted ",    "approved the ", "approved any ",  "approved a ",   "approves the ",
-          "has appointed ", "appointed ",   "ratified the ", "adopted the ",   "refused to ",   "agreed.",
-          "agree to ",      "endorsed the ", "voted for ",   "voted against ", "voted that "});
     static const Cues cues{std::span(verbs)};
     if (!cues.in(low)) return false;
     for (const std::string_view verb : verbs) {
@@ -143,55 +125,25 @@ bool body_decides(const std::string& low, const House& house) {
 }
 
 // "The minutes were approved", "A 3-week threshold was adopted", "This was agreed by all"
+constexpr auto passives = std::to_array<std::string_view>({
+    " were approved", " was approved", " were agreed", " was agreed", " was adopted", " were adopted",
+    " was accepted by all", " were accepted", " was accepted", " were scrutinised and approved", " agreed as ",
+    " be received and adopted", " were signed", " accepted as a true", " agreed in full", " as a true record",
+    " as an accurate record", " as a correct record", " was signed as", " this was accepted", " all agreed",
+    " were confirmed as", " confirmed and signed", " taken as read", " duly appointed", " it was lost",
+    " was lost by", " it was carried", " in accord with", " accepted as per", " members present agreed",
+    " and approved", " and adopted", " and accepted", " and ratified", " all accepted ", " all approved ",
+    " was appointed", " was elected", " was seconded and"});
+
 bool passive(const std::string& low) {
-    static constexpr auto passives = std::to_array<std::string_view>({" were approved",
-                                           " was approved",
-                                           " were agreed",
-                                           " was agreed",
-                                           " was adopted",
-                                           " were adopted",
-                                           " was accepted by all",
-                                           " were accepted",
-                                           " was accepted",
-                                           " were scrutinised and approved",
-                                           " agreed as ",
-                                           " be received and adopted",
-                                           " were signed",
-                                           " accepted as a true",
-                                           " agreed in full",
-                                           " as a true record",
-                                           " as an accurate record",
-                                           " as a correct record",
-                                           " was signed as",
-                                           " this was accepted",
-                                           " all agreed",
-                                           " were confirmed as",
-                                           " confirmed and signed",
-                                           " taken as read",
-                                           " duly appointed",
-                                           " it was lost",
-                                           " was lost by",
-                                           " it was carried",
-                                           " in accord with",
-                                           " accepted as per",
-                                           " members present agreed",
-                                           " and approved",
-                                           " and adopted",
-                                           " and accepted",
-                                           " and ratified",
-                                           " all accepted ",
-                                           " all approved ",
-                                           " was appointed",
-                                           " was elected",
-                                           " was seconded and"});
     static const Cues cues{std::span(passives)};
     if (!cues.in(low)) return false;
-    for (const std::string_view passive : passives) {
-        const std::size_t at = find_in(low, passive);
+    for (const std::string_view words : passives) {
+        const std::size_t at = find_in(low, words);
         if (at > 140) continue;
         const std::string_view tail = std::string_view(low).substr(at, 60);
         if (low.starts_with(" everyone was") || low.starts_with(" they were agreed")) continue;
-        if (passive.starts_with(" and ") && holds(low.substr(0, at), {" to be ", " will ", " should ", " must ", " can ", " may ", " to "}))
+        if (words.starts_with(" and ") && holds(low.substr(0, at), {" to be ", " will ", " should ", " must ", " can ", " may ", " to "}))
             continue;
         if (holds(tail, {"approved by the borough", "approved by the county", "approved by planning",
                          "approved by highways"}))
@@ -205,6 +157,10 @@ bool passive(const std::string& low) {
 
 Tells tells_decision(std::string_view s, const House& house) {
     const std::string low = " " + lower(s);
+    // Few sentences hold any of the words that the rules below look for.
+    static constexpr auto others = std::to_array<std::string_view>({"it was ", " voted to "});
+    static const Cues any = Cues::of({others, formulas, without_subjects, verbs, passives});
+    if (!any.in(low)) return Tells::nothing;
     if (elsewhere(low)) return Tells::nothing;
     if (formula(low) || (low.find(" voted to ") < 140 && low.find("already voted") == std::string::npos)) return decided(low);
     if (without_subject(s, low)) return Tells::decision;
@@ -214,10 +170,12 @@ Tells tells_decision(std::string_view s, const House& house) {
 }
 
 bool asks(std::string_view sentence) {
-    return holds(lower(sentence), {"propose", "moved", " moves", "motion", "requested", "asked for", "asked that", "recommend", "suggest", "nominat"});
+    static const Cues cues{"propose", "moved", " moves", "motion", "requested", "asked for", "asked that", "recommend", "suggest", "nominat"};
+    return cues.in(sentence);
 }
 
 bool is_verdict(std::string_view sentence) {
+    if (count_words(sentence) > 9) return false;
     std::string low = lower(strip(sentence, "*"));
     if (low.starts_with("vote:")) low = std::string(trim(std::string_view(low).substr(5)));
     // "5-0-0.", "4-1-0 (Lee opposed)"
@@ -226,8 +184,7 @@ bool is_verdict(std::string_view sentence) {
         is_digit(count.back()) && std::count(count.begin(), count.end(), '-') >= 1 && std::count(count.begin(), count.end(), '-') <= 3 &&
         count_words(sentence) <= 8 && (tally == std::string::npos || low[tally] == '.' || low.substr(tally).starts_with(" (")))
         return true;
-    return count_words(sentence) <= 9 &&
-           begins(low, {"approved by ", "approved unan", "approved with", "approved.", "unanimously ", "carried", "passed", "agreed unan",
+    return begins(low, {"approved by ", "approved unan", "approved with", "approved.", "unanimously ", "carried", "passed", "agreed unan",
                         "agreed by all", "agreed.", "all agreed", "all in favo", "all were in favo", "all approved", "everyone agree", "motion carr",
                         "motion pass", "motion fail", "motion lost", "motion defeat", "motion approved", "the motion was carried", "the motion carried", "the motion passed", "adopted",
                         "accepted unan", "accepted.", "in favour:", "for: ", "put to a vote", "put to the vote", "defeated", "lost by ", "decision: "});

@@ -45,8 +45,9 @@ public:
             std::size_t since = 0;
             for (const std::string_view sentence : doc_.sentences_of(i)) {
                 if (!goes_on(sentence)) this->sentence(i, unmarked(sentence), before);
-                const bool request = asks(sentence) && !is_verdict(sentence) && !begins(lower(sentence), {"seconded", "proposed by"});
-                if (request || is_verdict(sentence) || !asks(before) || ++since > 3) before = sentence, since = 0;
+                const bool verdict = is_verdict(sentence);
+                const bool request = !verdict && asks(sentence) && !begins(doc_.low(sentence), {"seconded", "proposed by"});
+                if (request || verdict || !asks(before) || ++since > 3) before = sentence, since = 0;
             }
         }
         return std::move(out_);
@@ -258,7 +259,7 @@ private:
 
     // "Proposed Cllr Lee, seconded Cllr Day." behind a decision belongs to it.
     bool goes_on(std::string_view s) {
-        const std::string low = lower(s.substr(0, 24));
+        const std::string_view low = doc_.low(s.substr(0, 24));
         if (out_.decisions.empty() || !(low.starts_with("proposed ") || low.starts_with("proposer") ||
                                         low.starts_with("seconded ") || low.starts_with("moved by ")))
             return false;

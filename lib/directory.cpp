@@ -14,6 +14,10 @@ constexpr std::size_t longest_name = 90;  // bytes, with honorifics and office
 // The first words of a text, five at most.
 class Few {
 public:
+    Few() = default;
+    explicit Few(std::string_view word) {
+        if (!word.empty()) words_[size_++] = word;
+    }
     std::size_t size() const { return size_; }
     bool empty() const { return size_ == 0; }
     std::string_view operator[](std::size_t i) const { return words_[i]; }
@@ -33,6 +37,14 @@ Few first_words(std::string_view s) {
         if (i > begin) out.words_[out.size_++] = s.substr(begin, i - begin);
     }
     return out;
+}
+
+std::string_view first_word(std::string_view s) {
+    std::size_t begin = 0;
+    while (begin < s.size() && is_blank(s[begin])) ++begin;
+    std::size_t end = begin;
+    while (end < s.size() && !is_blank(s[end])) ++end;
+    return s.substr(begin, end - begin);
 }
 
 unsigned low_bits(char c) { return static_cast<unsigned char>(c) & 31U; }
@@ -131,9 +143,9 @@ std::size_t Directory::leading(std::string_view text, bool offices) const {
     std::string_view from = text.substr(used + honorifics);
     from = from.substr(0, longest_name);
     from = from.substr(0, find_any<'/', ';', '&', '+'>(from));
-    const Few list = first_words(from);
     const std::string_view bare = strip(from, "@.,:");
     const bool may = used == 0 && !bare.empty() && may_match(bare);
+    const Few list = may || used + honorifics != 0 ? first_words(from) : Few(first_word(from));
     for (std::size_t n = may ? list.size() : 0; n > 0; --n) {
         std::string_view run(from.data(),
                              static_cast<std::size_t>(list[n - 1].data() + list[n - 1].size() - from.data()));

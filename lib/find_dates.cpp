@@ -79,20 +79,26 @@ bool read_at(std::string_view words, std::size_t i, const House& house, DateFoun
     return found;
 }
 
+bool is_alnum(char c) { return is_digit(c) || is_upper(c) || is_lower(c); }
+
+// At the beginning of a word: a number, which does not go on with one before it, or a month's or a day's name.
+bool may_begin(std::string_view words, std::size_t i, const House& house) {
+    if (!is_alnum(words[i]) || (i > 0 && is_alnum(words[i - 1]))) return false;
+    if (is_digit(words[i])) return i < 2 || (words[i - 1] != '/' && words[i - 1] != '.') || !is_digit(words[i - 2]);
+    std::size_t length = 0;
+    return house.month(words.substr(i), length) != 0 || house.longest(Word::weekday, words.substr(i)) != 0;
+}
+
 }  // namespace
 
 std::vector<DateFound> find_dates(std::string_view words, const House& house) {
     std::vector<DateFound> out;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const char c = words[i];
-        const bool letter = (is_upper(c) || is_lower(c));
-        if (!is_digit(c) && !letter) continue;
-        if (i > 0 && (is_digit(words[i - 1]) || is_lower(words[i - 1]) || is_upper(words[i - 1]))) continue;
-        if (i > 1 && is_digit(c) && (words[i - 1] == '/' || words[i - 1] == '.') && is_digit(words[i - 2])) continue;
-        std::size_t length = 0;
-        if (letter && house.month(words.substr(i), length) == 0 && house.longest(Word::weekday, words.substr(i)) == 0) continue;
         DateFound d;
-        if (!read_at(words, i, house, d)) continue;
+        if (!may_begin(words, i, house) || !read_at(words, i, house, d)) {
+            while (i + 1 < words.size() && is_alnum(words[i]) && is_alnum(words[i + 1])) ++i;  // no date begins inside a word
+            continue;
+        }
         if (d.month >= 1 && d.month <= 12 && d.day > 0) d.impossible = !exists(make(d.year != 0 ? d.year : 2024, d.month, d.day));
         out.push_back(d);
         i = d.end - 1;
@@ -120,6 +126,13 @@ Date complete(const DateFound& d, Date meeting, bool month_first) {
 }
 
 bool proves_month_first(std::string_view words, const House& house) {
+    // "/13/" to "/31/" must stand somewhere, or the like with other marks
+    const auto day_second = [words](std::size_t i) {
+        return i + 3 < words.size() && is_digit(words[i + 1]) && is_digit(words[i + 2]) && words[i + 3] == words[i] && number(&words[i + 1], &words[i + 3]) > 12;
+    };
+    std::size_t at = find_any<'/', '.', '-'>(words);
+    while (at != std::string_view::npos && !day_second(at)) at = find_any<'/', '.', '-'>(words, at + 1);
+    if (at == std::string_view::npos) return false;
     for (const DateFound& d : find_dates(words, house))
         if (d.numeric && d.month > 12 && d.day <= 12) return true;
     return false;

@@ -39,13 +39,14 @@ bool is_owner_line(const Document& doc, const Directory& people, std::size_t i) 
 }
 
 // The length of "ANNA", "ANNA & KARL" at the beginning of a sentence; 0 where no such owner stands there.
-std::size_t loud_owners(const Document& doc, const SmallWords& small, std::string_view sentence) {
+std::size_t loud_owners(const Document& doc, SmallWords& small, std::string_view sentence) {
+    if (sentence.size() > 1 && (is_lower(sentence[0]) || is_lower(sentence[1]))) return 0;
     std::size_t size = 0;
     for (const std::string_view w : split_words(sentence.substr(0, 80))) {
         const std::string_view bare = strip(w, ",/&+");
         const bool joint = w == "&" || w == "/" || w == "+" || w == "and" || w == "AND";
         const bool loud = bare.size() > 2 && all_caps(bare) &&
-                          (small.contains(lower(bare)) || doc.house.is(Word::everybody, bare));
+                          (small.contain(bare) || doc.house.is(Word::everybody, bare));
         if (!loud && (!joint || size == 0)) break;
         size = offset_in(sentence, w) + w.size();
     }
@@ -118,20 +119,22 @@ bool read_bold_owner(ActionDrafts& d, std::size_t i) {
     return false;
 }
 
-SmallWords small_words(const Document& doc) {
-    SmallWords out;
-    for (const std::string_view w : split_words(doc.reading().words())) {
-        const std::string_view bare = strip(w, ".,:;()'\"*/&");
-        if (bare.size() > 2 && is_upper(bare[0]) && std::all_of(bare.begin() + 1, bare.end(), [](char c) { return is_lower(c); }))
-            out.insert(lower(bare));
+bool SmallWords::contain(std::string_view word) {
+    if (!words_) {
+        words_.emplace();
+        for (const std::string_view w : split_words(doc_.reading().words())) {
+            const std::string_view bare = strip(w, ".,:;()'\"*/&");
+            if (bare.size() > 2 && is_upper(bare[0]) && std::all_of(bare.begin() + 1, bare.end(), [](char c) { return is_lower(c); }))
+                words_->insert(lower(bare));
+        }
     }
-    return out;
+    return words_->contains(lower(word));
 }
 
-bool read_loud_owners(ActionDrafts& d, std::size_t i, const SmallWords& small) {
+bool read_loud_owners(ActionDrafts& d, std::size_t i, SmallWords& small) {
     const std::string_view all = d.words(i);
     if (all_caps(all)) return false;
-    const auto list = sentences(all, d.doc.house);
+    const auto list = d.doc.sentences_of(i);
     bool any = false;
     for (std::size_t k = 0; k < list.size(); ++k) {
         std::size_t who = bold_owners(d, list[k]);

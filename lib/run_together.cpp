@@ -95,6 +95,7 @@ private:
         for (std::size_t i = 1; i < all.size(); ++i) {
             if (!is_blank(all[i - 1]) || is_blank(all[i])) continue;
             if (announced_item(all, i, cut)) return cut;
+            if (!may_begin_marker(all[i])) continue;
             cut.marker = sequence_marker(all.substr(i), roman, last_mark(all, i), cut.core_size);
             if (cut.marker == 0) continue;
             cut.at = cut.core = i;
@@ -103,11 +104,14 @@ private:
         return cut;
     }
 
+    // Of "ii)", "5." or "15/09/4"
+    static bool may_begin_marker(char c) { return is_digit(c) || c == 'i' || c == 'v' || c == 'x' || c == '/' || c == '.'; }
+
     // "Item 3:" behind a sentence
     bool announced_item(std::string_view all, std::size_t i, Cut& cut) const {
         const std::string_view here = all.substr(i);
-        const std::size_t n = house_.longest(Word::item, here);
-        if (n == 0 || !is_upper(here[0])) return false;
+        const std::size_t n = is_upper(here[0]) ? house_.longest(Word::item, here) : 0;
+        if (n == 0) return false;
         const std::size_t digits = here.find_first_not_of(' ', n);
         if (digits == std::string_view::npos || !is_digit(here[digits])) return false;
         const std::size_t stop = here.find_first_not_of("0123456789", digits);

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "cues.hpp"
 #include "label.hpp"
 #include "people_list.hpp"
 #include "prose.hpp"
@@ -77,6 +78,7 @@ bool read_apologies(const Document& doc, std::string_view sentence, std::size_t 
 
 // "Present were A, B and C, with A in the chair"
 void read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
+    if (!begins(sentence, {"Present w", "Those p", "The foll", "In attend", "Also ", "There were p"})) return;
     for (const std::string_view start :
          {"Present were ", "Those present were ", "The following were present ", "In attendance were ",
           "Also present were ", "Also in attendance were ", "Also present was ", "There were present "}) {
@@ -92,7 +94,8 @@ void read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
 
 // "The meeting was chaired by A", "minutes taken by B"
 void read_officers(const Document& doc, std::string_view sentence, Roll& roll) {
-    if (count_words(sentence) > 14) return;
+    static const Cues any{"led by ", "chaired by ", "presided over by ", "taken by ", "minuted by ", "minutes by ", "notes by "};
+    if (!any.in(sentence) || count_words(sentence) > 14) return;
     const std::string low = lower(sentence);
     for (const auto& [phrase, chairs] :
          {std::pair{"led by ", true}, std::pair{"chaired by ", true}, std::pair{"presided over by ", true},
@@ -120,9 +123,9 @@ bool tells_attendance(std::string_view words, const House& house) {
 }
 
 // "Apologies were received from A and B", "X noted apologies from A (role) and B (role) and welcomed C"
-bool read_told_attendance(const Document& doc, std::string_view words, Roll& roll) {
+bool read_told_attendance(const Document& doc, std::span<const std::string_view> sentences, Roll& roll) {
     bool any = false;
-    for (const std::string_view sentence : sentences(words, doc.house)) {
+    for (const std::string_view sentence : sentences) {
         const std::size_t at = doc.house.find(Word::apologies, sentence);
         if (at != std::string_view::npos && read_apologies(doc, sentence, at, roll)) any = true;
         else if (!read_labelled_sentence(doc, sentence, roll)) {
@@ -133,6 +136,10 @@ bool read_told_attendance(const Document& doc, std::string_view words, Roll& rol
         }
     }
     return any;
+}
+
+bool read_told_attendance(const Document& doc, std::string_view words, Roll& roll) {
+    return read_told_attendance(doc, sentences(words, doc.house), roll);
 }
 
 // "Board members present in person: Clark, Goold." inside a paragraph

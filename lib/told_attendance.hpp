@@ -1,6 +1,7 @@
 // Attendance told in sentences: "Apologies were received from A and B", "Present were ...", "chaired by C".
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "document.hpp"
@@ -12,6 +13,7 @@ namespace minutes {
 bool tells_attendance(std::string_view words, const House&);
 
 // Keeps everybody whom the sentences name; true where they told of apologies.
+bool read_told_attendance(const Document&, std::span<const std::string_view> sentences, Roll&);
 bool read_told_attendance(const Document&, std::string_view words, Roll&);
 
 // "Board members present in person: Clark, Goold." inside a paragraph

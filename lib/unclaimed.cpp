@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "cues.hpp"
+
 namespace minutes {
 
 namespace {
@@ -16,6 +18,8 @@ const Sign* sign_in(std::string_view words, const House& house) {
     static constexpr Sign action{"action", "has an action word, but no task could be read from it"};
     static constexpr Sign decision{"decision", "has a decision word, but does not say what was decided"};
     static constexpr Sign attendance{"attendance", "has an attendance word, but no name could be read from it"};
+    static const Cues any{"action", "todo", "to do:", "resolved", "agreed", "decided", "apologies"};
+    if (!any.in(words)) return nullptr;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const char first = words[i] | 0x20;  // in either case
         if ((first != 'a' && first != 't' && first != 'r' && first != 'd') || !word_begins_at(words, i)) continue;

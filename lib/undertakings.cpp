@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cues.hpp"
 #include "due.hpp"
 #include "owners.hpp"
 
@@ -14,6 +15,10 @@ namespace {
 constexpr auto promises = std::to_array<std::string_view>({
     "will ", "is to ", "are to ", "to ", "agreed to ", "agrees to ", "has agreed to ", "have agreed to ", "undertook to ", "offered to ", "has offered to ", "volunteered to ", "has volunteered to ", "promised to ", "was asked to ",
     "were asked to ", "are asked to ", "is asked to ", "was requested to ", "has been asked to ", "was tasked to ", "was tasked with ", "is going to ", "are going to ", "shall ", "must ", "is also to ", "are also to ", "would ", "has undertaken to ", "took an action to ", "has an action to ", "has action to ", "took the action to ", "took it upon himself to ", "took it upon herself to ", "has been instructed to ", "'ll ", "was instructed to "});
+// What decides, or tells, that somebody is to do something.
+constexpr auto leads = std::to_array<std::string_view>({
+    "agreed that ", "resolved that ", "RESOLVED that ", "suggested that ", "decided that ", "agreed by all that ", "confirmed that ", "advised that ",
+    "reported that ", "said that ", "noted that ", "stated that ", "agreed "});
 // A task that is none: states, opinions, refusals.
 constexpr auto no_tasks = std::to_array<std::string_view>({
     "be ", "have ", "not ", "never ", "like ", "need ", "want ", "seem", "appear", "become ", "remain ", "retire", "cost ", "include ", "depend", "benefit", "know ", "hold ", "resign", "end ", "help ", "also be ", "now be ", "look like", "take place", "see ", "get ",
@@ -36,7 +41,7 @@ public:
             const Section& s = doc_.section_of(i);
             if (b.kind == LineKind::matter || b.kind == LineKind::quote || b.kind == LineKind::code || b.words.empty() || doc_.is_heading(i)) continue;
             if (s.topic == Topic::attendance || s.topic == Topic::agenda || s.topic == Topic::furniture || s.topic == Topic::actions || (s.topic == Topic::title && !doc_.prose(i))) continue;
-            if (i == 0 || doc_.outline.section_of[i] != doc_.outline.section_of[i - 1]) last_ = {};
+            if (i == 0 || doc_.outline.section_of[i] != doc_.outline.section_of[i - 1]) spoke_of({});
             block(i, doc_.words(b));
         }
         return std::move(out_);
@@ -45,7 +50,9 @@ public:
 private:
     void block(std::size_t i, std::string_view all) {
         std::string_view speaker;
-        for (const std::string_view sentence : sentences(all, doc_.house, true)) {
+        const bool clauses = all.find(';') != std::string_view::npos;
+        const auto parted = clauses ? sentences(all, doc_.house, true) : std::vector<std::string_view>();
+        for (const std::string_view sentence : clauses ? std::span(parted) : doc_.sentences_of(i)) {
             std::string_view s = sentence;
             // "JW: will send out more info": the speaker is the doer
             if (const std::size_t colon = s.find(": "); colon != std::string_view::npos && colon < 40) {
@@ -53,7 +60,7 @@ private:
                 if (people_.find(who) != nullptr || (is_initials(who) && people_.knows(who))) {
                     speaker = who;
                     said_by_speaker(i, trim(s.substr(colon + 1)), speaker);
-                    last_ = speaker;
+                    spoke_of(speaker);
                     continue;
                 }
                 if (count_words(who) <= 5 && starts_upper(who) && count_words(s) > 6) s = trim(s.substr(colon + 1));  // "DNS changes: ..."
@@ -101,14 +108,13 @@ private:
     }
 
     void clause(std::size_t i, std::string_view whole, std::string_view s) {
-        if (s.ends_with('?') || count_words(s) < 4) {
-            remember(s);
-            return;
-        }
+        if (s.ends_with('?') || count_words(s) < 4) return told_.push_back({s, false});
+        if (!may_promise(s)) return told_.push_back({s, true});
         // "It was agreed that X would ...", "The Board resolved that the Clerk should ..."
         std::string_view inner = s;
         bool agreed = false;
-        for (const std::string_view lead : {"agreed that ", "resolved that ", "RESOLVED that ", "suggested that ", "decided that ", "agreed by all that ", "confirmed that ", "advised that ", "reported that ", "said that ", "noted that ", "stated that ", "agreed "})
+        static const Cues any_lead{std::span(leads)};
+        for (const std::string_view lead : any_lead.in(s) ? std::span(leads) : std::span<const std::string_view>())
             if (const std::size_t at = find_in(s, lead); at != std::string_view::npos && count_words(s.substr(0, at)) <= 8) {
                 const bool decides = lead.starts_with("agreed") || lead.starts_with("resolved") || lead.starts_with("RESOLVED") || lead.starts_with("decided");
                 const std::string_view next = trim(s.substr(at + lead.size()));
@@ -134,7 +140,17 @@ private:
         }
         if (found) return;
         passive(i, whole, s);
-        remember(s);
+        told_.push_back({s, false});
+    }
+
+    // Most sentences hold no "to" and none of the other words that a promise is made with.
+    static bool may_promise(std::string_view s) {
+        static const Cues others = [] {
+            std::vector<std::string_view> list{"\u2019ll ", "should ", "agreed ", "resolved that ", "decided that "};
+            std::copy_if(promises.begin(), promises.end(), std::back_inserter(list), [](std::string_view p) { return !p.ends_with("to "); });
+            return Cues(list);
+        }();
+        return find_in(s, "to ") != std::string_view::npos || others.in(s);
     }
 
     // A clause that is no undertaking before the one that is stays with it, unless it was one of its own.
@@ -216,9 +232,9 @@ private:
         if (who == 0) {
             const std::size_t space = s.find(' ');
             const std::string low = lower(s.substr(0, space));
-            if ((low == "he" || low == "she") && !last_.empty() && space != std::string_view::npos) {
+            if ((low == "he" || low == "she") && space != std::string_view::npos && !last().empty()) {
                 who = space;
-                owners = last_;
+                owners = last();
                 pronoun = true;
             } else {
                 return false;
@@ -248,13 +264,13 @@ private:
         for (const std::string_view joint : {" and will ", " and would ", " and has agreed to ", " and agreed to ", " and offered to ", " and is to "})
             if (const std::size_t at = rest.find(joint); p == 0 && !pronoun && at < 100 && rest.substr(0, at).find_first_of(",;:") == std::string_view::npos && is_task(rest.substr(at + joint.size()))) p = at + joint.size();
         if (p == 0) {
-            if (!pronoun) last_ = owners;
+            if (!pronoun) spoke_of(owners);
             return false;
         }
         if (rest.starts_with("to ") && !bare_to_allowed(owners)) return false;
         end = offset_in(s, rest) + p;
         keep(i, whole, read_owners(owners, doc_.house));
-        if (!pronoun) last_ = owners;
+        if (!pronoun) spoke_of(owners);
         return true;
     }
 
@@ -276,8 +292,8 @@ private:
             if (rest.starts_with("for ")) rest.remove_prefix(4);
             const bool pronoun = rest.starts_with("her to ") || rest.starts_with("him to ");
             const std::size_t who = pronoun ? 3 : owner_list(rest, people_, doc_.house);
-            if (who == 0 || !trim(rest.substr(who)).starts_with("to ") || (pronoun && last_.empty())) return false;
-            keep(i, whole, pronoun ? std::vector<std::string_view>{last_} : read_owners(rest.substr(0, who), doc_.house));
+            if (who == 0 || !trim(rest.substr(who)).starts_with("to ") || (pronoun && last().empty())) return false;
+            keep(i, whole, pronoun ? std::vector<std::string_view>{last()} : read_owners(rest.substr(0, who), doc_.house));
             return true;
         }
         return false;
@@ -311,8 +327,28 @@ private:
         }
     }
 
-    void remember(std::string_view s) {
-        if (const std::size_t who = people_.leading(s, false); who != 0) last_ = s.substr(0, who);
+    void spoke_of(std::string_view who) {
+        told_.clear();
+        last_ = who;
+    }
+
+    // Who was spoken of last.
+    std::string_view last() {
+        std::string_view who;
+        for (; !told_.empty() && who.empty(); told_.pop_back()) who = subject(told_.back());
+        if (!who.empty()) spoke_of(who);
+        return last_;
+    }
+
+    // Whom a sentence begins with.
+    struct Told {
+        std::string_view sentence;
+        bool offices;  // or groups, bodies aside
+    };
+    std::string_view subject(const Told& told) const {
+        if (const std::size_t who = people_.leading(told.sentence, false); who != 0) return told.sentence.substr(0, who);
+        const std::string_view owners = told.sentence.substr(0, told.offices ? owner_list(told.sentence, people_, doc_.house) : 0);
+        return same_letters(owners, "we") || is_body(owners) ? std::string_view() : owners;
     }
 
     void keep(std::size_t i, std::string_view text, const std::vector<std::string_view>& owners) {
@@ -343,7 +379,9 @@ private:
     Date meeting_;
     const std::vector<Span>& taken_;
     std::vector<ActionDraft> out_;
-    std::string_view last_;  // who was spoken of last, for "he" and "she"
+    // For "he" and "she": who was spoken of last, and the sentences since then, looked through only when a pronoun comes.
+    std::string_view last_;
+    std::vector<Told> told_;
 };
 
 }  // namespace
