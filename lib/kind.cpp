@@ -15,6 +15,17 @@ struct Signs {
     std::size_t commitments = 0, bullets = 0, speech = 0, blocks = 0, decided = 0, to_do = 0;
 };
 
+// "Present: A, B" and the like.
+bool lists_people(const Document& doc, std::size_t i) {
+    const Block& b = doc.outline.blocks[i];
+    const std::string_view words = doc.words(b);
+    const Label label = label_of(words, doc.reading());
+    const auto group = attendance_of(label.text, doc.house);
+    const bool names = group && (*group == Attendance::present || *group == Attendance::in_attendance || (!label.rest.empty() && starts_upper(label.rest)));
+    return names && !label.text.empty() && !holds(doc.low(words.substr(0, 400)), {"to receive", "to accept", "to note"}) && count_words(label.text) <= 6 &&
+           (b.kind == LineKind::matter || !label.rest.empty() || doc.section_of(i).topic == Topic::attendance || words.ends_with(':') || all_caps(words));
+}
+
 Signs signs_of(const Document& doc) {
     static const Cues commits{"commitment", "objective", "goals", "short term", "long term", "short-term", "long-term", "medium term", "aim "};
     static const Cues decides{"agreed", "resolved", "approved", "seconded", "was noted", "carried unanimously", "action:", "actions:", "motion passes"};
@@ -38,11 +49,8 @@ Signs signs_of(const Document& doc) {
         }
         if (b.bullet()) ++s.bullets;
         if (commits.in(low) && count_words(words) < 24 && !b.bullet() && !ends_sentence(words)) ++s.commitments;
-        const Label label = label_of(words, doc.reading());
-        const auto group = attendance_of(label.text, doc.house);
-        const bool names = group && (*group == Attendance::present || *group == Attendance::in_attendance || (!label.rest.empty() && starts_upper(label.rest)));
-        if (names && !label.text.empty() && !holds(low, {"to receive", "to accept", "to note"}) && count_words(label.text) <= 6 && (b.kind == LineKind::matter || !label.rest.empty() || doc.section_of(i).topic == Topic::attendance || words.ends_with(':') || all_caps(words))) s.attendance = true;
-        if (attends.in(low)) s.attendance = s.attendance || holds(low, {"apologies from", "apologies were", "were present", "members present", "called to order", "adjourned at", "meeting closed", "meeting ended"});
+        s.attendance = s.attendance || lists_people(doc, i) ||
+                       (attends.in(low) && holds(low, {"apologies from", "apologies were", "were present", "members present", "called to order", "adjourned at", "meeting closed", "meeting ended"}));
         if (decides.in(low)) ++s.decided;
         for (const std::string_view w : split_words(words.substr(0, 120)))
             if (is_lower(w.front()) && doc.house.is(Word::speech, w)) {

@@ -162,12 +162,13 @@ private:
             const auto words = bag(d.action.text);
             std::size_t twin = out.size();
             const bool may_repeat = listed(d);  // only lists repeat what stands elsewhere
+            const bool closes = may_repeat && closing(d);
             for (std::size_t k = 0; may_repeat && k < out.size() && twin == out.size(); ++k) {
                 const bool again = !listed(out[k]) || doc_.outline.section_of[out[k].block] != doc_.outline.section_of[d.block];
                 if (!again || out[k].action.earlier != d.action.earlier) {
                     if (!(again && d.action.earlier != out[k].action.earlier && alike(bags[k], words) >= 0.75 && shares_owner(out[k].action, d.action))) continue;
                 }
-                if (again && retold(bags[k], words) && (d.action.owners.empty() || out[k].action.owners.empty() || shares_owner(out[k].action, d.action)) && closing(d)) {
+                if (again && closes && retold(bags[k], words) && (d.action.owners.empty() || out[k].action.owners.empty() || shares_owner(out[k].action, d.action))) {
                     twin = k;
                     break;
                 }

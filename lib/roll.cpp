@@ -1,12 +1,18 @@
 #include "roll.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
+#include "cues.hpp"
 #include "prose.hpp"
 
 namespace minutes {
 
 namespace {
+
+constexpr auto comes = std::to_array<std::string_view>(
+    {" joined", " arrived", " gets into", " joins", " arrives", " entered", " returned"});
 
 bool same_person(const Person& a, const Person& b) {
     if (!a.initials.empty() && a.initials == b.name) return true;  // "KB sent her apologies"
@@ -62,18 +68,19 @@ void Roll::finish(Minutes& out) {
 }
 
 void Roll::note_late_comers() {
+    static const Cues any{std::span(comes)};
+    std::vector<std::string_view> notes;  // in which somebody comes
+    for (const Block& b : doc_.outline.blocks)
+        if (b.words.size() <= 200 && b.kind != LineKind::matter && any.in(doc_.words(b))) notes.push_back(doc_.words(b));
     for (Entry& e : entries_)
-        if (e.person.attendance == Attendance::absent) note_late_comer(e);
+        if (e.person.attendance == Attendance::absent) note_late_comer(e, notes);
 }
 
 // "Director Rice joined at 6:31 pm": absent from the list, present later.
-void Roll::note_late_comer(Entry& e) {
+void Roll::note_late_comer(Entry& e, const std::vector<std::string_view>& notes) {
     const auto names = split_words(e.person.name);
-    for (const Block& b : doc_.outline.blocks) {
-        const std::string_view words = doc_.words(b);
-        if (words.size() > 200 || b.kind == LineKind::matter) continue;
-        for (const std::string_view verb :
-             {" joined", " arrived", " gets into", " joins", " arrives", " entered", " returned"}) {
+    for (const std::string_view words : notes) {
+        for (const std::string_view verb : comes) {
             const std::size_t at = words.find(verb);
             if (at == std::string_view::npos) continue;
             const auto before = split_words(words.substr(0, at));

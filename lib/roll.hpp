@@ -35,7 +35,7 @@ private:
     };
 
     void note_late_comers();
-    void note_late_comer(Entry&);
+    void note_late_comer(Entry&, const std::vector<std::string_view>& notes);
     void join_officers();
     void join_first_names();
     void find_officers(const Person&);
