@@ -34,8 +34,10 @@ Label label_of(std::string_view words, const Reading& reading) {
         return {trim(words.substr(0, bold.size())), rest};
     }
     const std::string_view head = words.substr(0, limit);
-    for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "})
-        if (const std::size_t i = head.find(dash[1]) == std::string_view::npos ? std::string_view::npos : head.find(dash); i != std::string_view::npos) return {trim(words.substr(0, i)), trim(words.substr(i + dash.size()))};
+    if (find_any<'-', '\xE2'>(head) != std::string_view::npos)
+        for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "})
+            if (const std::size_t i = find_in(head, dash); i != std::string_view::npos)
+                return {trim(words.substr(0, i)), trim(words.substr(i + dash.size()))};
     if (words.size() <= longest_label) return {strip(words, "-"), {}};
     return {};
 }
