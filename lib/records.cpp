@@ -79,6 +79,9 @@ private:
             for (int p = s.parent; p > 0 && item.parent.empty(); p = sections[static_cast<std::size_t>(p)].parent) item.parent = item_id_[static_cast<std::size_t>(p)];
             Span whole = s.heading;
             std::string text;
+            std::size_t size = 0;  // at most: the text of all items is as long as the document
+            for (std::uint32_t k = s.first; k < s.end; ++k) size += doc_.outline.blocks[k].words.size() + 1;
+            text.reserve(size);
             for (std::uint32_t k = s.first; k < s.end; ++k) {
                 const Block& b = doc_.outline.blocks[k];
                 if (b.words.empty()) continue;
