@@ -28,8 +28,9 @@ TEST_CASE("owners in bold or in capitals") {
     test::Scene s("**KB** - chase the invoice\n\nThe lock wants oiling. ROSA to price a new one.\n\nHUT to let.\n");
     REQUIRE(read_bold_owner(s.drafts, s.block("KB")));
     CHECK(s.last().text == "chase the invoice");
-    REQUIRE(read_loud_owners(s.drafts, s.block("The lock"), small_words(s.doc)));
+    SmallWords small(s.doc);
+    REQUIRE(read_loud_owners(s.drafts, s.block("The lock"), small));
     CHECK(s.last().text == "ROSA to price a new one.");
     CHECK(s.last().owners == std::vector<std::string>{"ROSA"});
-    CHECK_FALSE(read_loud_owners(s.drafts, s.block("HUT"), small_words(s.doc)));
+    CHECK_FALSE(read_loud_owners(s.drafts, s.block("HUT"), small));
 }
