@@ -112,6 +112,15 @@ std::uint32_t first_four(std::string_view text) {
     return out | case_bits;
 }
 
+// A byte with these low five bits may stand in a text for the second one of the phrase.
+bool may_be_second(char low_bits, std::string_view phrase) {
+    if (phrase.size() < 2) return true;
+    const auto like = [low_bits](std::string_view bytes) {
+        return std::any_of(bytes.begin(), bytes.end(), [low_bits](char c) { return (c & 31) == low_bits; });
+    };
+    return like(phrase[1] == ' ' ? " \t\n\r" : phrase[1] == '\'' ? "'\xE2" : phrase.substr(1, 1));
+}
+
 }  // namespace
 
 void House::Phrases::add(std::string phrase) {
@@ -131,7 +140,7 @@ void House::Phrases::order() {
         for (std::size_t k = 0; k < sure.size(); ++k) reinterpret_cast<unsigned char*>(&mask)[k] = 0xFF;
         const unsigned one = low_bits(list[i].front());
         for (unsigned two = 0; two < 32; ++two)
-            if (sure.size() < 2 || low_bits(sure[1]) == two) sorted.push_back({one * 32 + two, {first_four(sure) & mask, mask, i}});
+            if (may_be_second(static_cast<char>(two), list[i])) sorted.push_back({one * 32 + two, {first_four(sure) & mask, mask, i}});
     }
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     begins.clear(), groups.clear(), pairs.fill(0), first.fill(0);
