@@ -1,4 +1,4 @@
-# Writes OUTPUT, a C++ file that holds the bytes of every file of HOUSES and of SCHEMA.
+# Writes OUTPUT, a C++ file that holds the bytes of every file of HOUSES, of SCHEMA and of ARCHIVE.
 # A list of character codes, not a string literal: it has no length limit and needs no escapes.
 
 function(bytes_of file out)
@@ -20,14 +20,17 @@ endforeach()
 if(count EQUAL 0)
   message(FATAL_ERROR "embed.cmake: no house files in grammars/houses")
 endif()
-bytes_of("${SCHEMA}" codes)
+bytes_of("${SCHEMA}" schema_codes)
+bytes_of("${ARCHIVE}" archive_codes)
 
 file(WRITE "${OUTPUT}" "// Written by lib/embed.cmake.
+#include \"archive_schema.hpp\"
 #include \"built_in_houses.hpp\"
 #include \"record_schema.hpp\"
 
 namespace {
-${arrays}constexpr char schema[] = {${codes}'\\0'};
+${arrays}constexpr char schema[] = {${schema_codes}'\\0'};
+constexpr char archive[] = {${archive_codes}'\\0'};
 }  // namespace
 
 namespace minutes {
@@ -36,6 +39,7 @@ const BuiltInHouse built_in_houses[] = {
 ${rows}};
 const std::size_t built_in_house_count = ${count};
 const std::string_view record_schema{schema, sizeof schema - 1};
+const std::string_view archive_schema{archive, sizeof archive - 1};
 
 }  // namespace minutes
 ")

@@ -11,6 +11,7 @@
 
 #include "files.hpp"
 #include "nearest.hpp"
+#include "sqlite.hpp"
 #include "tool.hpp"
 
 namespace minutes::tool {
@@ -62,7 +63,7 @@ Status worse(Status a, Status b) { return std::max(a, b); }
 
 void add_input_options(CLI::App& app, Options& options) {
     app.add_option("FILE", options.files,
-                   "Minutes (text, Markdown, HTML, wiki text) or records; folders with -r; - for stdin")
+                   "Minutes (text, Markdown, HTML, wiki), records, archives; folders with -r; - for stdin")
         ->type_name("");
     app.add_flag("-r,--recurse", options.recurse, "Read the documents in folders: " + document_extensions());
     app.add_option("-j,--jobs", options.jobs, "Read so many documents at once (default: 1)")
@@ -106,6 +107,8 @@ int run(CLI::App& app, int argc, char** argv, const std::function<Status()>& bod
     app.get_formatter()->column_width(36);
     try {
         return static_cast<int>(parse_and_run(app, argc, argv, body));
+    } catch (const Trouble& trouble) {
+        say(trouble.why, {});
     } catch (const std::bad_alloc&) {
         say(wrong(app.get_name(), "out of memory", "give it fewer or smaller files"), {});
     } catch (const std::exception& error) {

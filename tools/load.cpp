@@ -3,59 +3,19 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
 
 #include "files.hpp"
 #include "house.hpp"
 #include "in_order.hpp"
+#include "inputs.hpp"
 #include "nearest.hpp"
-#include "parse.hpp"
 #include "read_records.hpp"
 #include "tool.hpp"
 
 namespace minutes::tool {
 
 namespace {
-
-namespace fs = std::filesystem;
-
-std::string counted(std::size_t n, std::string_view noun) { return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s"); }
-
-Status add_folder(const std::string& name, const Options& options, std::vector<std::string>& files) {
-    Folder folder = documents_in(name);
-    for (const Diagnostic& why : folder.troubles) say(why, options);
-    if (folder.skipped > 0)
-        say(fmt::format("{}: skipped {}, not {}\n", name, counted(folder.skipped, "file"), document_extensions()));
-    std::ranges::move(folder.documents, std::back_inserter(files));
-    return folder.troubles.empty() ? Status::fine : Status::trouble;
-}
-
-// The files to read: folders become the documents in them.
-std::vector<std::string> input_files(const Options& options, Status& status) {
-    std::vector<std::string> files;
-    for (const std::string& name : options.files) {
-        std::error_code error;
-        if (name == "-" || !fs::is_directory(name, error)) {
-            files.push_back(name);
-        } else if (options.recurse) {
-            status = worse(status, add_folder(name, options, files));
-        } else {
-            status = fail(wrong(name, "is a folder", "give -r to read the documents in it"), options);
-        }
-    }
-    return files;
-}
-
-struct Input {
-    std::string name, bytes;
-};
-
-Result<Input> read_input(const std::string& name) {
-    Result<std::string> bytes = name == "-" ? read_standard_input() : read_file(name);
-    if (!bytes) return bytes.why();
-    return Input{.name = name == "-" ? "<stdin>" : name, .bytes = std::move(*bytes)};
-}
 
 Diagnostic unknown_house(const std::string& name) {
     const std::vector<std::string> names = House::names();
@@ -65,55 +25,7 @@ Diagnostic unknown_house(const std::string& name) {
                              fmt::join(names, ", ")));
 }
 
-// What became of one input, made by a worker and handed over in the order of the inputs.
-struct Part {
-    std::vector<Minutes> records;
-    std::string messages;
-    Status status = Status::fine;
-
-    void fail(const Diagnostic& why, const Options& options) {
-        messages += said(why, options);
-        status = Status::trouble;
-    }
-};
-
-void add_warnings(Part& part, const Minutes& document, const Options& options, const Text* text) {
-    for (const Diagnostic& d : document.diagnostics)
-        if (d.severity != Severity::info) part.messages += said(d, options, text);
-}
-
-// Minutes are parsed, records are read back. Without the text no source line is shown.
-void read_text(Part& part, const Text& text, const Options& options, const House* house) {
-    if (!holds_records(text)) {
-        part.records.push_back(parse(text, house));
-        add_warnings(part, part.records.back(), options, &text);
-        return;
-    }
-    RecordsRead read = records_in(text);
-    for (const Diagnostic& why : read.troubles) part.fail(why, options);
-    for (const Minutes& record : read.records) add_warnings(part, record, options, nullptr);
-    part.records = std::move(read.records);
-}
-
-// The bytes as they were read are gone before the text is parsed.
-Result<Text> read_document(const std::string& name) {
-    const Result<Input> input = read_input(name);
-    return input ? decode(input->name, input->bytes) : Result<Text>(input.why());
-}
-
-// An input that can't be read is said to be so; the others are still used.
-Part read_part(const std::string& name, const Options& options, const House* house) {
-    Part part;
-    try {
-        const Result<Text> text = read_document(name);
-        if (text) read_text(part, *text, options, house);
-        else part.fail(text.why(), options);
-    } catch (const std::bad_alloc&) {
-        part.fail(wrong(name, "needs more memory than there is", "give it alone, or in parts"), options);
-    }
-    return part;
-}
-
+// What the closing line counts.
 struct Sum {
     std::size_t documents = 0, actions = 0, unowned = 0, unclaimed = 0;
 
@@ -170,6 +82,8 @@ private:
 
 }  // namespace
 
+std::string counted(std::size_t n, std::string_view noun) { return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s"); }
+
 Result<std::optional<House>> choose_house(const Options& options) {
     if (options.house.empty()) return std::optional<House>{};
     if (const House* known = House::built_in(options.house)) return std::optional(*known);
@@ -196,6 +110,10 @@ void say_summary(const std::vector<Minutes>& documents) {
     sum.print();
 }
 
+void say_summary(const Totals& all) {
+    Sum{.documents = all.documents, .actions = all.actions, .unowned = all.unowned, .unclaimed = all.unclaimed}.print();
+}
+
 Status load_and_append(const Options& options, const Append& append) {
     const Result<std::optional<House>> house = choose_house(options);
     if (!house) return fail(house.why(), options);
@@ -206,11 +124,11 @@ Status load_and_append(const Options& options, const Append& append) {
         Status status;
     };
     Status status = Status::fine;
-    const std::vector<std::string> files = input_files(options, status);
+    const std::vector<Input> inputs = inputs_of(options, status);
     Output output(options);
     Sum sum;
     const auto make = [&](std::size_t i) {
-        const Part part = read_part(files[i], options, named);
+        const Part part = read_part(inputs[i], options, named);
         Written written{{}, part.messages, {}, part.status};
         for (const Minutes& record : part.records) {
             append(record, written.out);
@@ -218,7 +136,7 @@ Status load_and_append(const Options& options, const Append& append) {
         }
         return written;
     };
-    in_order(files.size(), options.jobs, make, [&](Written written) {
+    in_order(inputs.size(), options.jobs, make, [&](Written written) {
         say(written.messages);
         sum += written.sum;
         status = worse(status, written.status);
@@ -235,9 +153,9 @@ Result<Loaded> load(const Options& options) {
     if (!house) return house.why();
     const House* named = *house ? &**house : nullptr;
     Loaded out;
-    const std::vector<std::string> files = input_files(options, out.status);
-    const auto make = [&](std::size_t i) { return read_part(files[i], options, named); };
-    in_order(files.size(), options.jobs, make, [&](Part part) {
+    const std::vector<Input> inputs = inputs_of(options, out.status);
+    const auto make = [&](std::size_t i) { return read_part(inputs[i], options, named); };
+    in_order(inputs.size(), options.jobs, make, [&](Part part) {
         say(part.messages);
         out.status = worse(out.status, part.status);
         std::ranges::move(part.records, std::back_inserter(out.documents));
@@ -248,18 +166,17 @@ Result<Loaded> load(const Options& options) {
 
 namespace {
 
-// Every input in turn: minutes are used, what holds records goes to `records`.
+// Every input in turn: minutes are used, archived ones as they were, what holds records goes to `records`.
 Status over_texts(const Options& options, const std::function<void(const Text&, const House*)>& use,
-                  const std::function<Status(const Text&)>& records) {
+                  const std::function<Status(const Input&, const Text&)>& records) {
     const Result<std::optional<House>> house = choose_house(options);
     if (!house) return fail(house.why(), options);
     const House* named = *house ? &**house : nullptr;
     Status status = Status::fine;
-    for (const std::string& name : input_files(options, status)) {
-        const Result<Input> input = read_input(name);
-        const Result<Text> text = input ? decode(input->name, input->bytes) : Result<Text>(input.why());
+    for (const Input& input : inputs_of(options, status)) {
+        const Result<Text> text = read_text(input);
         if (!text) status = fail(text.why(), options);
-        else if (holds_records(*text)) status = worse(status, records(*text));
+        else if (holds_records(*text)) status = worse(status, records(input, *text));
         else use(*text, named);
     }
     return status;
@@ -269,7 +186,11 @@ Status over_texts(const Options& options, const std::function<void(const Text&, 
 
 Status each_document(const Options& options, const std::function<void(const Text&, const House*)>& use,
                      const std::function<void(Minutes)>& use_record) {
-    return over_texts(options, use, [&](const Text& text) {
+    return over_texts(options, use, [&](const Input& input, const Text& text) {
+        if (input.archive != nullptr) {  // of the records that a file held, this one
+            use_record(input.archive->record(input.document));
+            return Status::fine;
+        }
         RecordsRead read = records_in(text);
         for (const Diagnostic& why : read.troubles) say(why, options);
         for (Minutes& record : read.records) use_record(std::move(record));
@@ -278,7 +199,7 @@ Status each_document(const Options& options, const std::function<void(const Text
 }
 
 Status each_text(const Options& options, const std::function<void(const Text&, const House*)>& use) {
-    const auto refuse = [&](const Text& text) {
+    const auto refuse = [&](const Input&, const Text& text) {
         return fail(wrong(text.name(), "holds records, and no lines of minutes", "give the minutes themselves"), options);
     };
     return over_texts(options, use, refuse);

@@ -4,6 +4,7 @@
 #include <deque>
 #include <filesystem>
 
+#include "archive_query.hpp"
 #include "dates.hpp"
 #include "display.hpp"
 #include "files.hpp"
@@ -99,7 +100,14 @@ Result<Plan> plan(const Options& options, Query query) {
     return out;
 }
 
-// The table, or the number of rows; `found` is told whether there are any.
+// The table, or the number of rows.
+std::string written(const Options& options, const Plan& plan, std::vector<Hit> hits, std::size_t records) {
+    if (options.count) return std::to_string(hits.size()) + '\n';
+    sort_hits(hits, plan.order);
+    return tool::write(to_table(plan.query, hits, plan.columns, records), plan.format, options);
+}
+
+// `found` is told whether there is anything.
 std::string answer(const Options& options, const Plan& plan, const std::vector<Minutes>& documents, bool& found) {
     std::deque<DocumentView> views;
     std::vector<Hit> hits;
@@ -110,9 +118,18 @@ std::string answer(const Options& options, const Plan& plan, const std::vector<M
         std::ranges::move(search(plan.query, view), std::back_inserter(hits));
     }
     found = !hits.empty();
-    if (options.count) return std::to_string(hits.size()) + '\n';
-    sort_hits(hits, plan.order);
-    return tool::write(to_table(plan.query, hits, plan.columns, records), plan.format, options);
+    return written(options, plan, std::move(hits), records);
+}
+
+// Actions are looked up in the archive's indexes; all else that is printed is as with its documents.
+Status answer_from(const tool::Archive& archive, const Options& options, const Plan& plan, bool& found) {
+    for (const std::int64_t document : archive.documents_with_warnings()) tool::say_warnings(archive, document, options);
+    const tool::ArchiveHits answer = tool::search_actions(archive, plan.query, plan.columns, plan.order);
+    found = !answer.hits.empty();
+    const tool::Totals all = archive.totals();
+    const Status status = tool::print(options, written(options, plan, answer.hits, all.actions));
+    tool::say_summary(all);
+    return status;
 }
 
 Status run_query(const CLI::App& app, Options& options) {
@@ -138,8 +155,11 @@ Status run_query(const CLI::App& app, Options& options) {
     if (!planned) return tool::fail(planned.why(), options);
     if (tool::prepare(app, options) != Status::fine) return Status::trouble;
     bool found = false;
-    const Status status = tool::load_and_print(
-        options, [&](const auto& documents) { return answer(options, *planned, documents, found); });
+    const bool archived = options.files.size() == 1 && tool::is_database(options.files.front());
+    const Status status =
+        archived && options.type == "action"
+            ? answer_from(tool::Archive(options.files.front()), options, *planned, found)
+            : tool::load_and_print(options, [&](const auto& documents) { return answer(options, *planned, documents, found); });
     return worse(status, options.exit_status && !found ? Status::found : Status::fine);
 }
 

@@ -34,6 +34,8 @@ libtomlplusplus-dev header toml++/toml.h
 libuchardet-dev header uchardet/uchardet.h
 libsimdjson-dev header simdjson.h
 libre2-dev header re2/re2.h
+libsqlite3-dev header sqlite3.h
+sqlite3 command sqlite3
 END
     if [ "$system" = yes ]; then cat tests/system/packages.txt; fi
 }

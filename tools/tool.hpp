@@ -1,6 +1,7 @@
 // What the tools share: the way from files to records, and the way out.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,6 +18,9 @@ class House;
 }
 
 namespace minutes::tool {
+
+class Archive;
+struct Totals;
 
 // The whole of most tools: loads the inputs, makes something of their records, prints it and sums up. An input that
 // can't be read is said to be so; the others are done all the same.
@@ -45,8 +49,14 @@ Status each_text(const Options&, const std::function<void(const Text&, const Hou
 Status each_document(const Options&, const std::function<void(const Text&, const House*)>& use,
                      const std::function<void(Minutes)>& use_record);
 
+std::string counted(std::size_t, std::string_view noun);  // "1 document", "2 documents"
+
 // The closing line on standard error: "5 documents, 37 actions (5 without owner), 12 lines to look at: --show unclaimed".
 void say_summary(const std::vector<Minutes>&);
+void say_summary(const Totals&);  // of an archive
+
+// What is said of a document of an archive when it is loaded.
+void say_warnings(const Archive&, std::int64_t document, const Options&);
 
 // The formats of lib/write, as --format takes them.
 std::vector<Format> table_formats();

@@ -6,7 +6,7 @@ from toolkit import NOTE, TOOLS, ToolTest
 
 # What to call each tool with so that it does its work, and a value for each of its options that takes one.
 CALLS = {"minutes-parse": [], "minutes-report": ["outstanding"], "minutes-diff": [], "minutes-query": ["action"],
-         "minutes-log": ["update", "log.csv"], "minutes-lint": []}
+         "minutes-log": ["update", "log.csv"], "minutes-lint": [], "minutes-archive": ["update", "archive.db"]}
 VALUES = {"--format": "csv", "--table": "actions", "--show": "records", "--color": "never", "--as-of": "2024-04-01",
           "--by": "due", "--only": "action", "--output": "out.csv", "-o": "out.csv", "--house": "default",
           "-j": "2", "--jobs": "2", "--type": "action", "--select": "id,text", "--sort": "due",
@@ -26,6 +26,7 @@ class Contract(ToolTest):
         if tool == "minutes-diff" and args.count("note.md") == 1:  # it compares two
             args = (*args, "note.md")
         (self.folder / "log.csv").unlink(missing_ok=True)  # minutes-log makes it anew
+        (self.folder / "archive.db").unlink(missing_ok=True)  # and so minutes-archive
         return self.run_tool(tool, *CALLS[tool], *args)
 
     def options(self, tool):
