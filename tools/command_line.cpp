@@ -63,7 +63,7 @@ Status worse(Status a, Status b) { return std::max(a, b); }
 
 void add_input_options(CLI::App& app, Options& options) {
     app.add_option("FILE", options.files,
-                   "Minutes (text, Markdown, HTML, wiki), records, archives; folders with -r; - for stdin")
+                   "Minutes (text, Markdown, HTML, wiki), records, archives; folders with -r; - is stdin")
         ->type_name("");
     app.add_flag("-r,--recurse", options.recurse, "Read the documents in folders: " + document_extensions());
     app.add_option("-j,--jobs", options.jobs, "Read so many documents at once (default: 1)")

@@ -4,7 +4,7 @@ archive.py [--actions N] [--runs N] [--keep FOLDER] [--json FILE] (default 1,000
 
 Writes invented minutes, builds an archive of them, and runs each query and its SQL in turn. Both print the same columns
 of the same rows, which is checked. The ratio of the medians of user and system time shall be at most 1.5."""
-import argparse, datetime, json, os, pathlib, random, resource, statistics, subprocess, sys, tempfile, time
+import argparse, csv, datetime, io, json, os, pathlib, random, resource, statistics, subprocess, sys, tempfile, time
 
 BIN = pathlib.Path(os.environ.get("MINUTES_BIN", pathlib.Path(__file__).resolve().parents[2] / "build/bin"))
 GIVEN = ("Ada", "Ben", "Cleo", "Dov", "Ella", "Finn", "Gita", "Hal", "Ines", "Jory", "Kit", "Lena", "Milo", "Nell",
@@ -33,8 +33,9 @@ FROM action JOIN document ON document.id = action.document LEFT JOIN item ON ite
 WHERE """
 OWNED = "action.id IN (SELECT action FROM owner_name JOIN action_owner USING (owner) WHERE name = '{}' AND {})"
 SAID = "action.id IN (SELECT rowid FROM action_words WHERE action_words MATCH '\"{}\"')"
-SAID_ANYWHERE = f"""({SAID} OR action.item IN (SELECT rowid FROM item_words WHERE item_words MATCH '"{{0}}"')
-    OR action.document IN (SELECT rowid FROM document_words WHERE document_words MATCH 'body : "{{0}}"'))"""
+SAID_ANYWHERE = """(action.id IN (SELECT rowid FROM action_words WHERE action_words MATCH '"{0}"')
+    OR action.item IN (SELECT rowid FROM item_words WHERE item_words MATCH '"{0}"')
+    OR action.document IN (SELECT rowid FROM document_words WHERE document_words MATCH 'body : "{0}"'))"""
 QUERIES = {
     "owner, due in one quarter": ("owner:\"{name}\" due:2012-01..2012-03",
                                   OWNED.format("{folded}", "due BETWEEN '2012-01' AND '2012-03-31'")),
@@ -118,7 +119,7 @@ def compare(archive, runs, name):
             for side, call in enumerate((ours, theirs)):
                 out, used, waited = timed(*call)
                 if run == 0:  # to warm up, and to see that both say the same
-                    rows.append(sorted(out.decode().replace("\r", "").splitlines()[1 - side:]))
+                    rows.append(sorted(list(csv.reader(io.StringIO(out.decode())))[1 - side:]))
                 else:
                     cpu[side].append(used)
                     clock[side].append(waited)
