@@ -73,8 +73,15 @@ bool read_at(std::string_view words, std::size_t i, const House& house, DateFoun
         d.end = i + static_cast<std::size_t>(again.current() - (words.data() + i));
         return d.end >= words.size() || !is_digit(words[d.end]);
     };
-    const bool found = attempt(date::compact{}) || attempt(date::year_first<'-'>{}) || attempt(date::year_first<'.'>{}) || attempt(date::year_first<'/'>{}) || attempt(date::numeric<'/'>{}) ||
-                       attempt(date::numeric<'.'>{}) || attempt(date::numeric<'-'>{}) || attempt(date::day_first{}) || attempt(date::month_first{}) || attempt(date::month_year{});
+    // How many digits the number has shows what it may begin; behind a weekday all may follow.
+    std::size_t digits = 0;
+    while (i + digits < words.size() && is_digit(words[i + digits])) ++digits;
+    const bool name = digits == 0;
+    const bool found =
+        ((name || digits == 8) && attempt(date::compact{})) ||
+        ((name || digits == 4) && (attempt(date::year_first<'-'>{}) || attempt(date::year_first<'.'>{}) || attempt(date::year_first<'/'>{}))) ||
+        ((name || digits <= 2) && (attempt(date::numeric<'/'>{}) || attempt(date::numeric<'.'>{}) || attempt(date::numeric<'-'>{}) || attempt(date::day_first{}))) ||
+        (name && (attempt(date::month_first{}) || attempt(date::month_year{})));
     if (found) out = d;
     return found;
 }

@@ -102,6 +102,14 @@ Json& Json::key(std::string_view name) {
     return *this;
 }
 
+Json& Json::plain_key(std::string_view name) {
+    separate();
+    out_ += '"';
+    out_ += name;
+    out_ += layout_ == Layout::indented ? "\": " : "\":";
+    return *this;
+}
+
 Json& Json::string(std::string_view s) {
     separate();
     out_ += '"';

@@ -20,6 +20,7 @@ public:
     Json& open(char bracket);   // '{' or '['
     Json& close(char bracket);  // '}' or ']'
     Json& key(std::string_view);
+    Json& plain_key(std::string_view);  // one without marks, which is not looked through
     Json& string(std::string_view);
     Json& number(std::int64_t);
     Json& boolean(bool);

@@ -71,6 +71,14 @@ struct on_number<grammar::number::core_letter> : keep<'a'> {};
 
 char in_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
+bool is_letter(char c) { return in_small(c) >= 'a' && in_small(c) <= 'z'; }
+
+// As most lines do, and not with a letter or a roman number.
+bool begins_with_word(std::string_view words) {
+    const auto roman = [](char c) { return in_small(c) == 'i' || in_small(c) == 'v' || in_small(c) == 'x'; };
+    return words.size() > 1 && is_letter(words[0]) && is_letter(words[1]) && !(roman(words[0]) && roman(words[1]));
+}
+
 // The first letter, the next one, or a roman number.
 bool follows(char letter, char last) {
     const char c = in_small(letter), before = in_small(last);
@@ -86,7 +94,8 @@ Mark read_mark(std::string_view content, bool wiki) {
     Mark m;
     input in(content.data(), content.data() + content.size(), "");
     const bool rule = content.starts_with("* * *") || content.starts_with("- - -");
-    if (!rule) pegtl::parse<grammar::line::mark, on>(in, m);
+    const bool word = !content.empty() && content.front() != 'o' && is_letter(content.front());
+    if (!rule && !word) pegtl::parse<grammar::line::mark, on>(in, m);
     m.used = static_cast<std::size_t>(in.current() - content.data());
     if (wiki && m.level > 0) m.bullet = '#', m.stars = m.level, m.level = 0;
     if (m.level == 0 && m.bullet == 0 && content.starts_with('=') && is_wiki_heading(content)) {
@@ -96,8 +105,8 @@ Mark read_mark(std::string_view content, bool wiki) {
     }
     if (m.level == 0 && m.bullet == 0 && content.starts_with("--- ") && content.ends_with(" ---") && content.size() > 10 && content.size() < 120)
         m.level = 3, m.used = 4, m.tail = 4;  // "--- 1. Premises ---", as mails set their topics apart
-    const std::size_t last = content.find_last_not_of("# \t\r");  // closing ###
-    const bool closes = m.level > 0 && m.tail == 0 && last != std::string_view::npos && last + 1 < content.size();
+    const std::size_t last = m.level > 0 ? content.find_last_not_of("# \t\r") : std::string_view::npos;  // closing ###
+    const bool closes = m.tail == 0 && last != std::string_view::npos && last + 1 < content.size();
     if (closes && content[last + 1] == ' ') m.tail = content.size() - (last + 1);
     return m;
 }
@@ -105,6 +114,7 @@ Mark read_mark(std::string_view content, bool wiki) {
 LineNumber read_line_number(std::string_view words, bool heading, char last_letter, const House& house) {
     using grammar::number::heading_marker;
     using grammar::number::marker;
+    if (begins_with_word(words) && house.longest(Word::item, words) == 0) return {};
     input in(words.data(), words.data() + words.size(), "");
     LineNumber n;
     const bool found = heading ? pegtl::parse<heading_marker<Word::item>, on_number>(in, house, n)

@@ -15,6 +15,8 @@ namespace {
 
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0'; }
 
+bool is_letter_or_digit(char c) { return is_lower(c) || is_upper(c) || is_digit(c); }
+
 bool all_blank(std::string_view s) {
     for (std::size_t i = 0; i < s.size(); ++i) {
         if (blank(s[i]) || s[i] == '\f') continue;
@@ -113,17 +115,18 @@ private:
             add(LineKind::blank, {s.end, s.end}, next);
             return;
         }
-        if (grammar::matches<grammar::line::fence>(trimmed)) {
+        const bool marks = trimmed.empty() || !is_letter_or_digit(trimmed.front());  // fences and rules have no words
+        if (marks && grammar::matches<grammar::line::fence>(trimmed)) {
             in_fence_ = true;
             add(LineKind::code, {s.end, s.end}, next);
             return;
         }
-        if (grammar::matches<grammar::line::tab_delimiter>(trimmed)) {
+        if (marks && grammar::matches<grammar::line::tab_delimiter>(trimmed)) {
             add(LineKind::rule, {s.end, s.end}, next);
             return;
         }
-        if (underline(trimmed, next) || table_row(s, next)) return;
-        if (grammar::matches<grammar::line::rule>(trimmed)) {
+        if ((marks && underline(trimmed, next)) || table_row(s, next)) return;
+        if (marks && grammar::matches<grammar::line::rule>(trimmed)) {
             add(LineKind::rule, {s.end, s.end}, next);
             return;
         }

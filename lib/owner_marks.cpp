@@ -123,6 +123,7 @@ bool SmallWords::contain(std::string_view word) {
     if (!words_) {
         words_.emplace();
         for (const std::string_view w : split_words(doc_.reading().words())) {
+            if (is_lower(w.front())) continue;
             const std::string_view bare = strip(w, ".,:;()'\"*/&");
             if (bare.size() > 2 && is_upper(bare[0]) && std::all_of(bare.begin() + 1, bare.end(), [](char c) { return is_lower(c); }))
                 words_->insert(lower(bare));

@@ -238,8 +238,13 @@ Span Reading::append(const Text& text, Span source) {
     const std::string_view bytes = text[source];
     const auto from = static_cast<std::uint32_t>(words_.size());
     Writer w{*this, text.bytes().data(), bytes.data() + bytes.size()};
-    grammar::input in(bytes.data(), bytes.data() + bytes.size(), "");
-    pegtl::parse<markup::content, on>(in, w, from);
+    const auto mark = [](char c) { return markup::plain::stops[static_cast<unsigned char>(c)]; };
+    if (!bytes.empty() && std::none_of(bytes.begin(), bytes.end(), mark)) {  // as most lines
+        w.copy(bytes.data(), bytes.size());
+    } else {
+        grammar::input in(bytes.data(), bytes.data() + bytes.size(), "");
+        pegtl::parse<markup::content, on>(in, w, from);
+    }
     if (w.emphasis_from >= 0) w.close(emphasised_, w.emphasis_from);
     Span s{from, static_cast<std::uint32_t>(words_.size())};
     while (!s.empty() && blank(words_[s.begin])) ++s.begin;

@@ -55,7 +55,7 @@ public:
 
     template <typename T>
     Fields& field(std::string_view name, const T& value) {
-        json_.key(name);
+        json_.plain_key(name);
         put(json_, value);
         return *this;
     }
@@ -63,7 +63,7 @@ public:
     // The same, on one line in every layout.
     template <typename T>
     Fields& line(std::string_view name, const T& value) {
-        json_.key(name).begin_line();
+        json_.plain_key(name).begin_line();
         put(json_, value);
         json_.end_line();
         return *this;
@@ -254,8 +254,12 @@ namespace {
 void print_table(Json& json, const Table& table) {
     json.open('{').key("title").string(table.title).key("rows").open('[');
     for (const auto& row : table.rows) {
-        Fields fields(json);
-        for (std::size_t i = 0; i < row.size(); ++i) fields.field(table.columns[i].key, row[i]);
+        json.open('{');
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            json.key(table.columns[i].key);
+            put(json, row[i]);
+        }
+        json.close('}');
     }
     json.close(']');
     if (!table.notes.empty()) {
