@@ -138,8 +138,9 @@ std::size_t text_end(const Document& doc, const Block& b, const ActionLabel& f) 
 std::vector<ActionLabel> find_action_labels(const Document& doc, const Directory& people, std::size_t i) {
     std::vector<ActionLabel> out;
     const std::string_view all = doc.words(doc.outline.blocks[i]);
-    for (std::size_t at = 0; at < all.size(); ++at) {
-        if (at > 0 && !is_blank(all[at - 1]) && all[at - 1] != '(' && all[at - 1] != '*') continue;
+    // at the beginning, and behind each blank, bracket or star
+    const auto next = [all](std::size_t at) { return std::min(find_any<' ', '\t', '\n', '\r', '(', '*'>(all, at), all.size()) + 1; };
+    for (std::size_t at = 0; at < all.size(); at = next(at)) {
         const char c = all[at];
         if (!(is_upper(c) || c == '#' || c == '[' || (is_lower(c) && (at == 0 || all[at - 1] == ' ')))) continue;
         if (c != '[' && doc.house.longest(Word::action_label, all.substr(at)) == 0) continue;
