@@ -42,12 +42,12 @@ public:
             if (labelled(i)) continue;
             if (motion(i)) continue;
             std::string_view before;  // the sentence before, or the request before it that it goes on with
-            std::size_t since = 0;
-            for (const std::string_view sentence : doc_.sentences_of(i)) {
+            bool asked = false;       // by it
+            for (std::size_t since = 0; const std::string_view sentence : doc_.sentences_of(i)) {
                 if (!goes_on(sentence)) this->sentence(i, unmarked(sentence), before);
-                const bool verdict = is_verdict(sentence);
-                const bool request = !verdict && asks(sentence) && !begins(doc_.low(sentence), {"seconded", "proposed by"});
-                if (request || verdict || !asks(before) || ++since > 3) before = sentence, since = 0;
+                const bool verdict = is_verdict(sentence), asking = asks(sentence);
+                const bool request = asking && !verdict && !begins(doc_.low(sentence), {"seconded", "proposed by"});
+                if (request || verdict || !asked || ++since > 3) before = sentence, asked = asking, since = 0;
             }
         }
         return std::move(out_);

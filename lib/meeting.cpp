@@ -272,7 +272,8 @@ private:
     }
 
     void quorum() {
-        for (std::size_t i = 0; i < doc_.outline.blocks.size() && m_.quorum.text.empty(); ++i)
+        for (std::size_t i = 0; i < doc_.outline.blocks.size() && m_.quorum.text.empty(); ++i) {
+            if (!doc_.house.has(Word::quorum, doc_.words(doc_.outline.blocks[i]))) continue;
             for (const std::string_view sentence : doc_.sentences_of(i)) {
                 if (!m_.quorum.text.empty() || !doc_.house.has(Word::quorum, sentence)) continue;
                 const std::string_view low = doc_.low(sentence);
@@ -283,6 +284,7 @@ private:
                 if (no) m_.quorum.met = false;
                 else if (yes) m_.quorum.met = true;
             }
+        }
     }
 
     const Document& doc_;

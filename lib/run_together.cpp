@@ -92,8 +92,9 @@ private:
 
     Cut next_cut(std::string_view all, int roman) const {
         Cut cut;
-        for (std::size_t i = 1; i < all.size(); ++i) {
-            if (!is_blank(all[i - 1]) || is_blank(all[i])) continue;
+        const auto blank_from = [all](std::size_t at) { return find_any<' ', '\t', '\n', '\r'>(all, at); };
+        for (std::size_t i = blank_from(0); i < all.size() && ++i < all.size(); i = blank_from(i)) {
+            if (is_blank(all[i])) continue;
             if (announced_item(all, i, cut)) return cut;
             if (!may_begin_marker(all[i])) continue;
             cut.marker = sequence_marker(all.substr(i), roman, last_mark(all, i), cut.core_size);
