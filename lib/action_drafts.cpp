@@ -1,6 +1,6 @@
 #include "action_drafts.hpp"
 
-#include <algorithm>
+#include <set>
 
 #include "due.hpp"
 
@@ -19,9 +19,9 @@ bool ActionDrafts::keep(std::size_t i, std::string_view text, const std::vector<
     d.action.text = tidy(text);
     d.action.form = form;
     d.action.ref = std::string(reference);
+    std::set<std::string> known;
     for (const std::string_view o : owners)
-        if (std::find(d.action.owners.begin(), d.action.owners.end(), tidy(o)) == d.action.owners.end())
-            d.action.owners.push_back(tidy(o));
+        if (const auto [owner, fresh] = known.insert(tidy(o)); fresh) d.action.owners.push_back(*owner);
     set_due(d.action, due_words.empty() ? text : due_words, !due_words.empty());
     if (status) d.action.status = *status;
     use(text);

@@ -1,6 +1,7 @@
 #include "action_labels.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "grammars/action.hpp"
 #include "marked_task.hpp"
@@ -55,8 +56,14 @@ struct on<grammar_action::open> {
 
 bool caps_heading(std::string_view all) { return all_caps(all) && count_words(all) > 5; }
 
+// What all labels of a block ask about it.
+struct Whole {
+    bool caps_heading;
+    std::size_t last_close;  // the last ']'; npos: none
+};
+
 // Is the word a label here, or just a word?
-bool is_label(const Document& doc, const Directory& people, std::size_t i, const ActionLabel& f) {
+bool is_label(const Document& doc, const Directory& people, std::size_t i, const ActionLabel& f, const Whole& whole) {
     const std::string_view all = doc.words(doc.outline.blocks[i]), name = f.mark.name;
     const Block& b = doc.outline.blocks[i];
     if (doc.house.longest(Word::not_an_action, all.substr(f.begin)) > name.size()) return false;
@@ -84,7 +91,7 @@ bool is_label(const Document& doc, const Directory& people, std::size_t i, const
             return false;
     }
     if (f.mark.bracketed)
-        return f.mark.colon || f.mark.dash || all[f.text - 1] == ']' || rest.find(']') != std::string_view::npos;
+        return f.mark.colon || f.mark.dash || all[f.text - 1] == ']' || (whole.last_close != std::string_view::npos && whole.last_close >= f.text);
     if (f.mark.colon) {
         if (!rest.empty() && is_digit(rest.front()) && f.text < all.size() && !is_blank(all[f.text]))
             return false;  // action:12
@@ -94,9 +101,9 @@ bool is_label(const Document& doc, const Directory& people, std::size_t i, const
     }
     if (!capital) return false;
     if (name.front() == '#') return true;
-    if (bold_label && name.size() > 2 && (starts || (count_words(rest) > 1 && starts_upper(rest)))) return true;
+    if (bold_label && name.size() > 2 && (starts || (starts_upper(rest) && find_any<' ', '\t', '\n', '\r'>(rest) != std::string_view::npos))) return true;
     if (caps && name.size() > 3 && (after_stop || starts))
-        return !(starts && rest.empty() && doc.is_heading(i)) && !caps_heading(all);
+        return !(starts && rest.empty() && doc.is_heading(i)) && !whole.caps_heading;
     if (f.mark.comma) return starts && b.bullet() && name.size() > 2;
     if (f.mark.dash && (starts || bold_label)) return owner_list(rest, people, doc.house) != 0;
     // "Action FE/Clerk" behind a sentence, or alone
@@ -137,6 +144,7 @@ std::size_t text_end(const Document& doc, const Block& b, const ActionLabel& f) 
 
 std::vector<ActionLabel> find_action_labels(const Document& doc, const Directory& people, std::size_t i) {
     std::vector<ActionLabel> out;
+    std::optional<Whole> whole;
     const std::string_view all = doc.words(doc.outline.blocks[i]);
     // at the beginning, and behind each blank, bracket or star
     const auto next = [all](std::size_t at) { return std::min(find_any<' ', '\t', '\n', '\r', '(', '*'>(all, at), all.size()) + 1; };
@@ -152,7 +160,8 @@ std::vector<ActionLabel> find_action_labels(const Document& doc, const Directory
         // an optional part that failed further on may have been noted
         if (f.mark.reference.data() + f.mark.reference.size() > in.current()) f.mark.reference = {};
         if (f.mark.detail.data() + f.mark.detail.size() > in.current()) f.mark.detail = {};
-        if (!is_label(doc, people, i, f)) continue;
+        if (!whole) whole = {caps_heading(all), all.rfind(']')};
+        if (!is_label(doc, people, i, f, *whole)) continue;
         if (!out.empty()) out.back().end = before_number(all, at);
         f.end = all.size();
         at = f.text > at ? f.text - 1 : at;

@@ -35,10 +35,12 @@ std::string_view without_owner_mark(std::string_view all, const Directory& peopl
     return !who.empty() && owner_list(who, people, house) == who.size() ? trim(bare.substr(0, open)) : all;
 }
 
+constexpr std::size_t longest_heading = 400;  // what is longer is a paragraph
+
 bool reviews_actions(const Document& doc, const Directory& people, std::size_t i) {
     const Section& s = doc.section_of(i);
-    if (!doc.outline.blocks[i].bullet() || !doc.house.has(Word::earlier, doc.words(s.heading)) ||
-        s.topic != Topic::none)
+    if (!doc.outline.blocks[i].bullet() || s.topic != Topic::none ||
+        !doc.house.has(Word::earlier, doc.words(s.heading).substr(0, longest_heading)))
         return false;
     const std::string_view all = without_owner_mark(doc.words(doc.outline.blocks[i]), people, doc.house);
     const std::size_t who = owner_list(all, people, doc.house);

@@ -164,8 +164,11 @@ private:
             std::optional<Attendance> next;
             for (std::size_t colon = rest.find(':'); colon != std::string_view::npos;
                  colon = rest.find(':', colon + 1)) {
-                std::size_t begin = rest.find_last_of(".;,)", colon);
-                begin = begin == std::string_view::npos ? 0 : begin + 1;
+                constexpr std::size_t longest_label = 200;
+                const std::size_t from = colon > longest_label ? colon - longest_label : 0;
+                std::size_t begin = rest.substr(from, colon - from).find_last_of(".;,)");
+                if (begin == std::string_view::npos && from > 0) continue;
+                begin = begin == std::string_view::npos ? 0 : from + begin + 1;
                 next = attendance_of(trim(rest.substr(begin, colon - begin)), doc_.house);
                 if (next && count_words(rest.substr(begin, colon - begin)) <= 7) {
                     if (begin == 0) begin = last_label_start(rest, colon);
@@ -312,9 +315,10 @@ private:
         const std::int32_t table = doc_.outline.blocks[i].table;
         if (table == table_ && i < table_end_) return table_is_people_;
         if (header_table(i)) return true;
-        RollCall call = read_roll_call(doc_, i, open_ ? std::optional(group_) : std::nullopt);
+        if (table != measured_ || i >= measured_end_) measured_ = table, measured_end_ = end_of_table(doc_, i);
+        RollCall call = read_roll_call(doc_, i, measured_end_, open_ ? std::optional(group_) : std::nullopt);
         table_ = table;
-        table_end_ = call.end;
+        table_end_ = measured_end_;
         table_is_people_ = !call.rows.empty();
         for (RollCall::Row& row : call.rows) roll_.keep(std::move(row.person), row.attendance);
         return table_is_people_;
@@ -361,6 +365,8 @@ private:
     std::size_t label_block_ = static_cast<std::size_t>(-2), group_end_ = 0;
     std::size_t office_line_ = static_cast<std::size_t>(-1);  // the block that told the office of the person above
     std::int32_t table_ = -1;
+    std::int32_t measured_ = -1;  // the table whose end is known
+    std::size_t measured_end_ = 0;
 };
 
 }  // namespace

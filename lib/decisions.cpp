@@ -5,6 +5,7 @@
 #include "decision_words.hpp"
 #include "label.hpp"
 #include "motion_words.hpp"
+#include "spans.hpp"
 #include "statements.hpp"
 
 namespace minutes {
@@ -15,15 +16,16 @@ class Reader {
 public:
     Reader(const Document& doc, const ActionsRead& read, const std::vector<Span>& actions)
         : doc_(doc), marked_(read.decisions), actions_(actions), used_(read.used), blocks_(doc.outline.blocks) {
-        std::sort(used_.begin(), used_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+        for (auto* spans : {&marked_, &used_}) std::ranges::stable_sort(*spans, {}, &Span::begin);
     }
 
     DecisionsRead run() {
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             const Block& b = blocks_[i];
             const Section& s = doc_.section_of(i);
-            for (const Span m : marked_)
-                if (m.begin >= b.words.begin && m.end <= b.words.end) marked(i, m);
+            for (auto m = std::ranges::lower_bound(marked_, b.words.begin, {}, &Span::begin);
+                 m != marked_.end() && m->begin < b.words.end; ++m)
+                if (m->end <= b.words.end) marked(i, *m);
             if (b.kind == LineKind::matter || b.kind == LineKind::code || b.words.empty()) continue;
             if (b.kind == LineKind::quote) {  // what is quoted may be a motion, nothing else
                 if (begins(lower(words(i)), {"motion"}) && !labelled(i)) motion(i);
@@ -163,9 +165,10 @@ private:
         if (!(low.ends_with(" approved") || low.ends_with(" agreed") || low.ends_with(" elected") ||
               low.ends_with(" adopted")))
             return false;
+        if (i != s.first) return approved_section_ == doc_.outline.section_of[i];
         for (std::uint32_t k = s.first; k < s.end; ++k)
             if (!blocks_[k].bullet()) return false;
-        if (i != s.first) return true;
+        approved_section_ = doc_.outline.section_of[i];
         const std::string_view title = doc_.words(s.title), last = words(s.end - 1);
         keep(i, std::string_view(title.data(), static_cast<std::size_t>(last.data() + last.size() - title.data())));
         return true;
@@ -354,9 +357,7 @@ private:
 
     // The sentence is an action already.
     bool undertaken(std::string_view s) const {
-        const Span here = doc_.span(s);
-        return std::any_of(actions_.begin(), actions_.end(),
-                           [here](Span a) { return a.begin < here.end && here.begin < a.end; });
+        return actions_.overlap(doc_.span(s));
     }
 
     void keep(std::size_t i, std::string_view text) {
@@ -376,8 +377,8 @@ private:
     }
 
     const Document& doc_;
-    const std::vector<Span>& marked_;
-    const std::vector<Span>& actions_;
+    std::vector<Span> marked_;  // sorted
+    Spans actions_;
     std::vector<Span> used_;  // by labels and tasks of actions, sorted
     const std::vector<Block>& blocks_;
     DecisionsRead out_;
@@ -387,7 +388,7 @@ private:
     bool decision_column_ = false;
     std::size_t listed_ = static_cast<std::size_t>(-1);  // the block whose label is followed by "1) ... 2) ..."
     std::int32_t outcome_of_ = -1;  // the table of labels and values that was read last
-    std::int32_t motion_section_ = -1;  // whose motion is kept already
+    std::int32_t approved_section_ = -1, motion_section_ = -1;  // whose list is a decision; whose motion is kept already
 };
 
 }  // namespace

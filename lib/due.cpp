@@ -95,12 +95,14 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
         }
     }
     // A month alone: "by the end of May", "the May agenda", "in February or March 2024"
+    auto next_date = dates.begin();
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::size_t length = 0;
         if (!is_upper(words[i]) || !word_begins_at(words, i)) continue;
         const int month = house.month(words.substr(i), length);
         if (month == 0 || length < 3) continue;
-        if (std::any_of(dates.begin(), dates.end(), [i](const DateFound& d) { return d.begin <= i && i < d.end; })) continue;
+        while (next_date != dates.end() && next_date->end <= i) ++next_date;
+        if (next_date != dates.end() && next_date->begin <= i) continue;
         const std::string_view before = words.substr(0, i);
         std::string_view after = trim(words.substr(i + length));
         int last = month, year = 0;

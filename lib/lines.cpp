@@ -36,7 +36,11 @@ bool all_blank(std::string_view s) {
 class Splitter {
 public:
     Splitter(const Text& text, const House& house)
-        : text_(text), house_(house), bytes_(text.bytes()), tables_(bytes_, house) {}
+        : text_(text),
+          house_(house),
+          bytes_(text.bytes()),
+          tables_(bytes_, house),
+          lone_cr_(bytes_.find('\n') == std::string_view::npos) {}
 
     Lines run() {
         out_.html = looks_like_html(text_.name(), bytes_);
@@ -67,8 +71,12 @@ private:
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }
 
-    // Ends a line at `end`; its source begins where the last one ended.
+    // Ends a line at `end`; its source begins where the last one ended. A run of blank lines is one.
     Line& add(LineKind kind, Span content, std::uint32_t end) {
+        if (kind == LineKind::blank && !out_.lines.empty() && out_.lines.back().kind == LineKind::blank) {
+            covered_to(end);
+            return out_.lines.back();
+        }
         Line line;
         line.kind = kind;
         line.source = {covered_, end};
@@ -84,15 +92,10 @@ private:
 
     // One physical line from `at`; returns where the next begins.
     std::uint32_t physical(std::uint32_t at) {
-        const std::size_t nl = find_any<'\n', '\f'>(bytes_, at);
+        const std::size_t nl =
+            lone_cr_ ? find_any<'\r', '\f'>(bytes_, at) : find_any<'\n', '\f'>(bytes_, at);
         std::uint32_t end = nl == std::string_view::npos ? size() : static_cast<std::uint32_t>(nl);
         const std::uint32_t next = end < size() ? end + 1 : end;
-        // A lone CR ends a line too (old Macintosh exports).
-        if (const std::size_t cr = bytes_.substr(at, end - at).find('\r');
-            cr != std::string_view::npos && at + cr + 1 < end && bytes_.find('\n') == std::string_view::npos) {
-            line_of({at, static_cast<std::uint32_t>(at + cr)}, static_cast<std::uint32_t>(at + cr + 1));
-            return static_cast<std::uint32_t>(at + cr + 1);
-        }
         while (end > at && blank(bytes_[end - 1]) && bytes_[end - 1] != '\t') --end;
         const bool hard = next - end >= 3 && bytes_[end] == ' ' && bytes_[end + 1] == ' ';
         const std::size_t before = out_.lines.size();
@@ -339,6 +342,7 @@ private:
         std::int32_t table = -1, row = -1, column = -1;
     } cell_;  // that is being read
     TextTables tables_;
+    bool lone_cr_;  // ends lines where there is no LF (old Macintosh exports)
     bool wiki_ = false, overlined_ = false, in_fence_ = false;
     char last_letter_ = 0;
 };

@@ -109,12 +109,12 @@ std::vector<NextMeeting> all_mentioned(const Document& doc, const Meeting& meeti
         if (blocks[i].kind == LineKind::matter || blocks[i].kind == LineKind::quote) continue;
         const std::string_view words = doc.words(blocks[i]);
         const Section& s = doc.section_of(i);
-        const bool under = titled_next_meeting(s, doc.low(doc.words(s.title)));
+        const bool under = i < s.first + 3 && titled_next_meeting(s, doc.low(doc.words(s.title)));
         for (const std::string_view sentence : doc.sentences_of(i)) {
             const std::size_t at = mention(doc.low(sentence));
             if (at != nowhere && announces(sentence, at, doc, meeting))
                 found.push_back(read(sentence.substr(at), doc, meeting.date));
-            else if (under && !doc.is_heading(i) && i < s.first + 3) found.push_back(read(sentence, doc, meeting.date));
+            else if (under && !doc.is_heading(i)) found.push_back(read(sentence, doc, meeting.date));
         }
         if (under && doc.is_heading(i)) found.push_back(read(words, doc, meeting.date));
         if (const Label label = label_of(words, doc.reading());

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
 #include <span>
 
 #include "cues.hpp"
@@ -13,6 +15,7 @@ namespace {
 
 constexpr auto comes = std::to_array<std::string_view>(
     {" joined", " arrived", " gets into", " joins", " arrives", " entered", " returned"});
+constexpr std::size_t most_namesakes = 40;
 
 bool same_person(const Person& a, const Person& b) {
     if (!a.initials.empty() && a.initials == b.name) return true;  // "KB sent her apologies"
@@ -36,7 +39,7 @@ void Roll::keep(PersonRead p, Attendance group) {
     // struck out of the list of those expected
     if (doc_.reading().struck(words) && attendance == Attendance::present) attendance = Attendance::absent;
     for (const std::string& key : {lower(p.person.name), "=" + p.person.name})
-        for (const std::size_t k : by_name_[key]) {
+        for (const std::size_t k : std::span(by_name_[key]).first(std::min(by_name_[key].size(), most_namesakes))) {
             Entry& e = entries_[k];
             if (!same_person(e.person, p.person)) continue;
             e.person.also_at.push_back(doc_.at(words));
@@ -67,57 +70,103 @@ void Roll::finish(Minutes& out) {
     }
 }
 
+// "Director Rice joined at 6:31 pm": absent from the list, present later.
 void Roll::note_late_comers() {
-    static const Cues any{std::span(comes)};
-    std::vector<std::string_view> notes;  // in which somebody comes
-    for (const Block& b : doc_.outline.blocks)
-        if (b.words.size() <= 200 && b.kind != LineKind::matter && any.in(doc_.words(b))) notes.push_back(doc_.words(b));
-    for (Entry& e : entries_)
-        if (e.person.attendance == Attendance::absent) note_late_comer(e, notes);
+    const auto absent = [](const Entry& e) { return e.person.attendance == Attendance::absent; };
+    if (std::ranges::none_of(entries_, absent)) return;
+    const auto came = comings();
+    for (Entry& e : entries_) {
+        if (!absent(e)) continue;
+        const auto names = split_words(e.person.name);
+        if (names.empty()) continue;
+        std::set<std::pair<std::size_t, std::string_view>> notes;  // in the order of reading
+        for (const std::string_view name : {names.front(), names.back()})
+            if (const auto at = came.find(name); at != came.end()) notes.insert(at->second.begin(), at->second.end());
+        for (const auto& [order, words] : notes) {
+            e.person.attendance = Attendance::present;
+            e.person.note += (e.person.note.empty() ? "" : ", ") + tidy(words);
+        }
+    }
 }
 
-// "Director Rice joined at 6:31 pm": absent from the list, present later.
-void Roll::note_late_comer(Entry& e, const std::vector<std::string_view>& notes) {
-    const auto names = split_words(e.person.name);
-    for (const std::string_view words : notes) {
+// Who came in the course of the meeting, by the last word in front of the verb: the first eight notes on each name,
+// with their order in the text.
+std::unordered_map<std::string_view, std::vector<std::pair<std::size_t, std::string_view>>> Roll::comings() const {
+    constexpr std::size_t most_notes = 8;
+    std::unordered_map<std::string_view, std::vector<std::pair<std::size_t, std::string_view>>> out;
+    static const Cues any{std::span(comes)};
+    std::size_t order = 0;
+    for (const Block& b : doc_.outline.blocks) {
+        const std::string_view words = doc_.words(b);
+        if (words.size() > 200 || b.kind == LineKind::matter || !any.in(words)) continue;
         for (const std::string_view verb : comes) {
             const std::size_t at = words.find(verb);
             if (at == std::string_view::npos) continue;
             const auto before = split_words(words.substr(0, at));
             if (before.empty() || before.size() > 4) continue;
-            if (before.back() != names.back() && before.back() != names.front()) continue;
-            e.person.attendance = Attendance::present;
-            e.person.note += (e.person.note.empty() ? "" : ", ") + tidy(words.substr(at + 1, 60));
+            auto& notes = out[before.back()];
+            if (notes.size() < most_notes) notes.emplace_back(order++, words.substr(at + 1, 60));
         }
     }
+    return out;
 }
 
-bool Roll::may_be(const Entry& e, const Person& officer) {
-    const Person& p = e.person;
-    if (same_letters(p.name, officer.name) || p.initials == officer.name || p.derived_initials == officer.name)
-        return true;
-    const auto a = split_words(p.name), b = split_words(officer.name);
-    if (a.empty() || b.empty()) return false;
-    if (a.size() > 1 && b.size() > 1)  // "A. Lee" for Anna Lee
-        return strip(b.front(), ".").size() == 1 && b.front().front() == a.front().front() && same_letters(a.back(), b.back());
-    return same_letters(a.front(), b.front()) || same_letters(a.back(), b.back());
-}
+// Who an officer may be, each by the ways in which he may be named; of several the first counts.
+class Roll::Named {
+public:
+    void add(const Person& p, std::size_t entry) {
+        const auto words = split_words(p.name);
+        put('n', lower(p.name), entry);
+        if (!p.initials.empty()) put('i', p.initials, entry);
+        if (!p.derived_initials.empty()) put('i', p.derived_initials, entry);
+        if (words.empty()) return;
+        if (words.size() > 1) put('l', words.front().front() + lower(words.back()), entry);
+        for (const auto& [end, word] : {std::pair{'<', words.front()}, std::pair{'>', words.back()}}) {
+            put('a', end + lower(word), entry);                            // any name that begins, or ends, so
+            if (words.size() == 1) put('s', end + lower(word), entry);  // a single one
+        }
+    }
+
+    std::optional<std::size_t> find(const Person& officer) const {
+        std::optional<std::size_t> first;
+        const auto look = [&](char kind, const std::string& key) {
+            if (const auto at = first_.find(kind + key); at != first_.end() && (!first || at->second < *first))
+                first = at->second;
+        };
+        const auto words = split_words(officer.name);
+        look('n', lower(officer.name));
+        look('i', officer.name);
+        if (words.empty()) return first;
+        if (words.size() > 1 && strip(words.front(), ".").size() == 1)  // "A. Lee" for Anna Lee
+            look('l', words.front().front() + lower(words.back()));
+        for (const auto& [end, word] : {std::pair{'<', words.front()}, std::pair{'>', words.back()}})
+            look(words.size() > 1 ? 's' : 'a', end + lower(word));
+        return first;
+    }
+
+private:
+    void put(char kind, const std::string& key, std::size_t entry) { first_.try_emplace(kind + key, entry); }
+
+    std::unordered_map<std::string, std::size_t> first_;
+};
 
 void Roll::join_officers() {
+    if (officers_.empty()) return;
+    Named people;
+    for (std::size_t k = 0; k < entries_.size(); ++k) people.add(entries_[k].person, k);
     for (Entry& officer : officers_) {
         Person& named = officer.person;
-        const auto same =
-            std::find_if(entries_.begin(), entries_.end(), [&named](const Entry& e) { return may_be(e, named); });
-        if (same == entries_.end()) {
+        const auto same = people.find(named);
+        if (!same) {
             if (named.role.find("inutes") != std::string::npos) named.role = "Minute taker";
+            people.add(named, entries_.size());
             entries_.push_back(std::move(officer));
-        } else if (same->person.role.empty() && same->person.organisation.empty() && !named.role.empty()) {
-            same->person.role = named.role;
-        } else if (meeting_.chair == named.name) {
-            meeting_.chair = same->person.name;
-        } else if (meeting_.minute_taker == named.name) {
-            meeting_.minute_taker = same->person.name;
+            continue;
         }
+        Person& p = entries_[*same].person;
+        if (p.role.empty() && p.organisation.empty() && !named.role.empty()) p.role = named.role;
+        else if (meeting_.chair == named.name) meeting_.chair = p.name;
+        else if (meeting_.minute_taker == named.name) meeting_.minute_taker = p.name;
     }
 }
 

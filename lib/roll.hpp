@@ -1,8 +1,11 @@
 // The roll: everybody whom lists, tables and sentences name as present, excused or absent, each person once.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "document.hpp"
@@ -34,12 +37,13 @@ private:
         Span words;
     };
 
+    class Named;
+
     void note_late_comers();
-    void note_late_comer(Entry&, const std::vector<std::string_view>& notes);
+    std::unordered_map<std::string_view, std::vector<std::pair<std::size_t, std::string_view>>> comings() const;
     void join_officers();
     void join_first_names();
     void find_officers(const Person&);
-    static bool may_be(const Entry&, const Person& officer);
 
     const Document& doc_;
     Meeting& meeting_;

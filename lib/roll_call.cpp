@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <map>
+#include <numeric>
 
 #include "label.hpp"
 #include "prose.hpp"
@@ -105,21 +106,26 @@ RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& ro
 
 }  // namespace
 
-RollCall read_roll_call(const Document& doc, std::size_t first, std::optional<Attendance> list) {
+std::size_t end_of_table(const Document& doc, std::size_t block) {
+    const auto& blocks = doc.outline.blocks;
+    std::size_t end = block;
+    while (end < blocks.size() && blocks[end].table == blocks[block].table) ++end;
+    return end;
+}
+
+RollCall read_roll_call(const Document& doc, std::size_t first, std::size_t end, std::optional<Attendance> list) {
     const auto& blocks = doc.outline.blocks;
     const Block& b = blocks[first];
     RollCall out;
-    std::vector<std::size_t> cells;
-    for (std::size_t k = first; k < blocks.size() && blocks[k].table == b.table; ++k) cells.push_back(k);
-    out.end = cells.back() + 1;
     std::map<int, std::string_view> header;
-    for (const std::size_t k : cells)
-        if (blocks[k].row == b.row) header.emplace(blocks[k].column, doc.words(blocks[k]));
+    for (std::size_t k = first; k < end && blocks[k].row == b.row; ++k)
+        header.emplace(blocks[k].column, doc.words(blocks[k]));
     const Columns columns = columns_of(header, doc.house, list.has_value());
-    if (columns.name < 0) {
-        const bool begins_here = first == 0 || blocks[first - 1].table != b.table || blocks[first - 1].column < 0;
-        if (label_rows(doc, cells) || !list || !begins_here || !rows_are_people(doc, cells)) return out;
-    }
+    const bool begins_here = first == 0 || blocks[first - 1].table != b.table || blocks[first - 1].column < 0;
+    if (columns.name < 0 && (!list || !begins_here)) return out;
+    std::vector<std::size_t> cells(end - first);
+    std::iota(cells.begin(), cells.end(), first);
+    if (columns.name < 0 && (label_rows(doc, cells) || !rows_are_people(doc, cells))) return out;
     // beside ticks a cross says that somebody was not there
     const bool ticks = std::any_of(cells.begin(), cells.end(), [&doc, &blocks](std::size_t k) {
         return doc.words(blocks[k]) == "\u2713" || doc.words(blocks[k]) == "\u2714";

@@ -16,11 +16,13 @@ struct RollCall {
         PersonRead person;
         Attendance attendance;
     };
-    std::size_t end = 0;    // block behind the table
     std::vector<Row> rows;  // none where it is no table of people
 };
 
-// The table of which `block` is the first cell. `list`: the group of people whose list is open there, if one is.
-RollCall read_roll_call(const Document&, std::size_t block, std::optional<Attendance> list);
+// The block behind the table in which `block` is a cell.
+std::size_t end_of_table(const Document&, std::size_t block);
+
+// The table from its cell `block` on. `list`: the group of people whose list is open there, if one is.
+RollCall read_roll_call(const Document&, std::size_t block, std::size_t end, std::optional<Attendance> list);
 
 }  // namespace minutes

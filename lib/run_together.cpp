@@ -29,10 +29,12 @@ char last_mark(std::string_view all, std::size_t i) {
     return before.empty() ? '\0' : before.back();
 }
 
-bool has_second(std::string_view here) {
-    for (const std::string_view second : {" ii) ", " ii. ", " iii) ", " iv) "})
-        if (here.find(second) != std::string_view::npos) return true;
-    return false;
+// Where the last entry of a list stands that is not its first; 0: there is none.
+std::size_t last_entry(std::string_view all) {
+    std::size_t last = 0;
+    for (const std::string_view entry : {" ii) ", " ii. ", " iii) ", " iv) "})
+        if (const std::size_t at = all.rfind(entry); at != std::string_view::npos) last = std::max(last, at);
+    return last;
 }
 
 class Parting {
@@ -77,6 +79,7 @@ private:
     void split_at_markers(std::vector<Block>& out) {
         if (!out.back().numbered() && out.back().bullet()) return;
         int roman = roman_value(words(out.back().number));
+        last_entry_ = out.back().words.begin + last_entry(words(out.back()));
         for (;;) {
             const Cut cut = next_cut(words(out.back()), roman);
             if (cut.at == std::string_view::npos) return;
@@ -149,7 +152,7 @@ private:
         const std::string_view bare = token.substr(0, token.find_first_of(").:"));
         if (token.size() == bare.size() + 1 && bare.find_first_not_of("ivx") == std::string_view::npos && !bare.empty()) {
             const int value = roman_value(bare);
-            const bool first = value == 1 && (has_second(here) || next_number_ == "ii");
+            const bool first = value == 1 && (offset_in(reading_.words(), here) <= last_entry_ || next_number_ == "ii");
             if (value != 0 && (value == roman + 1 || first || (roman != 0 && value > roman && value <= roman + 3)) && closed)
                 return core = bare.size(), stop;
         }
@@ -178,6 +181,7 @@ private:
     const House& house_;
     int last_plain_ = 0;            // the last number such as "4"
     std::string last_slashed_;      // the last number such as "15/09/4"
+    std::size_t last_entry_ = 0;    // in the block that is being parted
     std::string_view next_number_;  // of the next numbered block
 };
 

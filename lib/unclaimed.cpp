@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cues.hpp"
+#include "spans.hpp"
 
 namespace minutes {
 
@@ -35,9 +36,9 @@ const Sign* sign_in(std::string_view words, const House& house) {
 }  // namespace
 
 void find_unclaimed(const Document& doc, const std::vector<Span>& used, Minutes& out) {
-    std::set<std::uint32_t> claimed;
-    const auto claim = [&claimed](const At& at) {
-        for (std::uint32_t line = at.line; line != 0 && line <= at.end_line; ++line) claimed.insert(line);
+    std::vector<Span> lines;
+    const auto claim = [&lines](const At& at) {
+        if (at.line != 0) lines.push_back({at.line, at.end_line + 1});
     };
     for (const Span s : used) claim(doc.at(s));
     for (const auto* list : {&out.attendees, &out.apologies, &out.absent})
@@ -47,6 +48,9 @@ void find_unclaimed(const Document& doc, const std::vector<Span>& used, Minutes&
         }
     for (const Statement& s : out.statements) claim(s.at);
     for (const Item& item : out.items) claim(item.at);
+    const Spans read(std::move(lines));
+    std::set<std::uint32_t> told;  // lines whose words are kept as unclaimed
+    const auto claimed = [&](std::uint32_t line) { return read.overlap({line, line + 1}) || told.contains(line); };
     const auto& blocks = doc.outline.blocks;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const Block& b = blocks[i];
@@ -58,12 +62,12 @@ void find_unclaimed(const Document& doc, const std::vector<Span>& used, Minutes&
             const Sign* sign = sign_in(sentence, doc.house);
             if (sign == nullptr) continue;
             const At at = doc.at(sentence);
-            if (claimed.count(at.line) != 0 || claimed.count(at.end_line) != 0) continue;
-            if (sentence.ends_with(':') && count_words(sentence) <= 3 && (claimed.count(at.line + 1) != 0 || claimed.count(at.line + 2) != 0)) continue;  // what it announces was read
+            if (claimed(at.line) || claimed(at.end_line)) continue;
+            if (sentence.ends_with(':') && count_words(sentence) <= 3 && (claimed(at.line + 1) || claimed(at.line + 2))) continue;  // what it announces was read
             if (doc.house.has(Word::nobody, sentence) && count_words(sentence) <= 5) continue;
             const bool quoted = b.kind == LineKind::quote || b.kind == LineKind::code;
             out.unclaimed.push_back({at, tidy(sentence), quoted ? "is quoted or code, which is not read for records" : std::string(sign->reason)});
-            claimed.insert(at.line);
+            told.insert(at.line);
         }
     }
 }

@@ -6,6 +6,7 @@
 #include "cues.hpp"
 #include "due.hpp"
 #include "owners.hpp"
+#include "spans.hpp"
 
 namespace minutes {
 
@@ -103,8 +104,7 @@ private:
     }
 
     bool done(std::string_view s) const {
-        const Span span = doc_.span(s);
-        return std::any_of(taken_.begin(), taken_.end(), [span](Span t) { return t.begin < span.end && span.begin < t.end; });
+        return taken_.overlap(doc_.span(s));
     }
 
     void clause(std::size_t i, std::string_view whole, std::string_view s) {
@@ -377,7 +377,7 @@ private:
     const Document& doc_;
     const Directory& people_;
     Date meeting_;
-    const std::vector<Span>& taken_;
+    Spans taken_;
     std::vector<ActionDraft> out_;
     // For "he" and "she": who was spoken of last, and the sentences since then, looked through only when a pronoun comes.
     std::string_view last_;

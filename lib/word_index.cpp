@@ -27,6 +27,14 @@ std::set<std::size_t> WordIndex::candidates(const Bag& words, const std::functio
     return out;
 }
 
+std::set<std::size_t> WordIndex::candidates(const Bag& words, std::size_t most) const {
+    std::set<std::size_t> out;
+    for (const std::string& word : rarer(words))
+        if (const auto list = places_.find(word); list != places_.end())
+            for (std::size_t i = 0; i < list->second.size() && out.size() < most; ++i) out.insert(list->second[i]);
+    return out;
+}
+
 // All words but so many of the commonest that a pair which shares nothing else shares too few.
 std::vector<std::string> WordIndex::rarer(const Bag& words) const {
     if (words.empty()) return {};

@@ -23,6 +23,8 @@ public:
     void add(const Bag&, std::size_t text);
     // The texts added that may be alike by `least`; those for which `gone` holds are forgotten on the way.
     std::set<std::size_t> candidates(const Bag&, const std::function<bool(std::size_t)>& gone);
+    // The same, at most `most`: those that share the rarest words.
+    std::set<std::size_t> candidates(const Bag&, std::size_t most) const;
 
 private:
     std::vector<std::string> rarer(const Bag&) const;

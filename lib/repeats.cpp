@@ -1,0 +1,172 @@
+#include "repeats.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_set>
+
+#include "prose.hpp"
+#include "similar.hpp"
+#include "word_index.hpp"
+
+namespace minutes {
+
+namespace {
+
+constexpr std::size_t most_compared = 200;
+constexpr double any_word = 0.01;  // in common
+
+bool retold(const Bag& a, const Bag& b) {
+    const auto content = [](const Bag& words) {
+        Bag out;
+        for (const std::string& w : words)
+            if (w.size() > 3 && w != "will" && w != "with" && w != "from" && w != "that" && w != "this" &&
+                w != "after" && w != "meeting")
+                out.push_back(w);
+        return out;
+    };
+    const auto x = content(a), y = content(b);
+    Bag both;
+    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+    return both.size() >= 2 && both.size() * 3 >= std::min(x.size(), y.size()) * 2;
+}
+
+// Most of the marked task's own words stand in the sentence that promised it.
+bool holds_task(const Bag& sentence, const Bag& task) {
+    Bag content;
+    for (const std::string& w : task)
+        if (w.size() > 2 && w != "will" && w != "the" && w != "and" && w != "for") content.push_back(w);
+    const auto held = std::count_if(content.begin(), content.end(), [&sentence](const std::string& w) {
+        return std::binary_search(sentence.begin(), sentence.end(), w);
+    });
+    return content.size() >= 3 && 3 * static_cast<std::size_t>(held) >= 2 * content.size();
+}
+
+bool share_owner(const Action& a, const Action& b) {
+    if (a.owners.empty() || b.owners.empty()) return false;
+    std::unordered_set<std::string> those;
+    for (const std::string& owner : b.owners) those.insert(lower(owner));
+    return std::ranges::any_of(a.owners, [&those](const std::string& owner) { return those.contains(lower(owner)); });
+}
+
+class Tasks {
+public:
+    explicit Tasks(const Document& doc) : doc_(doc) {}
+
+    std::vector<ActionDraft> once(std::vector<ActionDraft> marked, std::vector<ActionDraft> implied) {
+        std::vector<Bag> told, promised;
+        for (const ActionDraft& d : marked) index_.count(told.emplace_back(bag(d.action.text)));
+        for (const ActionDraft& d : implied) index_.count(promised.emplace_back(bag(d.action.text)));
+        for (std::size_t k = 0; k < marked.size(); ++k) keep_marked(std::move(marked[k]), std::move(told[k]));
+        for (std::size_t k = 0; k < implied.size(); ++k) keep_implied(std::move(implied[k]), promised[k]);
+        return std::move(out_);
+    }
+
+private:
+    void keep_marked(ActionDraft d, Bag words) {
+        std::optional<std::size_t> twin;
+        if (listed(d)) twin = twin_of(words, [&](std::size_t k) { return repeats(k, d, words); });
+        if (!twin) {
+            index_.add(words, out_.size());
+            bags_.push_back(std::move(words));
+            out_.push_back(std::move(d));
+            return;
+        }
+        ActionDraft& first = out_[*twin];
+        first.also.push_back(d.words);
+        if (first.action.owners.empty()) first.action.owners = d.action.owners;
+        if (!first.action.due && d.action.due)
+            first.action.due = d.action.due, first.action.due_text = d.action.due_text;
+        if (first.action.status == Status::open) first.action.status = d.action.status;
+    }
+
+    void keep_implied(ActionDraft d, const Bag& words) {
+        if (const auto twin = twin_of(words, [&](std::size_t k) { return promises(k, d, words); }))
+            out_[*twin].also.push_back(d.words);
+        else out_.push_back(std::move(d));
+    }
+
+    // The first of those kept for which `same` holds.
+    template <typename Same>
+    std::optional<std::size_t> twin_of(const Bag& words, const Same& same) const {
+        for (const std::size_t k : index_.candidates(words, most_compared))
+            if (same(k)) return k;
+        return std::nullopt;
+    }
+
+    // Only lists repeat what stands elsewhere.
+    bool listed(const ActionDraft& d) const {
+        return doc_.section_of(d.block).topic == Topic::actions || d.action.form == Form::list;
+    }
+
+    bool repeats(std::size_t k, const ActionDraft& d, const Bag& words) const {
+        const ActionDraft& first = out_[k];
+        if (listed(first) && doc_.outline.section_of[first.block] == doc_.outline.section_of[d.block]) return false;
+        const double share = alike(bags_[k], words);
+        const bool summed_up = closing(d) && retold(bags_[k], words);
+        if (share < 0.6 && !summed_up) return false;
+        const bool shared = share_owner(first.action, d.action);
+        if (first.action.earlier != d.action.earlier) return share >= 0.75 && shared;
+        const bool owners_agree = d.action.owners.empty() || first.action.owners.empty() || shared;
+        return share >= same_task || (shared && share >= 0.6) || (owners_agree && summed_up);
+    }
+
+    bool promises(std::size_t k, const ActionDraft& d, const Bag& words) const {
+        const ActionDraft& first = out_[k];
+        const double share = alike(bags_[k], words);
+        if (share >= same_task) return true;
+        const bool near = (first.block > d.block ? first.block - d.block : d.block - first.block) <= 12;
+        return near && share_owner(first.action, d.action) &&
+               ((share >= 0.45 && same_matter(words, bags_[k])) || holds_task(words, bags_[k]));
+    }
+
+    // In a list that sums the actions up at the end, a task may stand in fewer or in other words.
+    bool closing(const ActionDraft& d) const {
+        return d.block * 3 > doc_.outline.blocks.size() * 2 &&
+               doc_.low(doc_.words(doc_.section_of(d.block).title)).find("action") != std::string_view::npos;
+    }
+
+    // Two words in common that tell what it is about, offices and "agreed" aside.
+    bool same_matter(const Bag& a, const Bag& b) const {
+        Bag both;
+        std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+        return std::count_if(both.begin(), both.end(), [this](const std::string& w) {
+                   return w.size() > 3 && w != "will" && w != "with" && w != "from" && w != "that" &&
+                          doc_.house.longest(Word::group, w) != w.size() &&
+                          doc_.house.longest(Word::speech, w) != w.size();
+               }) >= 2;
+    }
+
+    const Document& doc_;
+    WordIndex index_{any_word};
+    std::vector<ActionDraft> out_;
+    std::vector<Bag> bags_;  // of those that are marked, which come first
+};
+
+}  // namespace
+
+std::vector<ActionDraft> tasks_once(const Document& doc, std::vector<ActionDraft> marked,
+                                    std::vector<ActionDraft> implied) {
+    return Tasks(doc).once(std::move(marked), std::move(implied));
+}
+
+std::vector<std::size_t> decisions_repeated(const Document& doc, const std::vector<DecisionDraft>& decisions) {
+    WordIndex index(any_word);
+    std::vector<Bag> bags;
+    std::vector<std::size_t> out;
+    for (const DecisionDraft& d : decisions) index.count(bags.emplace_back(bag(d.decision.text)));
+    for (std::size_t k = 0; k < decisions.size(); ++k) {
+        const Bag& words = bags[k];
+        out.push_back(k);
+        if (words.size() > 3 && doc.section_of(decisions[k].block).topic == Topic::decisions)
+            for (const std::size_t first : index.candidates(words, most_compared))
+                if (alike(bags[first], words) >= same_task || retold(bags[first], words)) {
+                    out.back() = first;
+                    break;
+                }
+        if (out.back() == k) index.add(words, k);
+    }
+    return out;
+}
+
+}  // namespace minutes
