@@ -44,6 +44,7 @@ there() {
     case $1 in
         command) command -v "$2" >/dev/null 2>&1 ;;
         header) printf '#if !__has_include(<%s>)\n#error missing\n#endif\n' "$2" | c++ -E -x c++ - >/dev/null 2>&1 ;;
+        runtime) [ -e "$(clang++ -print-resource-dir 2>/dev/null)/$2" ] ;;
         python) PATH=/usr/bin:$PATH python3 -c "import $2" >/dev/null 2>&1 ;;
         *) echo "tools/setup.sh: don't know how to look for a $1" >&2; exit 2 ;;
     esac

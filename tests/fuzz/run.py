@@ -7,7 +7,7 @@ own examples give, a dictionary of the houses' vocabulary, and runs each target 
 mend it, and keep the input in tests/fuzz/corpus/TARGET, where every later run begins.
 
 Status: 0 nothing found, 1 something found, 2 could not run."""
-import argparse, os, pathlib, re, shutil, subprocess, sys, tomllib
+import argparse, json, os, pathlib, re, shutil, subprocess, sys, tomllib
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -48,13 +48,38 @@ def houses():
 
 
 def records():
-    return [p.read_bytes() for p in sorted((ROOT / "samples").glob("*.record.json"))]
+    """The records of the samples, one and two a file."""
+    files = [p.read_bytes() for p in sorted((ROOT / "samples").glob("*.record.json"))]
+    lists = [json.loads(f) for f in files]
+    flat = [r for x in lists for r in (x if isinstance(x, list) else [x])]
+    lines = [json.dumps(r, ensure_ascii=False, separators=(",", ":")).encode() for r in flat]
+    return files + lines + [a + b"\n" + b for a, b in zip(lines, lines[1:])]
+
+
+def queries():
+    shown = (ROOT / "tests" / "cli" / "query.txt").read_text() + (ROOT / "README.md").read_text()
+    return [m[1].encode() for m in re.finditer(r"minutes-query (?:--?[a-z-]+ (?:\w+ )?)*'([^'\n]*)'", shown)]
+
+
+def logs():
+    """The logs that the tests of minutes-log print: "\\r" at the end of a line stands for a carriage return."""
+    shown = (ROOT / "tests" / "cli" / "log.txt").read_text().replace("\\r\n", "\r\n")
+    return [m[0].encode() for m in re.finditer(r"^id,(?:.*\r\n)+", shown, re.M)]
+
+
+def stream_lines():
+    objects = [{"name": "2024-03-05.md", "text": e.decode("utf-8", "replace")} for e in examples("minutes")[::5]]
+    return [json.dumps(o).encode() + b"\n\n{}\n" for o in objects]
 
 
 # What each target begins with, besides its folder in corpus/.
 SEEDS = {
     "parse": lambda: [bytes([kind]) + text for text in samples() + examples("minutes") for kind in (0, 2)],
     "house": houses,
+    "query": queries,
+    "log": logs,
+    "records": records,
+    "stream": stream_lines,
 }
 
 
@@ -68,7 +93,9 @@ def phrases(value):
 
 def dictionary(path):
     words = sorted({p for house in houses() for p in phrases(tomllib.loads(house.decode()))})
-    marks = ["# ", "## ", "- [ ] ", "| a | b |", "|---|---|", "**", "1.1 ", "{|", "<li>", "&amp;", "5 March 2024", "(KB)"]
+    marks = ["# ", "## ", "- [ ] ", "| a | b |", "|---|---|", "**", "1.1 ", "{|", "<li>", "&amp;", "5 March 2024",
+             "(KB)", "owner:", "due:", "not:", " or ", "2024-03..", "~", "today", '"text":', '"minutes/1"',
+             "id,action\r\n", ",,,"]
     escape = lambda w: "".join(chr(b) if 32 <= b < 127 and b not in b'"\\' else f"\\x{b:02X}" for b in w.encode())
     path.write_text("".join(f'"{escape(w)}"\n' for w in words + marks))
 
@@ -98,7 +125,8 @@ def fuzz(target, seconds):
     executions = re.search(r"number_of_executed_units: (\d+)", log)
     covered = re.findall(r"cov: (\d+)", log)
     print(f"{target}: {int(executions[1]) if executions else 0:,} executions in {seconds} s, "
-          f"{covered[-1] if covered else 0} branches: {'nothing found' if run.returncode == 0 else 'FOUND SOMETHING'}", flush=True)
+          f"{covered[-1] if covered else 0} branches: "
+          f"{'nothing found' if run.returncode == 0 else 'FOUND SOMETHING'}", flush=True)
     if run.returncode:
         print(log[-6000:])
     return run.returncode == 0
@@ -113,8 +141,9 @@ def coverage(targets):
                        env=os.environ | {"LLVM_PROFILE_FILE": str(folder / f"{target}.profraw")})
     subprocess.run(["llvm-profdata-14", "merge", "-o", folder / "all.profdata", *folder.glob("*.profraw")], check=True)
     objects = [o for target in targets[1:] for o in ("-object", folder / target)]
-    report = subprocess.run(["llvm-cov-14", "report", folder / targets[0], *objects,
-                             f"-instr-profile={folder / 'all.profdata'}", ROOT / "lib"], stdout=subprocess.PIPE, text=True)
+    command = ["llvm-cov-14", "report", folder / targets[0], *objects, f"-instr-profile={folder / 'all.profdata'}",
+               ROOT / "lib"]
+    report = subprocess.run(command, stdout=subprocess.PIPE, text=True)
     print(report.stdout)
 
 
