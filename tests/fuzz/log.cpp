@@ -1,4 +1,5 @@
 // Any bytes as an action log: read as CSV, as a log, and brought up to date.
+#include <algorithm>
 #include <cstdint>
 
 #include "broken_law.hpp"
@@ -23,6 +24,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::law(static_cast<bool>(again), "a log that was brought up to date is a log");
     fuzz::law(again->broken.empty() && again->csv.broken.empty(), "a log brought up to date has no broken rows");
     fuzz::law(again->rows.size() >= log->rows.size(), "no row is lost");
-    fuzz::law(write_csv(update_log(*again, documents)) == once, "updating twice is updating once");
+    // A log from which people took a column no longer tells what was counted already.
+    if (std::ranges::all_of(log->places, [](const auto& place) { return place.has_value(); }))
+        fuzz::law(write_csv(update_log(*again, documents)) == once, "updating twice is updating once");
     return 0;
 }

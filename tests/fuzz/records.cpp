@@ -27,6 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Result<Text> text = decode("records.json", {reinterpret_cast<const char*>(data), size});
     if (!text || !holds_records(*text)) return 0;
     const std::vector<Minutes> records = records_in(*text).records;
+    if (records.empty()) return 0;
     for (const RecordWriter& writer : record_writers()) {
         const std::string once = writer.write(records);
         const Result<Text> written = decode("again.json", once);
