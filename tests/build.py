@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""build.py NAME OPTION...: builds the project again in build/NAME with other CMake options; its unit tests must pass
-and its minutes-parse must read every sample."""
+"""build.py NAME OPTION...: builds the project again in build/NAME with other CMake options; its unit tests and
+the examples of tests/spec must pass, and its minutes-parse must read every sample."""
 import os, pathlib, subprocess, sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -17,5 +17,5 @@ def run(*command):
 
 run(CMAKE, "-S", ROOT, "-B", folder, *sys.argv[2:])
 run(CMAKE, "--build", folder, "--parallel", jobs, "--target", "minutes-unit", "minutes-tools")
-run(pathlib.Path(CMAKE).with_name("ctest"), "--test-dir", folder, "-R", "^unit[.]", "--output-on-failure", "--no-tests=error")
+run(pathlib.Path(CMAKE).with_name("ctest"), "--test-dir", folder, "-R", "^(unit|spec)[.]", "--output-on-failure", "--no-tests=error")
 run(folder / "bin" / "minutes-parse", "--format", "ndjson", "-o", folder / "samples.ndjson", "--force", "-r", ROOT / "samples")

@@ -1,19 +1,20 @@
 #!/usr/bin/env bash
 # What tools/try.sh and tools/test.sh share: installs what is missing, then makes an optimised build in build/.
 #
-#   tools/setup.sh [--system] [--target NAME]
+#   tools/setup.sh [--system] [--full] [--target NAME]
 #
-# --system: also what tests/system needs, and with warnings as errors. Status 2: something is missing and can't be
-# installed here; it says what. Everything that is there already is left alone.
+# --system: also what tests/system needs, and with warnings as errors; --full: what tests/full needs. Status 2: something
+# is missing and can't be installed here; it says what. Everything that is there already is left alone.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-system=no target=all
+system=no full=no target=all
 while [ $# -gt 0 ]; do
     case $1 in
         --system) system=yes ;;
+        --full) full=yes ;;
         --target) shift; target=${1:?--target needs a name} ;;
-        *) echo "tools/setup.sh: unknown argument $1; known: --system, --target NAME" >&2; exit 2 ;;
+        *) echo "tools/setup.sh: unknown argument $1; known: --system, --full, --target NAME" >&2; exit 2 ;;
     esac
     shift
 done
@@ -38,13 +39,17 @@ libsqlite3-dev header sqlite3.h
 sqlite3 command sqlite3
 END
     if [ "$system" = yes ]; then cat tests/system/packages.txt; fi
+    if [ "$full" = yes ]; then cat tests/full/packages.txt; fi
 }
 
 there() {
     case $1 in
         command) command -v "$2" >/dev/null 2>&1 ;;
         header) printf '#if !__has_include(<%s>)\n#error missing\n#endif\n' "$2" | c++ -E -x c++ - >/dev/null 2>&1 ;;
+<<<<<<< HEAD
         runtime) [ -e "$(clang++ -print-resource-dir 2>/dev/null)/$2" ] ;;
+=======
+>>>>>>> 41fc64d (Full tests: threads, clang-tidy and cppcheck, coverage, a reproducible build; clang builds with the sanitizers)
         python) PATH=/usr/bin:$PATH python3 -c "import $2" >/dev/null 2>&1 ;;
         *) echo "tools/setup.sh: don't know how to look for a $1" >&2; exit 2 ;;
     esac

@@ -3,7 +3,7 @@
 #
 #   tools/test.sh             the tests that need only the build's packages and Python 3
 #   tools/test.sh --system    and those that need other programs, which it installs: see tests/system/packages.txt
-#   tools/test.sh --full      and those that take long
+#   tools/test.sh --full      and those that take long: see tests/full/packages.txt
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -18,7 +18,7 @@ done
 
 setup=() skipped=()
 if [ "$system" = yes ]; then setup+=(--system); else skipped+=(system); fi
-if [ "$full" = no ]; then skipped+=(full); fi
+if [ "$full" = yes ]; then setup+=(--full); else skipped+=(full); fi
 tools/setup.sh "${setup[@]}"
 
 # Tests that build run their own jobs; the others run side by side.

@@ -1,0 +1,36 @@
+#!/usr/bin/env python3
+"""How much of lib/ the quick tests run, counted by llvm-cov: at least LEAST percent of its lines.
+
+Run alone it prints the figure; build/full/coverage/report.txt has it for each file."""
+import pathlib, re, unittest
+
+from builds import BUILD, CMAKE, JOBS, ROOT, build, run
+
+LEAST = 95.0  # percent of the lines
+
+
+class Coverage(unittest.TestCase):
+    def test_lines_of_the_library(self):
+        # Where the counts go is built in, since the tests run the tools in an environment of their own; %m: runs of one
+        # program add up in one file.
+        counts = BUILD / "coverage" / "%m.profraw"
+        folder = build("coverage", "-DCMAKE_CXX_COMPILER=clang++", "-DCMAKE_BUILD_TYPE=None",
+                       f"-DCMAKE_CXX_FLAGS=-O1 -fprofile-instr-generate={counts} -fcoverage-mapping",
+                       targets=("minutes-unit", "minutes-tools"))
+        for old in folder.glob("*.profraw"):
+            old.unlink()
+        run(pathlib.Path(CMAKE).with_name("ctest"), "--test-dir", folder, "--parallel", JOBS, "-R", "^(unit|spec|cli)[.]")
+        run("llvm-profdata-14", "merge", "-o", folder / "all.profdata", *folder.glob("*.profraw"))
+        tools = [word for tool in sorted((folder / "bin").iterdir()) for word in ("-object", tool)]
+        report = run("llvm-cov-14", "report", folder / "tests" / "minutes-unit", *tools,
+                     f"-instr-profile={folder / 'all.profdata'}", ROOT / "lib")
+        (folder / "report.txt").write_text(report)
+        # file, then count, missed and percent of regions, functions, lines, branches
+        total = re.search(r"^TOTAL.*$", report, re.M)[0].split()
+        lines = float(total[9].rstrip("%"))
+        print(f"{lines}% of the lines of lib/")
+        self.assertGreaterEqual(lines, LEAST, report)
+
+
+if __name__ == "__main__":
+    unittest.main()
