@@ -46,10 +46,7 @@ there() {
     case $1 in
         command) command -v "$2" >/dev/null 2>&1 ;;
         header) printf '#if !__has_include(<%s>)\n#error missing\n#endif\n' "$2" | c++ -E -x c++ - >/dev/null 2>&1 ;;
-<<<<<<< HEAD
         runtime) [ -e "$(clang++ -print-resource-dir 2>/dev/null)/$2" ] ;;
-=======
->>>>>>> 41fc64d (Full tests: threads, clang-tidy and cppcheck, coverage, a reproducible build; clang builds with the sanitizers)
         python) PATH=/usr/bin:$PATH python3 -c "import $2" >/dev/null 2>&1 ;;
         *) echo "tools/setup.sh: don't know how to look for a $1" >&2; exit 2 ;;
     esac
