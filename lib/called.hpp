@@ -19,7 +19,7 @@ struct Called {
     std::vector<std::string> names;  // folded, as plain_words but without the blanks at both ends; each once, in order
 };
 
-// A query for a name of at most longest_call words finds the one who is written so if and only if it is among the names.
+// A query for a name of at most longest_call words finds who is written so if and only if it is among the names.
 Called called(std::string_view written, const DocumentView&);
 
 }  // namespace minutes

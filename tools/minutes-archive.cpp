@@ -22,7 +22,7 @@ using namespace minutes;
 using tool::Status;
 
 constexpr const char* examples =
-    R"(The archive is a SQLite database; --schema says what is in it. The other tools take it for the minutes themselves.
+    R"(The archive is a SQLite database; --schema says what is in it. The other tools take it for the minutes.
 
 Examples:
   minutes-archive update council.db -r minutes/          read what is new or has changed

@@ -135,12 +135,12 @@ TEST_CASE("queries are answered by the indexes") {
         writer.finish();
     }
     const Archive archive(room.path());
-    using Texts = std::vector<std::string>;
-    CHECK(texts(archive, "owner:KB") == Texts{"AP 7 write to the council", "paint the crane"});
-    CHECK(texts(archive, "owner:Bell due:2024-05-20") == Texts{"paint the crane"});
-    CHECK(texts(archive, "owner:Bell due<2024-05") == Texts{"AP 7 write to the council"});
-    CHECK(texts(archive, "\"soft\"") == Texts{"AP 7 write to the council", "order planks"});
-    CHECK(texts(archive, "jet not:owner:KB") == Texts{"order planks"});
+    using Words = std::vector<std::string>;
+    CHECK(texts(archive, "owner:KB") == Words{"AP 7 write to the council", "paint the crane"});
+    CHECK(texts(archive, "owner:Bell due:2024-05-20") == Words{"paint the crane"});
+    CHECK(texts(archive, "owner:Bell due<2024-05") == Words{"AP 7 write to the council"});
+    CHECK(texts(archive, "\"soft\"") == Words{"AP 7 write to the council", "order planks"});
+    CHECK(texts(archive, "jet not:owner:KB") == Words{"order planks"});
     CHECK(texts(archive, "owner:KB date:2023").empty());
 
     const auto found = [&](const std::string& expression) {
