@@ -9,10 +9,13 @@ namespace minutes::grammar::number {
 
 struct gap : pegtl::sor<pegtl::plus<sp>, pegtl::eof> {};
 struct digits : pegtl::rep_min_max<1, 3, digit> {};
-struct dotted : pegtl::seq<digits, pegtl::plus<pegtl::one<'.'>, digits>, pegtl::not_at<digit>> {};
+struct dotted : pegtl::seq<pegtl::sor<digits, upper>, pegtl::plus<pegtl::one<'.'>, digits>, pegtl::not_at<digit>> {};  // 2.1, B.1
 struct plain : pegtl::seq<digits, pegtl::not_at<digit>> {};
-// Minute numbers: 124/17, 15/09/2, 15/09.12; a date such as 15/09/2015 is none.
-struct slashed : pegtl::seq<pegtl::rep_min_max<1, 4, digit>, pegtl::one<'/'>, pegtl::rep_min_max<1, 4, digit>,
+struct lettered : pegtl::seq<digits, pegtl::alpha, pegtl::not_at<pegtl::alnum>> {};  // 4A
+// Minutes numbered from meeting to meeting, before a title in capitals: "1262 MINUTES"; a year is none.
+struct running : pegtl::seq<pegtl::not_at<pegtl::sor<pegtl::string<'1', '9'>, pegtl::string<'2', '0'>>>, pegtl::rep_min_max<3, 4, digit>, pegtl::not_at<digit>> {};
+// Minute numbers: 124/17, C048/23, 15/09/2, 15/09.12; a date such as 15/09/2015 is none.
+struct slashed : pegtl::seq<pegtl::rep_max<3, upper>, pegtl::rep_min_max<1, 4, digit>, pegtl::one<'/'>, pegtl::rep_min_max<1, 4, digit>,
                             pegtl::opt<pegtl::one<'/', '.'>, pegtl::rep_min_max<1, 3, digit>>, pegtl::opt<pegtl::one<'.'>, digits>, pegtl::not_at<digit>,
                             pegtl::not_at<pegtl::one<'/'>>> {};
 struct roman : pegtl::sor<pegtl::rep_min_max<1, 6, pegtl::one<'i', 'v', 'x'>>, pegtl::rep_min_max<1, 6, pegtl::one<'I', 'V', 'X'>>> {};
@@ -20,10 +23,12 @@ struct single : pegtl::alpha {};
 
 struct core_slashed : slashed {};
 struct core_dotted : dotted {};
+struct core_lettered : lettered {};
+struct core_running : running {};
 struct core_plain : plain {};
 struct core_roman : roman {};
 struct core_letter : single {};
-struct any_core : pegtl::sor<core_slashed, core_dotted, core_plain, pegtl::seq<core_roman, word_end>, pegtl::seq<core_letter, word_end>> {};
+struct any_core : pegtl::sor<core_slashed, core_dotted, core_lettered, core_plain, pegtl::seq<core_roman, word_end>, pegtl::seq<core_letter, word_end>> {};
 
 struct clock : pegtl::seq<digits, pegtl::one<'.'>, digit, digit, sps, pegtl::sor<pegtl::istring<'a', 'm'>, pegtl::istring<'p', 'm'>>> {};
 struct separator : pegtl::seq<sps, pegtl::opt<pegtl::sor<pegtl::one<':', '.'>, pegtl::seq<dash, pegtl::at<sp>>>>> {};
@@ -32,20 +37,26 @@ struct separator : pegtl::seq<sps, pegtl::opt<pegtl::sor<pegtl::one<':', '.'>, p
 template <auto ItemWord>
 struct announced : pegtl::seq<word_of<ItemWord>, sps, pegtl::opt<pegtl::one<'#'>>, any_core, separator, pegtl::star<sp>> {};
 
-struct bracketed : pegtl::seq<pegtl::one<'('>, any_core, pegtl::one<')'>, gap> {};
+struct date : pegtl::seq<pegtl::plus<digit>, pegtl::one<'/'>, pegtl::plus<digit>, pegtl::one<'/'>> {};
+struct bracketed : pegtl::seq<pegtl::one<'('>, pegtl::not_at<date>, any_core, pegtl::one<')'>, gap> {};
 struct closed : pegtl::seq<any_core, pegtl::one<')'>, pegtl::opt<pegtl::one<'.'>>, gap> {};
-struct pointed : pegtl::seq<pegtl::sor<core_plain, core_roman, core_letter>, pegtl::one<'.'>, gap> {};
-struct paragraphed : pegtl::seq<core_dotted, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::opt<gap>, pegtl::at<pegtl::sor<upper, high, pegtl::one<'(', '"', '\''>, pegtl::eof>>> {};
-struct minute : pegtl::seq<core_slashed, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::sor<gap, pegtl::at<upper>>> {};
+struct stroked : pegtl::seq<core_plain, pegtl::one<'/'>, pegtl::plus<sp>, pegtl::at<upper>> {};  // "1/ Welcome"
+struct keycap : pegtl::seq<core_plain, pegtl::opt<pegtl::string<'\xEF', '\xB8', '\x8F'>>, pegtl::string<'\xE2', '\x83', '\xA3'>, sps> {};
+struct pointed : pegtl::seq<pegtl::sor<core_lettered, core_plain, core_roman, core_letter>, pegtl::one<'.'>, gap> {};
+struct year : pegtl::seq<digit, digit, digit, digit, sp, upper> {};  // "5.2 2021 CALENDAR"
+struct paragraphed : pegtl::seq<core_dotted, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::opt<gap>, pegtl::at<pegtl::sor<upper, high, pegtl::one<'(', '"', '\''>, year, pegtl::eof>>> {};
+// Behind a minute number the item's own may stand: "C048/23  1.  APOLOGIES".
+struct minute : pegtl::seq<core_slashed, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::sor<pegtl::seq<gap, pegtl::opt<digits, pegtl::one<'.'>, gap>>, pegtl::at<upper>>> {};
+struct counted : pegtl::seq<core_running, pegtl::opt<pegtl::one<'.'>>, pegtl::plus<sp>, pegtl::at<upper, upper>> {};
 // "10 <tab> Title": a bare number set apart
 struct tabbed : pegtl::seq<core_plain, pegtl::rep_min<2, sp>> {};  // the reading writes a tab as two blanks
 // "1 \u2013 Title"
-struct dashed : pegtl::seq<core_plain, pegtl::plus<sp>, dash, pegtl::plus<sp>, pegtl::at<pegtl::sor<upper, high>>> {};
+struct dashed : pegtl::seq<core_plain, pegtl::plus<sp>, pegtl::sor<pegtl::string<'-', '-'>, dash>, pegtl::plus<sp>, pegtl::at<pegtl::sor<upper, high>>> {};
 // In a heading a bare number will do: "11 Issues raised"
 struct bare : pegtl::seq<core_plain, pegtl::opt<sps, dash>, pegtl::plus<sp>, pegtl::at<pegtl::sor<upper, high>>> {};
 
 template <auto ItemWord>
-struct marker : pegtl::seq<pegtl::not_at<clock>, pegtl::sor<announced<ItemWord>, minute, bracketed, closed, paragraphed, pointed, dashed, tabbed>> {};
+struct marker : pegtl::seq<pegtl::not_at<clock>, pegtl::sor<announced<ItemWord>, minute, bracketed, closed, stroked, keycap, paragraphed, pointed, dashed, counted, tabbed>> {};
 template <auto ItemWord>
 struct heading_marker : pegtl::sor<marker<ItemWord>, bare> {};
 

@@ -16,8 +16,9 @@ struct name_char : pegtl::sor<pegtl::alnum, high_letter, pegtl::one<'_'>, pegtl:
 struct name_word : pegtl::sor<pegtl::seq<pegtl::opt<pegtl::one<'@', '~'>>, pegtl::plus<name_char>, pegtl::star<pegtl::seq<pegtl::one<'.'>, pegtl::at<letter>, pegtl::plus<name_char>>>, pegtl::opt<pegtl::one<'.'>>>, nickname> {};
 struct name : pegtl::seq<name_word, pegtl::rep_max<6, pegtl::seq<pegtl::plus<sp>, name_word>>> {};
 
+struct service_number : pegtl::seq<pegtl::rep_min_max<2, 6, digit>, pegtl::plus<sp>> {};  // PC 4711 Anna Lee
 template <auto Honorific>
-struct honorifics : pegtl::plus<pegtl::seq<word_of<Honorific>, pegtl::opt<pegtl::one<'.'>>, pegtl::plus<sp>>> {};
+struct honorifics : pegtl::plus<pegtl::seq<word_of<Honorific>, pegtl::opt<pegtl::one<'.'>>, pegtl::plus<sp>, pegtl::opt<service_number>>> {};
 
 struct note : pegtl::seq<pegtl::one<'('>, pegtl::rep_max<160, pegtl::not_one<'(', ')'>>, pegtl::opt<pegtl::one<')'>>> {};
 struct square : pegtl::seq<pegtl::one<'['>, pegtl::rep_max<160, pegtl::not_one<'[', ']'>>, pegtl::one<']'>> {};

@@ -29,6 +29,7 @@ public:
             if (doc_.section_of(i).topic == Topic::agenda || doc_.section_of(i).topic == Topic::actions) open_ = false;
             else if (blocks[i].kind == LineKind::matter) matter_.read(i);
             else if (blocks[i].kind == LineKind::quote && open_ && count_words(doc_.words(blocks[i])) <= 8 && list_entry(i)) continue;  // indented people, as pandoc writes them
+            else if (blocks[i].kind == LineKind::quote && people_label(i)) block(i);
             else if (blocks[i].kind == LineKind::quote || blocks[i].kind == LineKind::code) open_ = false;
             else block(i);
         }
@@ -57,6 +58,12 @@ private:
         if (open_ && list_entry(i)) return;
         if (open_ && s.topic != Topic::attendance && (count_words(words) > 12 || ends_sentence(words))) open_ = false;
         read_told_attendance(doc_, doc_.sentences_of(i), roll_);
+    }
+
+    // "> Directors present: A, B"
+    bool people_label(std::size_t i) const {
+        const Label label = label_of(doc_.words(doc_.outline.blocks[i]), doc_.reading());
+        return !label.rest.empty() && count_words(label.text) <= 3 && attendance_of(label.text, doc_.house).has_value();
     }
 
     void start_group(Attendance group, std::size_t first, std::size_t end) {
@@ -97,6 +104,7 @@ private:
         if (!group && has_colon && doc_.outline.section_of[i] == 0 && doc_.house.is(Word::member_group, label.text) &&
             read_people_list(label.rest, doc_.house, false).size() > 1 && seen_with_others(i))
             group = Attendance::present;
+        if (!group && has_colon && open_ && i < group_end_ && part_of_list(label)) return true;
         if (!group && has_colon && (open_ || (lists_seen_ > 0 && doc_.outline.section_of[i] == 0)) && read_holder(doc_, label, roll_)) return true;
         // "Trustees" over check boxes
         if (!group && alone && doc_.house.is(Word::member_group, label.text) && i + 1 < doc_.outline.blocks.size() &&
@@ -129,6 +137,18 @@ private:
         }
         with_sentences(label.rest, *group, next_is_entry(i));
         one_a_line_ = true;
+        return true;
+    }
+
+    // "Club representatives: A (Rowing), B (Film)" among those present
+    bool part_of_list(const Label& label) {
+        if (count_words(label.text) > 4 || doc_.house.is(Word::chair, label.text) || doc_.house.is(Word::minute_taker, label.text)) return false;
+        const bool several = label.text.ends_with('s') && (doc_.house.has(Word::member_group, label.text) || doc_.house.has(Word::role, label.text.substr(0, label.text.size() - 1)));
+        if (!several) return false;
+        const auto found = read_people_list(label.rest, doc_.house, false);
+        if (found.empty() || std::any_of(found.begin(), found.end(), [this](const PersonRead& p) { return !is_name(p.person.name, doc_.house, false); }))
+            return false;
+        for (const PersonRead& p : found) roll_.keep(p, group_);
         return true;
     }
 
@@ -193,7 +213,7 @@ private:
 
     // A sentence with a verb, not names only
     static bool tells_something(std::string_view s) {
-        return holds(s, {" was ", " were ", " had ", " has ", " have ", " is ", " are ", " will ", " would ", " be ", " by ", " the meeting"});
+        return holds(s, {" was ", " were ", " had ", " has ", " have ", " is ", " are ", " will ", " would ", " be ", " by ", " the meeting", " accepted "});
     }
 
     void people(std::string_view list, Attendance group, bool one_a_line) {
@@ -224,7 +244,7 @@ private:
             return true;
         if (i >= group_end_) return open_ = false;
         const bool attendance_section = doc_.section_of(i).topic == Topic::attendance;
-        const bool paragraph_of_names = i == label_block_ + 1 && std::count(words.begin(), words.end(), ',') >= 3;
+        const bool paragraph_of_names = i == label_block_ + 1 && std::count_if(words.begin(), words.end(), [](char c) { return c == ',' || c == ';'; }) >= 2;
         if (b.bullet() || b.box != Box::none || attendance_section || count_words(words) <= 16 || paragraph_of_names) {
             if (stacked_.size() > 1 && (paragraph_of_names || told_ > 0)) {  // a PDF's column of labels, then their paragraphs
                 for (const std::string_view s : sentences(words, doc_.house))
@@ -251,9 +271,13 @@ private:
                 with_sentences(words, group, false);
                 return true;
             }
-            if (!b.bullet() && ends_sentence(words) && count_words(words) > 8 &&
-                words.find(',') == std::string_view::npos)
-                return false;
+            if (!b.bullet() && ends_sentence(words) && count_words(words) > 8) {
+                if (words.find(',') == std::string_view::npos) return false;
+                if (const auto parts = sentences(words, doc_.house); parts.size() > 1 && tells_something(parts.back())) {
+                    people(words, group, false);  // "A, B. The reasons were accepted."
+                    return true;
+                }
+            }
             const bool listed = lists_seen_ > 0 && !b.bullet();  // as the other groups are
             const auto found = read_people_list(
                 words, doc_.house,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "label.hpp"
+#include "person_name.hpp"
 #include "prose.hpp"
 
 namespace minutes {
@@ -89,7 +90,7 @@ private:
         }
         if (above.breaks || ruled_) return false;
         if (b.bullet() && l.indent > b.indent && width_ == 0) return !ends_sentence(so_far) || lower_start || l.indent >= b.indent + 2U;
-        if (lower_start && open_ended(so_far) && (width_ != 0 || above.length > 50)) return true;
+        if (lower_start && open_ended(so_far) && (width_ != 0 || above.length > 50 || goes_on(so_far))) return true;
         if (width_ == 0) return false;
         const std::size_t first_word = std::min(words.find_first_of(" \t\n"), words.size());
         const bool next_word_did_not_fit = above.length + 1 + first_word + 4 >= width_;
@@ -126,6 +127,12 @@ private:
     static bool open_ended(std::string_view s) {
         s = trim(s);
         return !s.empty() && !ends_sentence(s) && s.back() != ':' && s.back() != ';';
+    }
+
+    // "Apologies for absence were": more has to follow.
+    static bool goes_on(std::string_view s) {
+        const auto list = split_words(s);
+        return list.size() > 2 && is_lower(list.back().front()) && is_function_word(list.back());
     }
 
     // A line such as "Action: ..." or "Present: ..." begins something new.

@@ -27,7 +27,7 @@ bool meeting_label(std::string_view words, const House& house) {
 // "Distribution:" announces something, too, though nothing that a record holds
 bool is_label(std::string_view words, const House& house) {
     const bool field = words.ends_with(':') && count_words(words) <= 4;
-    return field || people_label(words, house) || meeting_label(words, house);
+    return field || house.is(Word::member_group, words) || people_label(words, house) || meeting_label(words, house);
 }
 
 class Layout {

@@ -65,6 +65,10 @@ struct on_number<grammar::number::core_dotted> : keep<'1'> {};
 template <>
 struct on_number<grammar::number::core_plain> : keep<'1'> {};
 template <>
+struct on_number<grammar::number::core_lettered> : keep<'1'> {};
+template <>
+struct on_number<grammar::number::core_running> : keep<'1'> {};
+template <>
 struct on_number<grammar::number::core_roman> : keep<'r'> {};
 template <>
 struct on_number<grammar::number::core_letter> : keep<'a'> {};

@@ -141,7 +141,8 @@ private:
             if (++k > 8) break;
             const std::size_t n = count_words(line);
             if (line.find(" > ") != std::string_view::npos || line.find("\u00BB") != std::string_view::npos) continue;  // the way to a page
-            if (n > 24 || (ends_sentence(line) && n > 8)) continue;
+            const bool titled = begins(lower(line.substr(0, 14)), {"minutes of", "minutes from", "notes of"});
+            if (n > 24 || (ends_sentence(line) && n > 8 && !titled)) continue;
             const bool named = doc_.house.has(Word::meeting_noun, line) || doc_.house.has(Word::body_noun, line);
             if (named && !has_small_verb(line)) take_body(line, 2);
         }
@@ -182,7 +183,7 @@ private:
 
     static bool has_small_verb(std::string_view s) {
         return holds(" " + lower(s) + " ",
-                     {" was ", " were ", " is ", " are ", " will ", " has ", " have ", " see ", " asked ", " please "});
+                     {" was ", " were ", " is ", " are ", " will ", " has ", " have ", " see ", " asked ",  " please ", " can ", " be ", " had "});
     }
 
     static bool generic(std::string_view body) {
@@ -202,11 +203,12 @@ private:
         std::vector<std::string_view> all = titles_;
         all.insert(all.end(), lines_.begin(), lines_.end());
         for (const std::string_view line : all) {
+            if (attendance_of(label_of(line, doc_.reading()).text, doc_.house)) return;  // people follow
             if (!find_dates(line, doc_.house).empty() || doc_.house.has(Word::meeting_noun, line) ||
                 count_words(line) > 12 || count_words(line) < 2)
                 continue;
             if (line.find(m_.body) != std::string_view::npos || is_digit(line.front()) || ends_sentence(line) ||
-                line.find(':') != std::string_view::npos || attendance_of(line, doc_.house))
+                line.find(':') != std::string_view::npos || has_small_verb(line))
                 continue;
             m_.organisation = tidy(line);
             return;

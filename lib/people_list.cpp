@@ -79,17 +79,23 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
 }
 
 // A part of a list that tells something about the person before it: a role, an organisation in small letters.
-bool is_addition(std::string_view part, const House& house) {
+// `titled`: the list gives offices before names.
+bool is_addition(std::string_view part, const House& house, bool titled) {
     const std::string_view bare = part.substr(honorific_length(part, house));
     if (bare.size() != part.size()) return false;
     const std::string_view core = trim(bare.substr(0, bare.find('(')));
+    if (const std::size_t colon = core.find(": "); colon != std::string_view::npos) {  // "Anna Lee: Treasurer"
+        const std::string_view name = core.substr(0, colon);
+        if (count_words(name) >= 2 && is_name(name, house, false) && !house.has(Word::role, name)) return false;
+    }
     if (const std::size_t n = house.longest(Word::title, core); n != 0 && n < core.size()) {  // "City Attorney Jo Marsh"
         const std::string_view rest = trim(core.substr(n));
-        if (count_words(rest) <= 2 && starts_upper(rest) &&
+        if (count_words(rest) <= 3 && starts_upper(rest) &&
             (count_words(rest) == 1 || (is_name(rest, house, false) && !house.has(Word::role, rest) && !house.has(Word::body_noun, rest))))
             return false;
     }
     if (house.is(Word::role, core) || house.is(Word::remote, core)) return true;
+    if (titled && office_before_name(core, house) != 0) return false;
     const auto list = split_words(core);
     if (list.size() > 1 && house.longest(Word::firm, list.back()) == list.back().size()) return true;
     if (list.size() > 1 && (house.has(Word::role, core) || house.has(Word::body_noun, core))) return true;
@@ -213,9 +219,11 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
     } else {
         std::vector<std::string_view> parts;
         for (const std::string_view c : commas) part_at_and(without_group(c, house), house, parts);
-        for (const std::string_view part : parts) {
+        const bool titled = !parts.empty() && house.longest(Word::title, parts[0]) != 0 && !house.is(Word::role, parts[0]);
+        for (std::string_view part : parts) {
+            if (part.starts_with("+ ")) part = trim(part.substr(2));
             if (counts_people(part)) continue;
-            if (!entries.empty() && is_addition(part, house)) {
+            if (!entries.empty() && is_addition(part, house, titled)) {
                 const std::string_view last = entries.back();
                 entries.back() =
                     std::string_view(last.data(), static_cast<std::size_t>(part.data() + part.size() - last.data()));

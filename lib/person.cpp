@@ -120,6 +120,7 @@ void read_detail(std::string_view detail, Person& p, const House& house) {
         return;
     }
     if (house.is(Word::remote, detail) || house.longest(Word::remote, detail) != 0) return add_text(p.note, detail);
+    if (detail.starts_with("item ") || detail.starts_with("items ")) return add_text(p.note, detail);
     if (p.initials.empty() && is_written_initials(detail, p.name, false) && initials_of(p.name) == detail) {
         p.initials = std::string(detail);
         return;
@@ -137,15 +138,53 @@ void read_detail(std::string_view detail, Person& p, const House& house) {
     else add_text(p.note, detail);
 }
 
+// "Ken Moss of Northern Trains", "Cllr Reyes for the first half hour": the name; what follows goes to the person.
+std::string_view without_stay(std::string_view name, Person& person, const House& house, bool titled) {
+    const auto words = split_words(name);
+    for (std::size_t k = titled ? 1 : 2; k + 1 < words.size(); ++k) {
+        const bool whence = words[k] == "of" || words[k] == "from", stay = words[k] == "for" || words[k] == "until" || words[k] == "via";
+        if (!whence && !stay) continue;
+        const std::string_view before = trim(name.substr(0, offset_in(name, words[k]))), rest = name.substr(offset_in(name, words[k + 1]));
+        const bool said = whence ? starts_upper(rest) || rest.starts_with("the ") : rest.starts_with("the ") || rest.starts_with("item") || !stay;
+        if (!said || !is_name(before, house, false) || house.has(Word::role, before) || house.has(Word::body_noun, before)) return name;
+        if (whence) person.organisation = tidy(rest.starts_with("the ") ? rest.substr(4) : rest);
+        else person.note = tidy(name.substr(offset_in(name, words[k])));
+        return before;
+    }
+    return name;
+}
+
+// "the Clerk (Mrs Una Frayne)", "Chair (Anna Lee)": the office, and its holder in brackets; empty where there is none.
+std::string_view holder_in_brackets(std::string_view entry, const House& house) {
+    const std::size_t open = entry.find('('), close = entry.find(')');
+    if (open == std::string_view::npos || close == std::string_view::npos || open < 3 || close < open) return {};
+    std::string_view office = trim(entry.substr(0, open));
+    if (same_letters(office.substr(0, 4), "the ")) office = office.substr(4);
+    const std::string_view inside = trim(entry.substr(open + 1, close - open - 1)), name = inside.substr(honorific_length(inside, house));
+    const bool titled = name.size() < inside.size(), exact = house.is(Word::role, office) || house.is(Word::title, office);
+    if (!is_name(name, house, false) || house.has(Word::role, name) || house.has(Word::body_noun, name)) return {};
+    if (count_words(office) > 6 || !(exact ? titled || count_words(name) >= 2 : titled && (house.has(Word::role, office) || house.has(Word::title, office)))) return {};
+    return inside;
+}
+
 }  // namespace
 
 PersonRead read_person(std::string_view entry, const House& house) {
     PersonRead out;
-    entry = strip(entry, ".,;*|\"'");
+    entry = strip(entry, ".,;*|");
+    if (entry.size() > 1 && entry.front() == entry.back() && (entry.front() == '"' || entry.front() == '\'')) entry = strip(entry, "\"'");
     while (entry.starts_with("- ") || entry.starts_with("\u2022"))
         entry = trim(entry.substr(entry.front() == '-' ? 1 : 3));
     out.words = entry;
     if (entry.empty() || entry.front() == '+' || house.is(Word::nobody, entry)) return out;
+    if (const std::string_view holder = holder_in_brackets(entry, house); !holder.empty()) {
+        out = read_person(holder, house);
+        std::string_view office = trim(entry.substr(0, entry.find('(')));
+        if (same_letters(office.substr(0, 4), "the ")) office = office.substr(4);
+        if (out.person.role.empty()) out.person.role = tidy(office);
+        out.words = entry;
+        return out;
+    }
     Parts parts;
     grammar::input in(entry.data(), entry.data() + entry.size(), "");
     if (!pegtl::parse<people::person<Word::honorific>, on>(in, house, parts)) return out;
@@ -169,6 +208,10 @@ PersonRead read_person(std::string_view entry, const House& house) {
             name = rest;
         }
     }
+    if (const std::size_t office = out.person.role.empty() ? office_before_name(name, house) : 0; office != 0) {
+        out.person.role = tidy(name.substr(0, office));
+        name = trim(name.substr(office));
+    }
     // "Janet Taylor Vice Chair": the office follows without a mark
     const auto own = split_words(name);
     for (std::size_t k = 2; k < own.size(); ++k) {
@@ -191,12 +234,13 @@ PersonRead read_person(std::string_view entry, const House& house) {
             parts.details[0] = parts.details[0].substr(offset_in(parts.details[0], first) + first.size());
         }
     }
+    name = without_stay(name, out.person, house, !parts.honorific.empty());
     if (!is_name(name, house, true)) return out;
     if (split_words(name).size() > 1 && !is_name(name, house, false)) return out;
     out.person.name = tidy(strip(name, "@"));
-    out.person.honorific = tidy(strip(parts.honorific, ","));
+    out.person.honorific = tidy(strip(parts.honorific, ",0123456789 "));
     // "County Councillor" is an office
-    for (const std::string_view level : {"county ", "borough ", "district ", "ward "})
+    for (const std::string_view level : {"county ", "borough ", "district ", "ward ", "unitary ", "city ", "town ", "parish "})
         if (lower(out.person.honorific).starts_with(level) && out.person.role.empty())
             out.person.role = out.person.honorific;
     const char* const name_end = name.data() + name.size();

@@ -21,7 +21,7 @@ constexpr auto function_words = std::to_array<std::string_view>({
     "none",   "nil",     "apologies", "minutes",     "meeting", "agenda", "received",  "present",   "absent",
     "others", "various", "staff",     "councillors", "chaired", "joined", "left",      "arrived",   "item",
     "action", "actions", "update",    "report",      "tbc",     "n/a",    "following", "quorum",    "link",
-    "zoom",   "date",    "time"});
+    "zoom",   "date",    "time",      "and",         "me"});
 
 template <typename List>
 bool among(const List& list, std::string_view word) {
@@ -71,12 +71,15 @@ std::size_t honorific_length(std::string_view s, const House& house) {
     std::size_t used = 0;
     for (;;) {
         const std::size_t n = house.longest(Word::honorific, s.substr(used));
-        if (n == 0 || !is_upper(s[used])) return used;
+        const bool capital = is_upper(s[used]) || (s.substr(used).starts_with("the ") && used + 4 < s.size() && is_upper(s[used + 4]));
+        if (n == 0 || !capital) return used;
         std::size_t next = used + n;
         if (next < s.size() && s[next] == '.') ++next;
         if (next >= s.size()) return used;
         if (!is_blank(s[next]) && s[next - 1] != '.') return used;
         while (next < s.size() && is_blank(s[next])) ++next;
+        const std::size_t service = s.find_first_not_of("0123456789", next);  // PC 4711 Anna Lee
+        if (service != std::string_view::npos && service > next + 1 && is_blank(s[service])) next = service + 1;
         if (next >= s.size() || !starts_upper(s.substr(next))) return used;
         used = next;
     }
@@ -116,6 +119,19 @@ bool is_name(std::string_view s, const House& house, bool handles) {
         ++capitals;
     }
     return capitals >= 1;
+}
+
+std::size_t office_before_name(std::string_view name, const House& house) {
+    const auto words = split_words(name);
+    if (words.size() < 3 || words.size() > 8) return 0;
+    const std::string_view last_two = name.substr(offset_in(name, words[words.size() - 2]));
+    const std::string_view before = trim(name.substr(0, name.size() - last_two.size()));
+    const std::string_view office = words[words.size() - 3];
+    if (house.longest(Word::role, office) != office.size() || house.has(Word::role, last_two) || house.has(Word::body_noun, last_two)) return 0;
+    if (house.longest(Word::firm, words.back()) == words.back().size() || !is_name(last_two, house, false) || !starts_upper(before)) return 0;
+    for (const std::string_view w : words)
+        if (is_function_word(w) || (is_lower(w.front()) && w != words.back())) return 0;
+    return before.size();
 }
 
 }  // namespace minutes

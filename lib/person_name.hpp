@@ -27,4 +27,7 @@ bool is_written_initials(std::string_view, std::string_view name, bool beside);
 // "M0QUL", "W0ZOK": letters around a digit, as radio amateurs sign
 bool is_call_sign(std::string_view);
 
+// "Associate Planner Kevin Moss": an office in several words before a name and a surname; the office's length, or 0.
+std::size_t office_before_name(std::string_view, const House&);
+
 }  // namespace minutes

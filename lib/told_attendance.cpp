@@ -58,9 +58,13 @@ bool apologies_from(const Document& doc, std::string_view after, Roll& roll) {
     return false;
 }
 
-// "A and B sent their apologies"
-bool apologies_sent_by(const Document& doc, std::string_view before, Roll& roll) {
-    for (const std::string_view verb : {" has sent", " have sent", " had sent", " had given", " have given", " sent",
+// "A and B sent their apologies"; `phrase` is what announces them, and may hold the verb ("sent apologies").
+bool apologies_sent_by(const Document& doc, std::string_view before, std::string_view phrase, Roll& roll) {
+    for (const std::string_view helper : {" had", " has", " have", " also"})
+        if (phrase.size() > 4 && before.ends_with(helper)) before = trim(before.substr(0, before.size() - helper.size()));
+    if (same_letters(phrase.substr(0, 5), "sent ") || same_letters(phrase.substr(0, 6), "sends "))
+        return before.find_first_of("(:") == std::string_view::npos && keep_names(doc, before, Attendance::apologies, roll);
+    for (const std::string_view verb : {" has sent", " have sent", " had sent", " had also sent", " has also sent", " have also sent", " had given", " have given", " sent",
                                         " sends", " gave", " tendered", " offered", " submitted"})
         for (const std::string_view whose : {"", " his", " her", " their", " in"}) {
             const std::string tail = std::string(verb) + std::string(whose);
@@ -73,7 +77,7 @@ bool apologies_sent_by(const Document& doc, std::string_view before, Roll& roll)
 bool read_apologies(const Document& doc, std::string_view sentence, std::size_t at, Roll& roll) {
     const std::size_t n = doc.house.longest(Word::apologies, sentence.substr(at));
     return apologies_from(doc, sentence.substr(at + n), roll) ||
-           apologies_sent_by(doc, trim(sentence.substr(0, at)), roll);
+           apologies_sent_by(doc, trim(sentence.substr(0, at)), sentence.substr(at, n), roll);
 }
 
 // "Present were A, B and C, with A in the chair"
