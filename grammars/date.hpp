@@ -42,7 +42,8 @@ struct month_name {
         return true;
     }
 };
-struct month : pegtl::seq<month_name, pegtl::opt<pegtl::one<'.'>>> {};
+// "Tachwedd / November" in bilingual minutes
+struct month : pegtl::seq<month_name, pegtl::opt<pegtl::one<'.'>>, pegtl::opt<pegtl::star<sp>, pegtl::one<'/'>, pegtl::star<sp>, month_name>> {};
 template <auto Weekday>
 struct weekday : pegtl::seq<word_of<Weekday>, pegtl::opt<pegtl::one<'.'>>, comma_gap, pegtl::opt<pegtl::string<'t', 'h', 'e'>, gap>> {};
 

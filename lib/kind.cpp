@@ -12,7 +12,7 @@ namespace {
 
 struct Signs {
     bool attendance = false, agenda_line = false, summoned = false, minutes_word = false, agenda_word = false, plan_word = false;
-    std::size_t commitments = 0, bullets = 0, speech = 0, blocks = 0, decided = 0, to_do = 0;
+    std::size_t commitments = 0, bullets = 0, speech = 0, blocks = 0, decided = 0, to_do = 0, tasks = 0;
 };
 
 // "Present: A, B" and the like.
@@ -48,6 +48,7 @@ Signs signs_of(const Document& doc) {
             s.plan_word = s.plan_word || holds(low, {" plan ", "strategy", "plan 20", "objectives", "action plan"}) || low.ends_with(" plan");
         }
         if (b.bullet()) ++s.bullets;
+        if (const std::size_t n = doc.house.longest(Word::action_label, words); n != 0 && n < words.size() && (words[n] == ':' || words[n] == '(')) ++s.tasks;
         if (commits.in(low) && count_words(words) < 24 && !b.bullet() && !ends_sentence(words)) ++s.commitments;
         s.attendance = s.attendance || lists_people(doc, i) ||
                        (attends.in(low) && holds(low, {"apologies from", "apologies were", "were present", "members present", "called to order", "adjourned at", "meeting closed", "meeting ended"}));
@@ -68,11 +69,12 @@ std::pair<Kind, std::string> kind_of(const Document& doc, const Minutes& record)
     if (s.blocks == 0) return {Kind::other, "holds no text"};
     if (s.commitments >= 3 && !s.attendance && s.bullets >= 6) return {Kind::plan, "commitments or objectives under headings, nobody present"};
     const bool lists = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::attendance && x.end > x.first; });
+    const bool noted = s.tasks >= 2 || std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [&doc](const Section& x) { return x.topic == Topic::notes && doc.is_heading(x.block) && x.item == false && doc.outline.blocks[x.block].kind == LineKind::heading; });
     if (s.summoned && s.speech < 5) return {Kind::agenda, "summons to a meeting, with nothing reported"};
-    if (s.agenda_line && !s.attendance && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
-    const bool reports = s.speech >= 3 || s.decided >= 2;
+    if (s.agenda_line && !s.attendance && !s.tasks && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
+    const bool reports = s.speech >= 3 || s.decided >= 2 || s.tasks >= 2;
     const bool has_actions = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::actions && x.end > x.first; });
-    if (s.agenda_word && !s.minutes_word && !(s.attendance || lists) && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
+    if (s.agenda_word && !s.minutes_word && !(s.attendance || lists) && !noted && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
     if (s.agenda_word && s.minutes_word && !(s.attendance || lists) && s.speech * 8 < s.blocks && s.decided < 2 && record.items.size() >= 3 && !has_actions) return {Kind::agenda, "an agenda: no attendance and nothing reported"};
     // "1 To accept apologies", "2 To approve the minutes": topics are put as what is to be done, and no more is said of them
     if (s.agenda_word && s.to_do >= 4 && s.to_do * 4 >= s.blocks && s.speech < 3 && s.decided * 8 < s.blocks) return {Kind::agenda, "called an agenda, its topics are still to be dealt with"};

@@ -40,7 +40,8 @@ private:
             if (doc_.outline.section_of[i] > 0 && !title) break;
             if (blocks[i].kind == LineKind::matter || blocks[i].in_table()) continue;
             const std::string_view words = doc_.words(blocks[i]);
-            if (blocks[i].bullet() || count_words(words) > 45) continue;
+            const auto dates = blocks[i].bullet() ? find_dates(words, doc_.house) : std::vector<DateFound>{};
+            if ((blocks[i].bullet() && (dates.empty() || dates[0].begin != 0)) || count_words(words) > 45) continue;
             header_.push_back(words);
             if (title && doc_.is_heading(i)) titles_.push_back(doc_.words(s.heading));
         }
@@ -93,6 +94,7 @@ private:
             if (!early && !is_end) continue;
             const bool colon = trim(words.substr(std::min(label.text.size(), words.size()))).starts_with(':');
             if (!colon && !beside && doc_.reading().bold_at(blocks[i].words.begin).empty()) continue;
+            if (doc_.house.is(Word::date, label.text) && sent_by_mail(i)) continue;  // the day of the mail
             if (doc_.house.is(Word::date, label.text)) date_field_ = date_field_.empty() ? label.rest : date_field_;
             else if (doc_.house.is(Word::location, label.text) && m_.location.empty()) m_.location = tidy(label.rest);
             else if (doc_.house.is(Word::start, label.text) && m_.start.empty()) times_of(label.rest);
@@ -101,6 +103,14 @@ private:
             else if (doc_.house.is(Word::organisation, label.text) && m_.organisation.empty())
                 m_.organisation = tidy(label.rest);
         }
+    }
+
+    // "From:" or "Subject:" stands next to the line
+    bool sent_by_mail(std::size_t i) const {
+        const auto& blocks = doc_.outline.blocks;
+        for (std::size_t k = i > 2 ? i - 2 : 0; k < std::min(blocks.size(), i + 3); ++k)
+            if (const std::string_view w = doc_.words(blocks[k]); w.starts_with("From:") || w.starts_with("Subject:")) return true;
+        return false;
     }
 
     // "1930", alone
@@ -140,7 +150,8 @@ private:
         for (const std::string_view line : lines_) {
             if (++k > 8) break;
             const std::size_t n = count_words(line);
-            if (line.find(" > ") != std::string_view::npos || line.find("\u00BB") != std::string_view::npos) continue;  // the way to a page
+            if (line.find(" > ") != std::string_view::npos || line.find("\u00BB") != std::string_view::npos || line.find("<<") != std::string_view::npos) continue;  // the way to a page
+            if (sentences(line, doc_.house).size() > 1) continue;
             const bool titled = begins(lower(line.substr(0, 14)), {"minutes of", "minutes from", "notes of"});
             if (n > 24 || (ends_sentence(line) && n > 8 && !titled)) continue;
             const bool named = doc_.house.has(Word::meeting_noun, line) || doc_.house.has(Word::body_noun, line);
@@ -165,6 +176,12 @@ private:
         for (std::size_t i = 0; i < std::min<std::size_t>(blocks.size(), 16) && body_weight_ < 3; ++i) {
             if (blocks[i].kind == LineKind::matter || blocks[i].bullet() || blocks[i].in_table()) continue;
             const std::string_view first = doc_.words(blocks[i]).substr(0, 300);
+            if (const std::size_t met = std::min({first.find(" held its "), first.find(" held their "), first.find(" held a "), first.find(" met on "), first.find(" met at ")}); met < 90) {
+                // "Dunmarrow Community Council held their meeting ..."
+                std::string_view who = first.substr(0, met);
+                if (same_letters(who.substr(0, 4), "the ")) who = who.substr(4);
+                if (count_words(who) <= 8 && starts_upper(who) && doc_.house.has(Word::body_noun, who)) take_body(who, 0);
+            }
             const std::size_t of = first.find("eeting of the ");
             if (of == std::string_view::npos || count_words(first.substr(0, of)) > 8) continue;
             std::string_view name = first.substr(of + 14);
@@ -192,7 +209,7 @@ private:
             if (low != "board" && low != "of" && low != "directors" && low != "trustees" && low != "governors" &&
                 low != "committee" && low != "council" && low != "the" && low != "management" && low != "executive" &&
                 low != "education" && low != "senate" && low != "branch" && low != "project" && low != "annual" &&
-                low != "general" && low != "meeting" && low != "agm" && low != "governing" && low != "body" && low != "court")
+                low != "general" && low != "city" && low != "town" && low != "village" && low != "county" && low != "township" && low != "parish" && low != "planning" && low != "commission" && low != "commissioners" && low != "meeting" && low != "agm" && low != "governing" && low != "body" && low != "court")
                 return false;
         }
         return !body.empty();

@@ -242,10 +242,19 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
             entries.assign(words.begin(), words.end());
     }
     if (entries.size() == 1) handles_apart(entries, house);
+    std::string_view partner;  // "Wilf" of "Wilf & Peggy Dodgson"
     for (const std::string_view entry : entries) {
         if (counts_people(entry) || entry.starts_with("the ")) continue;
         PersonRead p = read_person(entry, house);
-        if (!p.person.name.empty()) out.push_back(std::move(p));
+        if (p.person.name.empty()) continue;
+        const auto names = split_words(p.person.name);
+        if (!partner.empty() && names.size() == 2 && trim(std::string_view(partner.data() + partner.size(), static_cast<std::size_t>(entry.data() - partner.data() - static_cast<std::ptrdiff_t>(partner.size())))) == "&") {
+            out.back().person.name += " " + std::string(names.back());
+            out.back().person.derived_initials = initials_of(out.back().person.name);
+            out.back().words = {partner.data(), static_cast<std::size_t>(p.words.data() + p.words.size() - partner.data())};
+        }
+        partner = names.size() == 1 && p.person.honorific.empty() && starts_upper(entry) ? p.words : std::string_view();
+        out.push_back(std::move(p));
     }
     role_of_all(out);
     return out;

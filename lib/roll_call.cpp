@@ -14,6 +14,7 @@ namespace {
 
 struct Columns {
     int name = -1, surname = -1, initials = -1, role = -1, organisation = -1, status = -1;
+    std::map<int, Attendance> marks;  // "Present | Absent | Excused": a column for each, with a mark in one of them
 };
 
 Columns columns_of(const std::map<int, std::string_view>& header, const House& house, bool in_list) {
@@ -25,7 +26,7 @@ Columns columns_of(const std::map<int, std::string_view>& header, const House& h
         };
         if (is({"surname", "last name", "family name"})) c.surname = column;
         else if (is({"initials", "init", "init."})) c.initials = column;
-        else if (is({"role", "position", "title", "office", "job title", "representing", "capacity", "post"})) c.role = column;
+        else if (is({"role", "position", "title", "office", "job title", "representing", "capacity", "post"}) || low.ends_with(" role")) c.role = column;
         else if (is({"organisation", "organization", "company", "affiliation", "org", "employer", "agency"}))
             c.organisation = column;
         else if (c.name < 0 && (is({"name", "first name", "forename", "member", "members", "attendee", "attendees",
@@ -37,6 +38,10 @@ Columns columns_of(const std::map<int, std::string_view>& header, const House& h
                  (attendance_of(words, house) || is({"status", "here", "attended?", "present?", "p/a", "roll call"})))
             c.status = column;
     }
+    if (c.name >= 0)
+        for (const auto& [column, words] : header)
+            if (const auto group = column > c.name ? attendance_of(words, house) : std::nullopt) c.marks.emplace(column, *group);
+    if (c.marks.size() < 2) c.marks.clear();
     // "Present | Apologies": labels over their people
     if (c.name >= 0 && c.status >= 0 && attendance_of(header.at(c.name), house) && attendance_of(header.at(c.status), house)) return {};
     if (c.name >= 0 && c.surname < 0 && c.initials < 0 && c.role < 0 && c.organisation < 0 && c.status < 0 && !in_list)
@@ -89,6 +94,10 @@ RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& ro
             column == c.organisation)
             continue;
         const std::string_view code = doc.words(doc.outline.blocks[k]);
+        if (const auto mark = c.marks.find(column); mark != c.marks.end()) {
+            if (doc.outline.blocks[k].box == Box::ticked || (doc.outline.blocks[k].box == Box::none && code != "-" && count_words(code) == 1)) group = mark->second;
+            continue;
+        }
         if (c.status >= 0 && column != c.status) continue;
         if (doc.outline.blocks[k].box != Box::none)
             group = doc.outline.blocks[k].box == Box::ticked ? Attendance::present : Attendance::absent;
@@ -100,8 +109,42 @@ RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& ro
         else if (c.status < 0 && c.name < 0 && p.person.initials.empty() && is_initials(code)) p.person.initials = tidy(code);
         else if (c.status < 0 && c.name < 0 && p.person.role.empty() && !code.empty()) p.person.role = tidy(code);
     }
-    if (c.status >= 0 && row.find(c.status) == row.end()) group = Attendance::absent;
+    if (c.marks.empty() && c.status >= 0 && row.find(c.status) == row.end()) group = Attendance::absent;
     return {std::move(p), group};
+}
+
+// "x | Anna Lee | - | Bo Day": codes before their people; empty where a cell is neither.
+std::vector<RollCall::Row> coded_pairs(const Document& doc, const std::vector<std::size_t>& cells) {
+    std::vector<RollCall::Row> out;
+    for (std::size_t k = 0; k < cells.size(); k += 2) {
+        if (k + 1 == cells.size()) return {};
+        const Block &before = doc.outline.blocks[cells[k]], &b = doc.outline.blocks[cells[k + 1]];
+        const std::string_view code = doc.words(before);
+        const bool here = before.box == Box::ticked || doc.house.is(Word::here, code), excused = doc.house.is(Word::excused, code);
+        if (before.row != b.row || b.column != before.column + 1) return {};
+        if (!here && !excused && before.box == Box::none && !doc.house.is(Word::not_here, code)) return {};
+        PersonRead p = read_person(doc.words(b), doc.house);
+        if (p.person.name.empty()) return {};
+        const bool told = doc.house.has(Word::apologies, doc.words(b));
+        out.push_back({std::move(p), here ? Attendance::present : excused || told ? Attendance::apologies : Attendance::absent});
+    }
+    return out;
+}
+
+// Two or more people in a row, and rows that name the group that follows.
+std::vector<RollCall::Row> people_side_by_side(const Document& doc, const std::vector<std::size_t>& cells, Attendance group) {
+    std::vector<RollCall::Row> out;
+    std::size_t second = 0;
+    for (const std::size_t k : cells) {
+        const Block& b = doc.outline.blocks[k];
+        const std::string_view words = doc.words(b);
+        if (b.column == 0 && (doc.house.is(Word::member_group, words) || doc.reading().bold(b.words))) continue;
+        PersonRead p = read_person(words, doc.house);
+        if (p.person.name.empty() || (b.column > 0 && p.person.initials.empty() && p.person.honorific.empty())) return {};
+        second += b.column > 0;
+        out.push_back({std::move(p), group});
+    }
+    return second > 0 ? out : std::vector<RollCall::Row>{};
 }
 
 }  // namespace
@@ -122,10 +165,15 @@ RollCall read_roll_call(const Document& doc, std::size_t first, std::size_t end,
         header.emplace(blocks[k].column, doc.words(blocks[k]));
     const Columns columns = columns_of(header, doc.house, list.has_value());
     const bool begins_here = first == 0 || blocks[first - 1].table != b.table || blocks[first - 1].column < 0;
-    if (columns.name < 0 && (!list || !begins_here)) return out;
+    const bool group_first = doc.house.is(Word::member_group, doc.words(b));
+    if (columns.name < 0 && (!(list || group_first) || !begins_here)) return out;
     std::vector<std::size_t> cells(end - first);
     std::iota(cells.begin(), cells.end(), first);
-    if (columns.name < 0 && (label_rows(doc, cells) || !rows_are_people(doc, cells))) return out;
+    if (columns.name < 0) {
+        if (out.rows = coded_pairs(doc, cells); out.rows.size() > 1) return out;
+        if (out.rows = people_side_by_side(doc, cells, list.value_or(Attendance::present)); !out.rows.empty()) return out;
+        if (label_rows(doc, cells) || !list || !rows_are_people(doc, cells)) return out;
+    }
     // beside ticks a cross says that somebody was not there
     const bool ticks = std::any_of(cells.begin(), cells.end(), [&doc, &blocks](std::size_t k) {
         return doc.words(blocks[k]) == "\u2713" || doc.words(blocks[k]) == "\u2714";

@@ -23,7 +23,7 @@ bool says_who(std::string_view word) {
 
 // Words that begin a sentence after a title without any mark between them.
 bool begins_sentence(const std::vector<std::string_view>& words, std::size_t i, const House& house) {
-    constexpr std::array starters{"The", "This", "These", "Those", "It", "There", "No", "A", "An", "He", "She", "We", "They", "All", "As", "Following", "None", "Noted", "Some", "Several", "Members", "Councillors"};
+    constexpr std::array starters{"The", "This", "These", "Those", "It", "There", "No", "A", "An", "He", "She", "We", "They", "All", "As", "After", "Following", "None", "Noted", "Some", "Several", "Members", "Councillors"};
     const std::string_view word = words[i];
     const std::string_view bare = strip(word, ".,:;");
     if (i > 1 && (word.front() == '"' || word.starts_with("\u201C")) && words.size() > i + 8) {
@@ -163,7 +163,8 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
     }
     // "Matters arising: the Clerk ..."
     if (const std::size_t colon = words.find(':'); colon != std::string_view::npos && colon > 1 && !(colon + 1 < words.size() && (is_digit(words[colon + 1]) || words[colon + 1] == '/'))) {
-        const std::string_view before = words.substr(0, colon);
+        std::string_view before = words.substr(0, colon);
+        if (const std::size_t letter = before.find(" a) "); letter != std::string_view::npos && letter > 3) return letter;  // "Planning a) Applications:"
         if (count_words(before) <= most_title_words && !ends_sentence(before) && before.find(". ") == std::string_view::npos && starts_upper(before)) {
             const auto list = split_words(before);
             bool sentence = false;
@@ -171,6 +172,9 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
             if (!sentence && !is_speech(before, house) && !has_finite_verb(before, house)) return colon;
         }
     }
+    // "Date of next meeting Wednesday 3 January", "NEXT MEETING Tues 4 Nov"
+    if (const std::size_t next = house.longest(Word::next_meeting, words); next != 0 && next + 1 < words.size())
+        if (const std::string_view when = trim(words.substr(next)); house.longest(Word::weekday, when) != 0 || is_digit(when.front())) return next;
     const auto list = split_words(words);
     if (list.size() <= 22 && !ends_sentence(words) && words.size() <= 150 && words.find("\u2022") == std::string_view::npos && words.find(" a) ") == std::string_view::npos && words.find(':') == std::string_view::npos && !has_finite_verb(words, house) && (starts_upper(list[0]) || is_digit(list[0].front()))) return words.size();
     if (list.size() <= 14 && words.back() == '.' && words.find(". ") == std::string_view::npos && words.find(':') == std::string_view::npos && list.size() >= 2 && starts_upper(list[0]) && !has_finite_verb(words, house) && !house.is(Word::nobody, list.back())) {
@@ -219,7 +223,7 @@ std::size_t run_before_sentence(std::string_view words, const std::vector<std::s
             const std::size_t end = end_of(words, last) - 1;
             return i <= 6 && is_title_like(words.substr(0, end), 6) && !is_speech(words, house) ? end : 0;
         }
-        if ((last == "-" || last == "\u2013" || last == "\u2014") && i >= 2 && i <= 9 && list.size() > i + 4 && ends_sentence(words) && !names_somebody(list, i, house) &&
+        if ((last == "-" || last == "\u2013" || last == "\u2014") && i >= 2 && i <= 9 && list.size() > i + 2 && ends_sentence(words) && !names_somebody(list, i, house) &&
             is_title_like(words.substr(0, offset_in(words, last)), 9) && has_finite_verb(words.substr(offset_in(words, list[i])), house))
             return trim(words.substr(0, offset_in(words, last))).size();
         if (last == "-" || last == "\u2013" || last == "\u2014") {
