@@ -21,6 +21,13 @@ bool is_meeting_word(std::string_view w, const House& house) {
     return low.empty() || listed(words, low) || house.longest(Word::weekday, low) == low.size();
 }
 
+// "Meeting Minutes" names no meeting.
+bool says_only_minutes(std::string_view part) {
+    constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "minutes", "notes", "agenda", "of", "the", "and"});
+    const auto list = split_words(part);
+    return std::all_of(list.begin(), list.end(), [&words](std::string_view w) { return listed(words, lower(strip(w, ".,:;()"))); });
+}
+
 // The title with its dates, clock times and numbers cut out; pieces between them, in order.
 std::vector<std::string> pieces_of(std::string_view title, const House& house) {
     std::vector<std::string> out;
@@ -127,7 +134,7 @@ BodyName body_of_title(std::string_view title, const House& house) {
             while (begin < end && is_meeting_word(words[begin], house) && lower(words[begin]) != "general" && lower(words[begin]) != "annual") ++begin;
             while (end > begin && is_meeting_word(words[end - 1], house) && !(words[end - 1].front() == '(')) --end;
             if (begin >= end) {
-                if (!part.empty() && best.empty() && kind_only && count_words(part) > 1) best = part, best_weight = 0, out.only_kind = true;
+                if (!part.empty() && best.empty() && kind_only && count_words(part) > 1 && !says_only_minutes(part)) best = part, best_weight = 0, out.only_kind = true;
                 continue;
             }
             std::string name;

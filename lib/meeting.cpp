@@ -42,6 +42,7 @@ private:
             const std::string_view words = doc_.words(blocks[i]);
             const auto dates = blocks[i].bullet() ? find_dates(words, doc_.house) : std::vector<DateFound>{};
             if ((blocks[i].bullet() && (dates.empty() || dates[0].begin != 0)) || count_words(words) > 45) continue;
+            if (words.starts_with("Date:") && sent_by_mail(i)) continue;
             header_.push_back(words);
             if (title && doc_.is_heading(i)) titles_.push_back(doc_.words(s.heading));
         }

@@ -8,6 +8,7 @@
 #include "heading_shapes.hpp"
 #include "heading_survey.hpp"
 #include "label.hpp"
+#include "line_marks.hpp"
 #include "nesting.hpp"
 #include "person.hpp"
 #include "prose.hpp"
@@ -177,6 +178,7 @@ private:
         if (is_date_line(all)) return 0;
         const bool columns = all.find("   ") != std::string_view::npos;  // the header of a table drawn with blanks
         const std::string_view unstopped = all.back() == '.' && n <= 8 ? all.substr(0, all.size() - 1) : all;
+        if (denies(all)) return 0;
         if (reading_.bold(b.words) && !b.in_table() && !columns && is_title_like(unstopped, 16) && followed(i) && !in_header())
             return all.size();
         if (all_caps(all) && all.size() >= 5 && n <= 12 && is_title_like(all, 12) && heads_something(i) && !in_header() && !b.in_table())
@@ -231,6 +233,7 @@ private:
                                   notes_open_ && count_words(all) <= 8;
         if (structured && !b.in_table() && !over_bullets) return false;
         if (b.in_table() && (b.column > 1 || agenda_column(i))) return false;
+        if (all.front() == '(' || denies(all)) return false;
         if (out_.sections.size() == 1 && (honorific_length(all, house_) != 0 || all.back() == ')')) return false;
         if (!is_title_like(all, 9) || all.find("://") != std::string_view::npos || all.find(" to be ") != std::string_view::npos)
             return false;
@@ -247,6 +250,9 @@ private:
         const bool action_next = house_.longest(Word::action_label, below) != 0;
         return body || nested || action_next;
     }
+
+    // "No declarations", "NONE": what was said under a topic
+    static bool denies(std::string_view all) { return begins(lower(all.substr(0, 5)), {"no ", "none", "nil", "nothi"}); }
 
     static bool has_lower_verb(std::string_view all) {
         for (const std::string_view verb : {" are ", " is ", " was ", " were ", " asked", " will ", " has ", " have ", " said", " stated"})
@@ -268,6 +274,12 @@ private:
 
     // `inside`: the title stands in the midst of the block, which is all discussion.
     void heading(std::size_t i, Block b, std::size_t title_size, Span inside = {}) {
+        if (!b.numbered() && b.kind == LineKind::text && title_size == words(b).size() && title_size > 0)  // "1 Welcome" on a line of its own
+            if (const LineNumber n = read_line_number(words(b), true, 0, house_); !n.core.empty() && n.kind == '1' && n.used < title_size) {
+                b.number = span_of(n.core);
+                b.words.begin += static_cast<std::uint32_t>(n.used);
+                title_size -= n.used;
+            }
         const std::string_view all = words(b);
         close(static_cast<std::uint32_t>(out_.blocks.size()));
         Section s;

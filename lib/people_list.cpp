@@ -83,7 +83,9 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
 bool is_addition(std::string_view part, const House& house, bool titled) {
     const std::string_view bare = part.substr(honorific_length(part, house));
     if (bare.size() != part.size()) return false;
-    const std::string_view core = trim(bare.substr(0, bare.find('(')));
+    const std::size_t open = bare.find('(');
+    const std::string_view core = trim(bare.substr(0, open));
+    if (open != std::string_view::npos && honorific_length(bare.substr(open + 1), house) != 0) return false;  // "the Clerk (Mrs Una Frayne)"
     if (const std::size_t colon = core.find(": "); colon != std::string_view::npos) {  // "Anna Lee: Treasurer"
         const std::string_view name = core.substr(0, colon);
         if (count_words(name) >= 2 && is_name(name, house, false) && !house.has(Word::role, name)) return false;
@@ -244,7 +246,7 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
     if (entries.size() == 1) handles_apart(entries, house);
     std::string_view partner;  // "Wilf" of "Wilf & Peggy Dodgson"
     for (const std::string_view entry : entries) {
-        if (counts_people(entry) || entry.starts_with("the ")) continue;
+        if (counts_people(entry) || (entry.starts_with("the ") && entry.find('(') == std::string_view::npos && honorific_length(entry, house) == 0)) continue;
         PersonRead p = read_person(entry, house);
         if (p.person.name.empty()) continue;
         const auto names = split_words(p.person.name);

@@ -1,5 +1,7 @@
 #include "person.hpp"
 
+#include <algorithm>
+
 #include "grammars/people.hpp"
 #include "person_name.hpp"
 #include "prose.hpp"
@@ -172,7 +174,9 @@ std::string_view holder_in_brackets(std::string_view entry, const House& house) 
 PersonRead read_person(std::string_view entry, const House& house) {
     PersonRead out;
     entry = strip(entry, ".,;*|");
-    if (entry.size() > 1 && entry.front() == entry.back() && (entry.front() == '"' || entry.front() == '\'')) entry = strip(entry, "\"'");
+    if (const auto quotes = std::count_if(entry.begin(), entry.end(), [](char c) { return c == '"' || c == '\''; });
+        quotes == 1 || (quotes == 2 && entry.front() == entry.back()))
+        entry = strip(entry, "\"'");  // not of "Fish" Fisher
     while (entry.starts_with("- ") || entry.starts_with("\u2022"))
         entry = trim(entry.substr(entry.front() == '-' ? 1 : 3));
     out.words = entry;
