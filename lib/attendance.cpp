@@ -99,12 +99,18 @@ private:
         if (has_colon && all_caps(label.text) && !attendance_of(label.text, doc_.house) &&
             doc_.house.has(Word::apologies, label.rest.substr(0, 40)) && label.rest.find(':') < 40)
             return read_labelled_sentence(doc_, label.rest, roll_);  // "INFO: Apologies: moth"
+        if (alone && !has_colon && open_ && i + 1 < doc_.outline.blocks.size() &&
+            read_office(doc_, label.text, doc_.words(doc_.outline.blocks[i + 1]), roll_)) {  // "Scribe" over "Anna Lee"
+            office_line_ = i + 1;
+            return true;
+        }
+        if (office_line_ == i) return true;
         auto group = attendance_of(label.text, doc_.house);
         // "Members: A, B" in the header of a document that has other lists of people
         if (!group && has_colon && doc_.outline.section_of[i] == 0 && doc_.house.is(Word::member_group, label.text) &&
             read_people_list(label.rest, doc_.house, false).size() > 1 && seen_with_others(i))
             group = Attendance::present;
-        if (!group && has_colon && open_ && i < group_end_ && part_of_list(label)) return true;
+        if (!group && has_colon && open_ && i < group_end_ && read_group(doc_, label, group_, roll_)) return true;
         if (!group && has_colon && (open_ || (lists_seen_ > 0 && doc_.outline.section_of[i] == 0)) && read_holder(doc_, label, roll_)) return true;
         // "Trustees" over check boxes
         if (!group && alone && doc_.house.is(Word::member_group, label.text) && i + 1 < doc_.outline.blocks.size() &&
@@ -137,18 +143,6 @@ private:
         }
         with_sentences(label.rest, *group, next_is_entry(i));
         one_a_line_ = true;
-        return true;
-    }
-
-    // "Club representatives: A (Rowing), B (Film)" among those present
-    bool part_of_list(const Label& label) {
-        if (count_words(label.text) > 4 || doc_.house.is(Word::chair, label.text) || doc_.house.is(Word::minute_taker, label.text)) return false;
-        const bool several = label.text.ends_with('s') && (doc_.house.has(Word::member_group, label.text) || doc_.house.has(Word::role, label.text.substr(0, label.text.size() - 1)));
-        if (!several) return false;
-        const auto found = read_people_list(label.rest, doc_.house, false);
-        if (found.empty() || std::any_of(found.begin(), found.end(), [this](const PersonRead& p) { return !is_name(p.person.name, doc_.house, false); }))
-            return false;
-        for (const PersonRead& p : found) roll_.keep(p, group_);
         return true;
     }
 
@@ -242,7 +236,7 @@ private:
                 return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
             }))
             return true;
-        if (i >= group_end_) return open_ = false;
+        if (i >= group_end_ || doc_.house.is(Word::furniture, words) || doc_.house.is(Word::agenda, words)) return open_ = false;
         const bool attendance_section = doc_.section_of(i).topic == Topic::attendance;
         const bool paragraph_of_names = i == label_block_ + 1 && std::count_if(words.begin(), words.end(), [](char c) { return c == ',' || c == ';'; }) >= 2;
         if (b.bullet() || b.box != Box::none || attendance_section || count_words(words) <= 16 || paragraph_of_names) {
@@ -309,6 +303,7 @@ private:
         if (blocks[i].bullet() || blocks[i].in_table() || i + 1 >= std::min(blocks.size(), group_end_) || doc_.is_heading(i + 1)) return false;
         if (!person.role.empty() || !person.organisation.empty() || blocks[i + 1].bullet() || blocks[i + 1].numbered()) return false;
         const std::string_view next = doc_.words(blocks[i + 1]), first = next.substr(0, next.find(','));
+        if ((group_ == Attendance::apologies || group_ == Attendance::absent) && (doc_.house.is(Word::chair, next) || doc_.house.is(Word::minute_taker, next))) return false;  // "Chair" over its holder
         if (count_words(next) > 9 || !starts_upper(next) || next.find_first_of(":(") != std::string_view::npos || ends_sentence(next)) return false;
         if (attendance_of(next, doc_.house) || !doc_.house.has(Word::role, first) || honorific_length(next, doc_.house) != 0) return false;
         return !person.honorific.empty() || !person.initials.empty() || read_person(next, doc_.house).person.role.empty();

@@ -90,8 +90,8 @@ bool is_alnum(char c) { return is_digit(c) || is_upper(c) || is_lower(c); }
 
 // At the beginning of a word: a number, which does not go on with one before it, or a month's or a day's name.
 bool may_begin(std::string_view words, std::size_t i, const House& house) {
-    if (i > 4 && same_letters(words.substr(i - 5, 5), "week ")) return false;  // "Week 6 - 12 November"
     if (!is_alnum(words[i]) || (i > 0 && is_alnum(words[i - 1]))) return false;
+    if (is_digit(words[i]) && i > 4 && same_letters(words.substr(i - 5, 5), "week ")) return false;  // "Week 6 - 12 November"
     if (is_digit(words[i])) return i < 2 || (words[i - 1] != '/' && words[i - 1] != '.') || !is_digit(words[i - 2]);
     std::size_t length = 0;
     return house.month(words.substr(i), length) != 0 || house.longest(Word::weekday, words.substr(i)) != 0;

@@ -11,6 +11,12 @@
 
 namespace minutes {
 
+bool denies(std::string_view all) {
+    const std::string low = lower(all.substr(0, 120));
+    return begins(low, {"no ", "none", "nil", "nothi"}) ||
+           (all_caps(all) && holds(low, {" approved", " carried", " adopted", " passed", " accepted", " adjourned"}));
+}
+
 bool is_own_label(std::string_view all, const Reading& reading, const House& house) {
     const Label label = label_of(all, reading);
     if (label.text.empty()) return false;

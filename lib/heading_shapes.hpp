@@ -31,4 +31,7 @@ std::size_t topic_title(std::string_view words);
 // "19:05 Accounts:" is "Accounts"; "PUBLIC COMMENT - None" is "PUBLIC COMMENT".
 std::string_view clean_title(std::string_view title, const House&);
 
+// "No declarations", "NONE", "MINUTES APPROVED AS DISTRIBUTED": what was said under a topic.
+bool denies(std::string_view);
+
 }  // namespace minutes

@@ -11,7 +11,7 @@ namespace minutes {
 namespace {
 
 struct Signs {
-    bool attendance = false, agenda_line = false, summoned = false, minutes_word = false, agenda_word = false, plan_word = false;
+    bool attendance = false, agenda_line = false, summoned = false, minutes_word = false, agenda_word = false, plan_word = false, scribed = false;
     std::size_t commitments = 0, bullets = 0, speech = 0, blocks = 0, decided = 0, to_do = 0, tasks = 0;
 };
 
@@ -52,6 +52,9 @@ Signs signs_of(const Document& doc) {
         if (commits.in(low) && count_words(words) < 24 && !b.bullet() && !ends_sentence(words)) ++s.commitments;
         s.attendance = s.attendance || lists_people(doc, i) ||
                        (attends.in(low) && holds(low, {"apologies from", "apologies were", "were present", "members present", "called to order", "adjourned at", "meeting closed", "meeting ended"}));
+        if (const std::string_view label = label_of(words, doc.reading()).text;
+            !s.scribed && words.size() < 90 && doc.house.is(Word::minute_taker, label) && !same_letters(label, "minutes"))
+            s.scribed = true;
         if (decides.in(low)) ++s.decided;
         for (const std::string_view w : split_words(words.substr(0, 120)))
             if (is_lower(w.front()) && doc.house.is(Word::speech, w)) {
@@ -71,17 +74,18 @@ std::pair<Kind, std::string> kind_of(const Document& doc, const Minutes& record)
     const bool lists = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::attendance && x.end > x.first; });
     const bool noted = s.tasks >= 2 || std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [&doc](const Section& x) { return x.topic == Topic::notes && doc.is_heading(x.block) && x.item == false && doc.outline.blocks[x.block].kind == LineKind::heading; });
     if (s.summoned && s.speech < 5) return {Kind::agenda, "summons to a meeting, with nothing reported"};
-    if (s.agenda_line && !s.attendance && !s.tasks && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
+    if (s.agenda_line && !s.attendance && !s.scribed && !s.tasks && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
     const bool reports = s.speech >= 3 || s.decided >= 2 || s.tasks >= 2;
     const bool has_actions = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::actions && x.end > x.first; });
-    if (s.agenda_word && !s.minutes_word && !(s.attendance || lists) && !noted && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
+    if (s.agenda_word && !s.minutes_word && !(s.attendance || lists) && !noted && !s.scribed && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
     if (s.agenda_word && s.minutes_word && !(s.attendance || lists) && s.speech * 8 < s.blocks && s.decided < 2 && record.items.size() >= 3 && !has_actions) return {Kind::agenda, "an agenda: no attendance and nothing reported"};
     // "1 To accept apologies", "2 To approve the minutes": topics are put as what is to be done, and no more is said of them
     if (s.agenda_word && s.to_do >= 4 && s.to_do * 4 >= s.blocks && s.speech < 3 && s.decided * 8 < s.blocks) return {Kind::agenda, "called an agenda, its topics are still to be dealt with"};
     if (s.attendance || lists) {
-        if (s.agenda_word && !s.minutes_word && !reports && !has_actions && s.speech * 10 < s.blocks && s.decided == 0) return {Kind::agenda, "called an agenda, with nothing reported"};
+        if (s.agenda_word && !s.minutes_word && !reports && !has_actions && !s.scribed && s.speech * 10 < s.blocks && s.decided == 0) return {Kind::agenda, "called an agenda, with nothing reported"};
         return {Kind::minutes, "lists who was present"};
     }
+    if (s.scribed) return {Kind::minutes, "names who took the notes"};
     if (s.minutes_word) return {Kind::minutes, "calls itself minutes"};
     if (s.plan_word && s.commitments >= 1 && s.bullets >= 6) return {Kind::plan, "a plan with objectives, nobody present"};
     if (has_actions || (s.decided >= 2 && record.items.size() >= 2) || (s.speech >= 4 && record.items.size() >= 2)) return {Kind::minutes, "reports discussion, decisions or actions"};

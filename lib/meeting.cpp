@@ -152,7 +152,7 @@ private:
             if (++k > 8) break;
             const std::size_t n = count_words(line);
             if (line.find(" > ") != std::string_view::npos || line.find("\u00BB") != std::string_view::npos || line.find("<<") != std::string_view::npos) continue;  // the way to a page
-            if (sentences(line, doc_.house).size() > 1) continue;
+            if (sentences(line, doc_.house).size() > 1 || doc_.house.is(Word::member_group, line)) continue;
             const bool titled = begins(lower(line.substr(0, 14)), {"minutes of", "minutes from", "notes of"});
             if (n > 24 || (ends_sentence(line) && n > 8 && !titled)) continue;
             const bool named = doc_.house.has(Word::meeting_noun, line) || doc_.house.has(Word::body_noun, line);

@@ -1,5 +1,6 @@
 #include "offices.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "people_list.hpp"
@@ -42,6 +43,18 @@ bool read_holder(const Document& doc, const Label& label, Roll& roll) {
     Person& person = found[0].person;
     if (person.role.empty()) person.role = tidy(label.text);
     roll.name_officer(person, doc.span(found[0].words));
+    return true;
+}
+
+bool read_group(const Document& doc, const Label& label, Attendance attendance, Roll& roll) {
+    if (count_words(label.text) > 4 || doc.house.is(Word::chair, label.text) || doc.house.is(Word::minute_taker, label.text)) return false;
+    const std::string_view one = label.text.substr(0, label.text.size() - 1);
+    const bool plural = label.text.ends_with('s') && (doc.house.has(Word::member_group, label.text) || doc.house.has(Word::role, one));
+    if (!plural && !doc.house.is(Word::member_group, label.text)) return false;
+    const auto found = read_people_list(label.rest, doc.house, false);
+    if (found.empty() || std::any_of(found.begin(), found.end(), [&doc](const PersonRead& p) { return !is_name(p.person.name, doc.house, false); }))
+        return false;
+    for (const PersonRead& p : found) roll.keep(p, attendance);
     return true;
 }
 

@@ -20,4 +20,7 @@ bool read_holder(const Document&, const Label&, Roll&);
 // "A, B, with C taking the minutes": keeps C, and returns the list without C.
 std::string_view without_duty(const Document&, std::string_view list, Roll&);
 
+// "Club representatives: A (Rowing), B (Film)" within a list: everybody of the group.
+bool read_group(const Document&, const Label&, Attendance, Roll&);
+
 }  // namespace minutes

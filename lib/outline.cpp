@@ -178,10 +178,9 @@ private:
         if (is_date_line(all)) return 0;
         const bool columns = all.find("   ") != std::string_view::npos;  // the header of a table drawn with blanks
         const std::string_view unstopped = all.back() == '.' && n <= 8 ? all.substr(0, all.size() - 1) : all;
-        if (denies(all)) return 0;
-        if (reading_.bold(b.words) && !b.in_table() && !columns && is_title_like(unstopped, 16) && followed(i) && !in_header())
+        if (!denies(all) && reading_.bold(b.words) && !b.in_table() && !columns && is_title_like(unstopped, 16) && followed(i) && !in_header())
             return all.size();
-        if (all_caps(all) && all.size() >= 5 && n <= 12 && is_title_like(all, 12) && heads_something(i) && !in_header() && !b.in_table())
+        if (all_caps(all) && !denies(all) && all.size() >= 5 && n <= 12 && is_title_like(all, 12) && heads_something(i) && !in_header() && !b.in_table())
             return all.size();
         if (const std::size_t caps = discussed_caps(b)) return caps;
         return plain_title(i, b) ? all.size() : 0;
@@ -233,8 +232,7 @@ private:
                                   notes_open_ && count_words(all) <= 8;
         if (structured && !b.in_table() && !over_bullets) return false;
         if (b.in_table() && (b.column > 1 || agenda_column(i))) return false;
-        if (all.front() == '(' || denies(all)) return false;
-        if (out_.sections.size() == 1 && (honorific_length(all, house_) != 0 || all.back() == ')')) return false;
+        if (all.front() == '(' || denies(all) || (out_.sections.size() == 1 && (honorific_length(all, house_) != 0 || all.back() == ')'))) return false;
         if (!is_title_like(all, 9) || all.find("://") != std::string_view::npos || all.find(" to be ") != std::string_view::npos)
             return false;
         if (house_.is(Word::nobody, all) || is_initials(all) || house_.longest(Word::action_label, all) != 0) return false;
@@ -250,9 +248,6 @@ private:
         const bool action_next = house_.longest(Word::action_label, below) != 0;
         return body || nested || action_next;
     }
-
-    // "No declarations", "NONE": what was said under a topic
-    static bool denies(std::string_view all) { return begins(lower(all.substr(0, 5)), {"no ", "none", "nil", "nothi"}); }
 
     static bool has_lower_verb(std::string_view all) {
         for (const std::string_view verb : {" are ", " is ", " was ", " were ", " asked", " will ", " has ", " have ", " said", " stated"})

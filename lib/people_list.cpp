@@ -199,6 +199,11 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
         if (const std::size_t at = list.rfind(joint);
             at != std::string_view::npos && counts_people(list.substr(at + joint.size())))
             list = trim(list.substr(0, at));
+    // "... and the Clerk" is an office, nobody by name
+    if (const std::size_t at = list.rfind(" and the "); at != std::string_view::npos) {
+        const std::string_view office = strip(list.substr(at + 9), ". ");
+        if (count_words(office) <= 4 && office.find('(') == std::string_view::npos && house.has(Word::role, office)) list = trim(list.substr(0, at));
+    }
     const auto semicolons = part_at(list, ';');
     const auto commas = part_at(list, ',');
     if (semicolons.size() > 1) {

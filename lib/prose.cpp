@@ -151,6 +151,14 @@ std::size_t count_words(std::string_view s) {
 
 namespace {
 
+// "B.J" of "B.J. Marsh"; "U.K." may end a sentence.
+bool initials_with_stops(std::string_view word) {
+    if (word.size() < 3 || word.size() > 5 || word == "U.K" || word == "U.S" || word == "E.U" || word == "U.N") return false;
+    for (std::size_t i = 0; i < word.size(); ++i)
+        if (i % 2 == 0 ? !is_upper(word[i]) : word[i] != '.') return false;
+    return true;
+}
+
 // The word that ends at `stop`, a full stop, does not end a sentence.
 bool abbreviation(std::string_view s, std::size_t stop, const House& house) {
     std::size_t begin = stop;
@@ -160,6 +168,7 @@ bool abbreviation(std::string_view s, std::size_t stop, const House& house) {
     if (word.size() == 1 && (is_upper(word[0]) || is_digit(word[0]))) return is_upper(word[0]);
     if (house.longest(Word::honorific, word) == word.size()) return true;
     if (word.size() > 6) return false;  // than the longest of the known ones
+    if (initials_with_stops(word)) return true;
     constexpr auto known = std::to_array<std::string_view>({"e.g", "i.e", "etc", "eg", "ie", "no", "vs", "st", "inc", "ltd", "co", "approx", "cf", "ref", "tel", "para", "p.m", "a.m", "nos", "dept", "govt", "incl", "min"});
     const std::string low = lower(word);
     if (low == "etc" || low == "p.m" || low == "a.m" || low == "inc" || low == "ltd" || low == "no") {  // these may end one: a capitalised common word then begins the next

@@ -44,6 +44,8 @@ bool begins_sentence(const std::vector<std::string_view>& words, std::size_t i, 
     }
     if (after_dash) return false;
     if (honorific || says) return true;
+    constexpr std::array before_names{"to", "of", "at", "in", "for", "with", "by", "on", "from", "and", "near"};  // "adjacent to The Cottage"
+    if (std::find(before_names.begin(), before_names.end(), words[i - 1]) != before_names.end()) return false;
     return is_lower(words[i + 1].front()) || i + 2 < words.size();
 }
 
@@ -223,8 +225,8 @@ std::size_t run_before_sentence(std::string_view words, const std::vector<std::s
             const std::size_t end = end_of(words, last) - 1;
             return i <= 6 && is_title_like(words.substr(0, end), 6) && !is_speech(words, house) ? end : 0;
         }
-        if ((last == "-" || last == "\u2013" || last == "\u2014") && i >= 2 && i <= 9 && list.size() > i + 2 && ends_sentence(words) && !names_somebody(list, i, house) &&
-            is_title_like(words.substr(0, offset_in(words, last)), 9) && has_finite_verb(words.substr(offset_in(words, list[i])), house))
+        if ((last == "-" || last == "\u2013" || last == "\u2014") && i >= 2 && i <= 14 && list.size() > i + 2 && ends_sentence(words) && !names_somebody(list, i, house) &&
+            is_title_like(words.substr(0, offset_in(words, last)), 14) && has_finite_verb(words.substr(offset_in(words, list[i])), house))
             return trim(words.substr(0, offset_in(words, last))).size();
         if (last == "-" || last == "\u2013" || last == "\u2014") {
             if (all_caps(words.substr(0, offset_in(words, last))) && !all_caps(list[i])) return trim(words.substr(0, offset_in(words, last))).size();

@@ -76,8 +76,18 @@ bool apologies_sent_by(const Document& doc, std::string_view before, std::string
 
 bool read_apologies(const Document& doc, std::string_view sentence, std::size_t at, Roll& roll) {
     const std::size_t n = doc.house.longest(Word::apologies, sentence.substr(at));
-    return apologies_from(doc, sentence.substr(at + n), roll) ||
-           apologies_sent_by(doc, trim(sentence.substr(0, at)), sentence.substr(at, n), roll);
+    if (apologies_from(doc, sentence.substr(at + n), roll) ||
+        apologies_sent_by(doc, trim(sentence.substr(0, at)), sentence.substr(at, n), roll))
+        return true;
+    // "Apologies - A, B and C gave their apologies"
+    std::string_view rest = sentence.substr(at + n);
+    const std::size_t again = doc.house.find(Word::apologies, rest);
+    if (again == std::string_view::npos) return false;
+    const std::size_t m = doc.house.longest(Word::apologies, rest.substr(again));
+    std::string_view names = strip(rest.substr(0, again), ":- ");
+    for (const std::string_view dash : {"\u2013", "\u2014"})
+        if (names.starts_with(dash)) names = trim(names.substr(dash.size()));
+    return apologies_sent_by(doc, names, rest.substr(again, m), roll);
 }
 
 // "Present were A, B and C, with A in the chair"
@@ -122,7 +132,7 @@ bool tells_attendance(std::string_view words, const House& house) {
     if (same_letters(words.substr(0, 13), "present were ") || same_letters(words.substr(0, 19), "those present were ")) return true;
     if (!house.has(Word::apologies, words)) return false;
     const std::string low = lower(words);
-    return low.find(" from ") != std::string::npos || low.find(" sent ") != std::string::npos ||
+    return low.find(" from ") != std::string::npos || low.find(" sent ") != std::string::npos || low.find(" gave ") != std::string::npos ||
            low.find(" given") != std::string::npos || low.find(" tendered") != std::string::npos;
 }
 
