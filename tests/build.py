@@ -15,7 +15,7 @@ def run(*command):
         sys.exit(f"ended with status {status}")
 
 
-run(CMAKE, "-S", ROOT, "-B", folder, *sys.argv[2:])
+run(CMAKE, *sys.argv[2:], "-S", ROOT, "-B", folder)
 run(CMAKE, "--build", folder, "--parallel", jobs, "--target", "minutes-unit", "minutes-tools")
-run(pathlib.Path(CMAKE).with_name("ctest"), "--test-dir", folder, "-R", "^(unit|spec)[.]", "--output-on-failure", "--no-tests=error")
+run(pathlib.Path(CMAKE).with_name("ctest"), "--test-dir", folder, "--parallel", jobs, "-R", "^(unit|spec)[.]", "--output-on-failure", "--no-tests=error")
 run(folder / "bin" / "minutes-parse", "--format", "ndjson", "-o", folder / "samples.ndjson", "--force", "-r", ROOT / "samples")

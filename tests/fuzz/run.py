@@ -12,7 +12,8 @@ import argparse, json, os, pathlib, re, shutil, subprocess, sys, tomllib
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 CMAKE = os.environ.get("CMAKE", "cmake")
-FUZZ = pathlib.Path(os.environ.get("MINUTES_BUILD", ROOT / "build"), "fuzz")
+BUILD = pathlib.Path(os.environ.get("MINUTES_BUILD", ROOT / "build"))
+FUZZ = BUILD / "fuzz"
 TARGETS = sorted(p.stem for p in HERE.glob("*.cpp"))
 LONGEST = 16_384   # bytes of an input
 SLOWEST = 10       # seconds for one input: more is a hang
@@ -21,13 +22,18 @@ MEMORY = 2_048     # MB, sanitizers included
 
 def build(folder, targets, *options):
     jobs = str(os.cpu_count() or 1)
-    for command in ([CMAKE, "-S", HERE, "-B", folder, "-DCMAKE_CXX_COMPILER=clang++", *options],
-                    [CMAKE, "--build", folder, "--parallel", jobs, "--target", *targets]):
+    names = [f"fuzz-{target}" for target in targets]
+    for command in ([CMAKE, "-C", ROOT / "tests" / "clang.cmake", *options, "-S", ROOT, "-B", folder],
+                    [CMAKE, "--build", folder, "--parallel", jobs, "--target", *names]):
         run = subprocess.run([str(c) for c in command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                              stderr=subprocess.STDOUT, text=True)
         if run.returncode:
             print(f"{run.stdout[-8000:]}\nended with status {run.returncode}: {' '.join(map(str, command))}")
             sys.exit(2)
+
+
+def program(folder, target):
+    return folder / "tests" / "fuzz" / f"fuzz-{target}"
 
 
 def samples():
@@ -115,7 +121,7 @@ def fuzz(target, seconds):
     """True where nothing was found."""
     found = FUZZ / "found"
     found.mkdir(exist_ok=True)
-    command = [FUZZ / target, f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-timeout={SLOWEST}",
+    command = [program(BUILD / "clang", target), f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-timeout={SLOWEST}",
                f"-rss_limit_mb={MEMORY}", f"-dict={FUZZ / 'dictionary'}", f"-artifact_prefix={found}/{target}-",
                "-print_final_stats=1", "-detect_leaks=1", corpus_of(target)]
     run = subprocess.run([str(c) for c in command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
@@ -134,14 +140,14 @@ def fuzz(target, seconds):
 
 def coverage(targets):
     folder = FUZZ / "coverage"
-    build(folder, targets, "-DMINUTES_COVERAGE=ON")
+    build(folder, targets, "-DCMAKE_CXX_FLAGS=-O1 -g1 -fprofile-instr-generate -fcoverage-mapping")
     for target in targets:
-        subprocess.run([folder / target, "-runs=0", corpus_of(target)], stdin=subprocess.DEVNULL, check=True,
+        subprocess.run([program(folder, target), "-runs=0", corpus_of(target)], stdin=subprocess.DEVNULL, check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                        env=os.environ | {"LLVM_PROFILE_FILE": str(folder / f"{target}.profraw")})
     subprocess.run(["llvm-profdata-14", "merge", "-o", folder / "all.profdata", *folder.glob("*.profraw")], check=True)
-    objects = [o for target in targets[1:] for o in ("-object", folder / target)]
-    command = ["llvm-cov-14", "report", folder / targets[0], *objects, f"-instr-profile={folder / 'all.profdata'}",
+    objects = [o for target in targets[1:] for o in ("-object", program(folder, target))]
+    command = ["llvm-cov-14", "report", program(folder, targets[0]), *objects, f"-instr-profile={folder / 'all.profdata'}",
                ROOT / "lib"]
     report = subprocess.run(command, stdout=subprocess.PIPE, text=True)
     print(report.stdout)
@@ -160,7 +166,8 @@ def main():
     if args.coverage:
         coverage(targets)
         return 0
-    build(FUZZ, targets)
+    build(BUILD / "clang", targets)
+    FUZZ.mkdir(parents=True, exist_ok=True)
     dictionary(FUZZ / "dictionary")
     good = sum([fuzz(target, args.seconds) for target in targets])
     print(f"{good} passed, {len(targets) - good} failed")
