@@ -82,15 +82,21 @@ Findings numbers_across(const Body& body) {
     return out;
 }
 
-// Only where minutes of both an earlier and a later date are among the files.
+// Files may be missing, and their minutes with them. So the date must be a slip of the one that the last minutes among
+// the files have, or these must have announced this very meeting: then no other lies between.
 Findings approved_unknown(const Body& body) {
     Findings out;
+    constexpr long slip = 14;  // days
     for (std::size_t i = 1; i < body.meetings.size(); ++i) {
-        const Minutes& here = document(body, i);
-        for (const Date approved : here.meeting.approves) {
+        const Minutes &before = document(body, i - 1), &here = document(body, i);
+        if (!dated(before)) continue;
+        const auto& approves = here.meeting.approves;
+        const bool announced = before.meeting.next_meeting.date == here.meeting.date;
+        const bool before_too = std::ranges::find(approves, before.meeting.date) != approves.end();
+        for (const Date approved : approves) {
             const auto known = [&](const SeriesMeeting& m) { return m.date() == approved; };
-            const auto first = std::ranges::find_if(body.meetings, [](const SeriesMeeting& m) { return static_cast<bool>(m.date()); });
-            if (std::ranges::any_of(body.meetings, known) || first == body.meetings.end() || approved < first->date()) continue;
+            const bool near = std::labs(days_between(approved, before.meeting.date)) <= slip;
+            if (before_too || std::ranges::any_of(body.meetings, known) || !(near || (announced && approved > before.meeting.date))) continue;
             out.push_back({.at = {}, .message = fmt::format("approves minutes of {}, but there are none of that date among these files", iso(approved)), .hint = {}, .document = &here});
         }
     }
@@ -110,6 +116,7 @@ Findings done_unopened(const Body& body) {
 }
 
 // A later meeting went through the actions after this one fell due (or, without a date, two did), and passed it over.
+// Up to there the meetings must lie close enough that the files have them all.
 Findings action_vanished(const Body& body) {
     Findings out;
     for (const Followed& f : body.actions) {
@@ -117,7 +124,9 @@ Findings action_vanished(const Body& body) {
         if (!f.open() || s.action == nullptr) continue;
         std::size_t passed = 0, latest = 0;
         for (std::size_t i = s.meeting + 1; i < body.meetings.size(); ++i) {
-            const Minutes& later = document(body, i);
+            const Minutes &before = document(body, i - 1), &later = document(body, i);
+            constexpr long quarter = 100;  // days
+            if (!follows(before, later) && days_between(before.meeting.date, later.meeting.date) > quarter) break;
             if (!reviews(later) || (s.due && last_day(s.due) > later.meeting.date)) continue;
             passed += s.due ? 2 : 1, latest = i;
         }

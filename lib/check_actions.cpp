@@ -2,8 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <map>
 
+#include "action_table.hpp"
+#include "check_doer.hpp"
 #include "check_one.hpp"
 #include "check_words.hpp"
 #include "dates.hpp"
@@ -22,48 +24,31 @@ bool is_new(const Action& a) { return a.status == Status::open && !a.earlier; }
 
 bool dated(const Action& a) { return a.due || !a.due_text.empty(); }
 
-// "asap", "ongoing": words that set no date.
-bool sets_no_date(std::string_view words) {
-    static constexpr std::array vague{"asap", "a.s.a.p", "as soon as possible", "ongoing", "tbc", "tbd", "tba",
-                                      "soon", "in due course", "to be confirmed", "to be agreed", "n/a", "-", "?"};
-    const std::string low = lower(strip(words, " ().,;:"));
-    return std::ranges::any_of(vague, [&](std::string_view word) { return low == word || low == fmt::format("by {}", word); });
-}
-
 // Among others, line by line: a list of actions, whatever stands above it.
 bool crowded(const Minutes& m, const At& at) {
     constexpr std::uint32_t near = 2;
     return std::ranges::count_if(m.actions, [&](const Action& a) { return a.at.line + near >= at.line && a.at.line <= at.line + near; }) >= 3;
 }
 
-// The words name a doer in a place that the parser does not take for the owner's: "Ben: ACTION: ...", "we will ...".
-bool names_doer(const Subject& s, const Action& a) {
-    const std::string low = lower(a.text);
-    if (begins(low, {"we ", "together ", "all ", "everyone ", "everybody ", "anyone ", "members "}) || status_of(a.text, s.house) == Status::done) return true;
-    if (holds(low, {". update:", ". response"})) return true;  // what came of it
-    if (s.people.leading(a.text) != 0) return true;
-    if (s.words == nullptr) return false;
-    const std::string_view line = s.words->text.line(a.at.line);
-    const std::string_view before = trim(line.substr(0, std::min<std::size_t>(line.find(a.text.substr(0, 8)), line.size())));
-    const std::size_t colon = before.find(':');
-    const std::string_view speaker = strip(before.substr(0, colon), " *-+\u2022_");
-    if (colon + 1 < before.size() && starts_upper(speaker) && count_words(speaker) <= 3 && !s.house.is(Word::action_label, speaker)) return true;
-    const std::string_view bytes = s.words->text.bytes();
-    const std::size_t end = std::min<std::size_t>(a.at.offset + a.at.length, bytes.size());
-    return begins(lower(strip(bytes.substr(end, 40), " .:-\n")), {"update", "response", "done"});
-}
-
-// The actions right under it, deeper in the list, are its parts.
-bool has_parts(const Subject& s, const Action& a) {
-    if (s.words == nullptr) return false;
-    const int block = block_at(*s.words, a.at);
-    const auto& blocks = s.words->outline.blocks;
-    if (block < 0) return false;
-    for (auto i = static_cast<std::size_t>(block) + 1; i < blocks.size() && blocks[i].indent > blocks[static_cast<std::size_t>(block)].indent; ++i) {
-        const Span source = s.words->reading().source(blocks[i].words);
-        if (std::ranges::any_of(s.record.actions, [&](const Action& b) { return source.begin <= b.at.offset && b.at.offset < source.end; })) return true;
+// What tables of actions say under their heading for dates, by block of the task: the parser keeps no "TBC".
+std::map<int, std::string_view> due_cells(const Document& doc) {
+    std::map<int, std::string_view> out;
+    const auto& blocks = doc.outline.blocks;
+    ActionColumns columns;
+    int table = -1, row = -1, task = -1;
+    std::string_view due;
+    const auto keep = [&] { if (task >= 0 && !due.empty()) out.emplace(task, due); };
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Block& b = blocks[i];
+        if (b.table != table || b.row != row) keep(), task = -1, due = {};
+        if (b.table != table && b.in_table()) columns = action_columns(doc, i);
+        table = b.table, row = b.row;
+        if (!b.in_table()) continue;
+        if (b.column == columns.text && task < 0) task = static_cast<int>(i);
+        if (b.column == columns.due) due = trim(doc.words(b));
     }
-    return false;
+    keep();
+    return out;
 }
 
 std::vector<const Action*> new_actions(const Minutes& m) {
@@ -82,7 +67,7 @@ Findings action_without_owner(const Subject& s) {
     const auto owned = std::ranges::count_if(all, [](const Action* a) { return !a->owners.empty(); });
     if (2 * static_cast<std::size_t>(owned) < all.size()) return out;
     for (const Action* a : all)
-        if (a->owners.empty() && !a->text.empty() && !names_doer(s, *a) && !has_parts(s, *a))
+        if (a->owners.empty() && !is_no_task(s, *a) && !names_doer(s, *a))
             out.push_back({.at = a->at, .message = "nobody is named to do this", .hint = {}});
     return out;
 }
@@ -93,11 +78,16 @@ Findings action_without_date(const Subject& s) {
     auto all = new_actions(s.record);
     std::erase_if(all, [](const Action* a) { return a->form == Form::implied; });
     const auto with_date = static_cast<std::size_t>(std::ranges::count_if(all, [](const Action* a) { return dated(*a); }));
+    const auto cells = s.words == nullptr ? std::map<int, std::string_view>() : due_cells(*s.words);
     for (const Action* a : all) {
-        if (!dated(*a) && all.size() > 2 && 3 * with_date >= 2 * all.size())
+        const auto written = dated(*a) || cells.empty() ? cells.end() : cells.find(block_at(*s.words, a->at));
+        const std::string_view cell = written == cells.end() ? std::string_view() : written->second;
+        if (!dated(*a) && cell.empty() && all.size() > 2 && 3 * with_date >= 2 * all.size())
             out.push_back({.at = a->at, .message = "no date is set for this", .hint = {}});
         if (!a->due && sets_no_date(a->due_text))
             out.push_back({.at = a->at, .message = fmt::format("\"{}\" sets no date", a->due_text), .hint = {}});
+        else if (sets_no_date(cell))
+            out.push_back({.at = s.words->at(cell), .message = fmt::format("\"{}\" sets no date", tidy(cell)), .hint = {}});
     }
     return out;
 }

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 7> day_names{"Sunday", "Monday", "Tuesday
 
 bool is_prose(const Block& b) { return b.kind != LineKind::code && b.kind != LineKind::matter; }
 
-// A year that is left out can be off by one, but not by as little as this.
+// A year that is left out can be off by one, but not this near to the meeting.
 constexpr long sure_days = 120;
 
 // The date that the words give; none where a year that is left out could be another.
@@ -30,6 +30,17 @@ Date sure_date(const DateFound& d, const Document& doc, Date meeting) {
     const Date date = complete(d, meeting, doc.month_first);
     if (!exists(date) || (d.year == 0 && std::abs(days_between(meeting, date)) > sure_days)) return {};
     return date;
+}
+
+// A year that is left out is another one where the weekday fits there: the regatta of the next summer.
+bool fits_another_year(const DateFound& d, Date date, Date meeting, int said) {
+    constexpr long near = 30;  // days
+    if (d.year != 0 || std::abs(days_between(meeting, date)) <= near) return false;
+    for (const int years : {-1, 1}) {
+        const Date other{static_cast<std::int16_t>(date.year + years), date.month, date.day};
+        if (exists(other) && weekday(other) == said) return true;
+    }
+    return false;
 }
 
 // 0 = Sunday; -1 where the words are no English weekday. Three letters tell.
@@ -53,6 +64,21 @@ std::string_view word_before(std::string_view words, std::size_t at) {
     }
 }
 
+// "30/13/24", "32/01/2024": shaped as a date, but with no day or no month that exists, in whichever order.
+bool no_calendar_has(std::string_view figures) {
+    const std::size_t first = figures.find('/'), second = figures.find('/', first == std::string_view::npos ? first : first + 1);
+    if (second == std::string_view::npos || first > 2 || second - first > 3 || second - first < 2) return false;
+    const std::size_t year = figures.size() - second - 1;
+    if ((year != 2 && year != 4) || figures.find('/', second + 1) != std::string_view::npos) return false;
+    const int a = std::atoi(figures.data()), b = std::atoi(figures.data() + first + 1);
+    return a == 0 || b == 0 || a > 31 || b > 31 || (a > 12 && b > 12);
+}
+
+bool calls_it_a_date(std::string_view word, const House& house) {
+    const std::string low = lower(strip(word, ":."));
+    return low == "by" || low == "on" || low == "until" || low == "due" || low == "dated" || low == "date" || house.is(Word::weekday, low);
+}
+
 std::string name_of(Date d) { return std::string(day_names[static_cast<std::size_t>(weekday(d))]); }
 
 // Of the two readings only one lies near the meeting.
@@ -65,6 +91,25 @@ bool clear_from_meeting(const DateFound& d, Date meeting) {
 }
 
 }  // namespace
+
+// The parser finds the days that no month has. Figures that are no day or month at all may be a reference; only the words
+// before them show that a date was meant: "by 30/13/24".
+Findings date_impossible(const Subject& s) {
+    Findings out;
+    const Document& doc = *s.words;
+    for (const Block& b : doc.outline.blocks) {
+        if (!is_prose(b)) continue;
+        const std::string_view words = doc.words(b);
+        for (std::size_t at = words.find_first_of("0123456789"); at != std::string_view::npos;) {
+            const std::size_t end = std::min(words.find_first_not_of("0123456789/", at), words.size());
+            const std::string_view figures = strip(words.substr(at, end - at), "/");
+            if (no_calendar_has(figures) && calls_it_a_date(word_before(words, at), doc.house))
+                out.push_back({.at = doc.at(figures), .message = fmt::format("\"{}\" is no date of the calendar", figures), .hint = {}});
+            at = words.find_first_of("0123456789", end);
+        }
+    }
+    return out;
+}
 
 Findings weekday_wrong(const Subject& s) {
     Findings out;
@@ -80,7 +125,7 @@ Findings weekday_wrong(const Subject& s) {
             if (day_of(word_before(words, at)) >= 0 || same_letters(word_before(words, at), "and")) continue;  // "Saturday and Sunday, 3/4 November"
             const int said = day_of(day);
             const Date date = sure_date(d, doc, s.record.meeting.date);
-            if (said < 0 || !date || weekday(date) == said) continue;
+            if (said < 0 || !date || weekday(date) == said || fits_another_year(d, date, s.record.meeting.date, said)) continue;
             const std::string_view all = words.substr(at, d.end - at);
             out.push_back({.at = doc.at(all), .message = fmt::format("{} is a {}", iso(date), name_of(date)), .hint = {}});
         }
@@ -149,6 +194,21 @@ Findings date_unclear(const Subject& s) {
     }
     if (!first) return {};
     return {{.at = *first, .message = fmt::format("\"{}\" can be read day first or month first{}", written, count > 1 ? fmt::format(", and so can {} more", count - 1) : ""), .hint = {}}};
+}
+
+// Once a document, where the dates are clear otherwise.
+Findings year_short(const Subject& s) {
+    const Document& doc = *s.words;
+    std::optional<std::string_view> first;
+    std::size_t count = 0;
+    for (const Block& b : doc.outline.blocks) {
+        if (!is_prose(b)) continue;
+        const std::string_view words = doc.words(b);
+        for (const DateFound& d : find_dates(words, doc.house))
+            if (d.numeric && d.two_digit && !d.impossible && ++count == 1) first = words.substr(d.begin, d.end - d.begin);
+    }
+    if (!first || !date_unclear(s).empty()) return {};
+    return {{.at = doc.at(*first), .message = fmt::format("the year of \"{}\" has two digits{}", *first, count > 1 ? fmt::format(", and so have {} more", count - 1) : ""), .hint = {}}};
 }
 
 // Times without am or pm: a closing time twelve hours later may be meant.

@@ -69,6 +69,7 @@ std::vector<Step> steps(const Subject& s) {
         const bool own = n->series.empty() && item.depth > 1;
         const bool called_item = is_called_item(s, item);  // "ITEM 9" does not count with "9."
         const std::string series = called_item ? "item " + n->series : own ? fmt::format("{}\n{}", item.parent, item.depth) : n->series;
+        if (n->count == 1 && seen[series].contains(1)) last.erase(series), seen[series].clear();  // another list begins
         const auto before = last.find(series);
         if (before != last.end())
             out.push_back({before->second.first, &item, n->series, before->second.second, n->count, seen[series].contains(n->count)});
@@ -88,49 +89,71 @@ std::string shown(const Step& s, int n) { return s.series.starts_with('/') ? fmt
 
 constexpr int most_missing = 10;  // a greater step begins another count
 
-// A number that begins a line, or for "124/17" stands anywhere, is there, whatever the parser made of it.
-bool stands_somewhere(const Subject& s, const std::string& number) {
-    const auto in = [&](std::string_view text) {
+// Where the text has a number that begins a line, or "124/17" anywhere: it is there, whatever the parser made of it.
+class Standing {
+public:
+    explicit Standing(const Subject& s) : s_(s) {
+        if (s.words == nullptr) return;
+        text_ = s.words->text.bytes();
+        for (std::size_t at = text_.find("\u00A0"); at != std::string::npos; at = text_.find("\u00A0", at + 2)) text_.replace(at, 2, "  ");
+    }
+
+    std::optional<At> find(const std::string& number) const {
+        if (s_.words == nullptr) {
+            const auto has = [&](const Item& item) { return item.number == number || offset(item.text, number); };
+            const auto item = std::ranges::find_if(s_.record.items, has);
+            return item == s_.record.items.end() ? std::nullopt : std::optional(item->at);
+        }
+        const auto at = offset(text_, number);
+        if (!at) return std::nullopt;
+        const auto begin = static_cast<std::uint32_t>(*at);
+        return s_.words->text.at(Span{begin, begin + static_cast<std::uint32_t>(number.size())});
+    }
+
+private:
+    static std::optional<std::size_t> offset(std::string_view text, const std::string& number) {
         for (std::size_t at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1)) {
             const std::size_t end = at + number.size();
             if ((at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '/')) || (end < text.size() && is_digit(text[end]))) continue;
-            if (number.find('/') != std::string::npos) return true;
+            if (number.find('/') != std::string::npos) return at;
             const std::string_view before = text.substr(0, at);
             const std::size_t word = before.find_last_not_of(" \t*_#>([");
             const bool begins_line = word == std::string_view::npos || before[word] == '\n' || before.substr(word + 1).find_first_of("\n>#*") != std::string_view::npos || before[word] == '.';
             const bool stop = end < text.size() && text[end] == '.' && !(end + 1 < text.size() && is_digit(text[end + 1]));
             // one blank is not enough: "5 March"
             const bool ends = end >= text.size() || stop || std::string_view("\t:)*\n").find(text[end]) != std::string_view::npos || text.substr(end).starts_with("  ") || number.find('.') != std::string::npos;
-            if (begins_line && ends) return true;
+            if (begins_line && ends) return at;
         }
-        return false;
-    };
-    if (s.words != nullptr) {
-        std::string text(s.words->text.bytes());
-        for (std::size_t at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0", at + 2)) text.replace(at, 2, "  ");
-        return in(text);
+        return std::nullopt;
     }
-    return std::ranges::any_of(s.record.items, [&](const Item& item) { return in(item.text) || item.number == number; });
-}
+
+    const Subject& s_;
+    std::string text_;
+};
 
 At number_at(const Subject& s, const Item& item) { return place_of(s, item.at, item.number); }
 
 }  // namespace
 
+// One finding for each run of numbers that stand nowhere.
 Findings number_gap(const Subject& s) {
     Findings out;
     const auto all = steps(s);
     if (s.record.kind != Kind::minutes || !regular(all)) return out;
+    const Standing standing(s);
     for (const Step& step : all) {
         if (step.after <= step.before + 1 || step.after > step.before + most_missing + 1) continue;
         std::vector<std::string> missing;
-        for (int n = step.before + 1; n < step.after; ++n)
-            if (const std::string number = shown(step, n); !stands_somewhere(s, number)) missing.push_back(number);
-        if (missing.empty()) continue;
-        const std::string list = missing.size() < 3 ? joined(missing, " and ") : fmt::format("{} to {}", missing.front(), missing.back());
-        out.push_back({.at = number_at(s, *step.to),
-                       .message = fmt::format("{} {} missing between {} and {}", list, missing.size() == 1 ? "is" : "are", step.from->number, step.to->number),
-                       .hint = {}});
+        for (int n = step.before + 1; n <= step.after; ++n) {
+            const std::string number = shown(step, n);
+            const std::optional<At> there = n == step.after ? number_at(s, *step.to) : standing.find(number);
+            if (!there) missing.push_back(number);
+            if (!there || missing.empty()) continue;
+            const std::string list = missing.size() < 3 ? joined(missing, " and ") : fmt::format("{} to {}", missing.front(), missing.back());
+            const std::string before = shown(step, n - static_cast<int>(missing.size()) - 1);
+            out.push_back({.at = *there, .message = fmt::format("{} {} missing between {} and {}", list, missing.size() == 1 ? "is" : "are", before, number), .hint = {}});
+            missing.clear();
+        }
     }
     return out;
 }

@@ -19,32 +19,38 @@ bool formal(const Minutes& m) {
            (!meeting.chair.empty() || !meeting.minute_taker.empty() || !meeting.approves.empty());
 }
 
-bool holds_office(const Minutes& m, std::initializer_list<std::string_view> offices) {
-    return std::ranges::any_of(everybody(m), [&](const Person* p) { return holds(lower(p->role), offices); });
+using Cues = std::initializer_list<std::string_view>;
+
+// The words or somebody's role speak of it, in English or Welsh: then somebody is named, in whatever words.
+bool spoken_of(const Subject& s, Cues cues) {
+    return (s.words != nullptr && holds(lower(s.words->reading().words()), cues)) ||
+           std::ranges::any_of(everybody(s.record), [&](const Person* p) { return holds(lower(p->role), cues); });
 }
 
-// The words speak of it somewhere: then somebody is named, in whatever words.
-bool spoken_of(const Subject& s, std::initializer_list<std::string_view> cues) {
-    return s.words != nullptr && holds(lower(s.words->reading().words()), cues);
+// "From: Tom Ashe": whoever sends it has written it.
+bool is_letter(const Subject& s) {
+    return s.words != nullptr && std::ranges::any_of(s.words->outline.blocks, [&](const Block& b) { return same_letters(s.words->words(b).substr(0, 5), "from:"); });
 }
+
+const Cues led{"chair", "presid", "mayor", "facilitat", "moderat", "led by", "convene", "to order", "opened the meeting", "closed the meeting", "cadeir", "llywydd"};
+const Cues wrote{"clerk", "secretary", "(sec.)", "hon. sec", "scribe", "minute taker", "minute-taker", "took notes", "taking notes", "took the minutes", "taking minutes",
+                     "taking the minutes", "note taker", "notes by", "minutes by", "minutes taken", "clerc", "ysgrifennydd", "cofnodydd"};
+const Cues excused{"apolog", "regrets", "absent", "absence", "excused", "unable to attend", "not attending", "everyone was present", "all present", "ymddiheur", "absennol"};
 
 }  // namespace
 
 Findings no_chair(const Subject& s) {
-    if (!formal(s.record) || !s.record.meeting.chair.empty() || holds_office(s.record, {"chair", "president", "mayor"})) return {};
-    if (spoken_of(s, {"chair", "presid", "facilitat", "moderat", "led by", "convened", "opened the meeting", "closed the meeting"})) return {};
+    if (!formal(s.record) || !s.record.meeting.chair.empty() || spoken_of(s, led)) return {};
     return {{.at = {}, .message = "nobody is named as the chair", .hint = {}}};
 }
 
 Findings no_minute_taker(const Subject& s) {
-    if (!formal(s.record) || !s.record.meeting.minute_taker.empty() || holds_office(s.record, {"clerk", "secretary", "minute", "scribe"})) return {};
-    if (spoken_of(s, {"clerk", "secretary", "scribe", "minute taker", "minute-taker", "taking notes", "taking minutes", "note taker", "notes by", "minutes by"})) return {};
+    if (!formal(s.record) || !s.record.meeting.minute_taker.empty() || spoken_of(s, wrote) || is_letter(s)) return {};
     return {{.at = {}, .message = "nobody is named as having taken the minutes", .hint = {}}};
 }
 
 Findings no_apologies(const Subject& s) {
-    if (!formal(s.record) || !s.record.apologies.empty() || !s.record.absent.empty()) return {};
-    if (spoken_of(s, {"apolog", "regrets", "absent", "absence", "excused", "unable to attend", "everyone was present", "all present"})) return {};
+    if (!formal(s.record) || !s.record.apologies.empty() || !s.record.absent.empty() || spoken_of(s, excused)) return {};
     return {{.at = {}, .message = "no line says who sent apologies, or that nobody did", .hint = {}}};
 }
 

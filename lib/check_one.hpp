@@ -26,10 +26,12 @@ Findings mover_absent(const Subject&);
 Findings name_slip(const Subject&);
 
 // check_dates.cpp
+Findings date_impossible(const Subject&);
 Findings weekday_wrong(const Subject&);
 Findings relative_day_wrong(const Subject&);
 Findings next_meeting_past(const Subject&);
 Findings date_unclear(const Subject&);
+Findings year_short(const Subject&);
 Findings closed_before_opened(const Subject&);
 
 // check_items.cpp

@@ -134,6 +134,7 @@ Findings name_slip(const Subject& s) {
         if (b.kind == LineKind::code || b.kind == LineKind::matter) continue;
         const auto words = split_words(doc.words(b));
         for (std::size_t i = 1; i < words.size(); ++i) {
+            if (words[i].ends_with('-')) continue;  // parted at the end of a line
             std::string_view word = strip(words[i], ".,;:()'\"*!?");
             if (word.ends_with("'s")) word.remove_suffix(2);
             if (word.ends_with("\u2019s")) word.remove_suffix(4);

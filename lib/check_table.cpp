@@ -20,7 +20,7 @@ constexpr Check table[] = {
      "export the notes again as plain text", nullptr, nullptr},
     {"M003", "date-impossible", error, words, "A day that no calendar has cannot be kept, and nobody knows which one was meant.",
      "# Harbour Board minutes\n\n1 March 2024\n\nPresent: Kay Bell (KB)\n\nAction: KB to paint the shed by 31 June 2024\n",
-     "look it up and correct it in the minutes", nullptr, nullptr},
+     "look it up and correct it in the minutes", date_impossible, nullptr},
     {"M004", "ignore-unknown", warning, words, "A line that tells the checks to ignore something, but names no check, hides nothing.",
      "# Harbour Board minutes\n\n<!-- minutes-lint: ignore M999 agreed with the chair -->\n\n1 March 2024\n",
      "minutes-lint --list shows the codes and names", ignore_unknown, nullptr},
@@ -88,6 +88,9 @@ constexpr Check table[] = {
     {"M034", "closed-before-opened", warning, record, "A meeting does not close before it opens; the times decide who was there for what.",
      "# Harbour Board minutes\n\n1 March 2024\n\nStart: 19:30\n\nEnd: 18:45\n\nPresent: Kay Bell, Tom Ashe\n\n## Jetty\n\nIt stands.\n",
      "correct one of the two times", closed_before_opened, nullptr},
+    {"M035", "year-short", warning, words, "A year of two digits can be taken for the day, and leaves the century to the reader in an archive.",
+     "# Harbour Board minutes\n\n1 March 2024\n\nPresent: Kay Bell, Tom Ashe\n\n## Jetty\n\nThe planks come on 25/04/24.\n",
+     "write the year in full: 25 April 2024", year_short, nullptr},
 
     // items
     {"M040", "number-gap", warning, record, "A number that is missing looks like an item that was taken out.",

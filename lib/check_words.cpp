@@ -14,7 +14,28 @@ namespace {
 
 const std::string& initials_of(const Person& p) { return p.initials.empty() ? p.derived_initials : p.initials; }
 
+// "Cllr. Adrian Jenkinson" for AJ: a person whom the lists may have, in words that the parser does not read.
+bool names_in_full(std::string_view text, std::string_view letters, const House& house) {
+    const std::string begin{' ', letters.front()};
+    for (std::size_t at = text.find(begin); at != std::string_view::npos; at = text.find(begin, at + 1)) {
+        const std::size_t line = text.substr(0, at).find_last_of(" \n\t(") + 1;
+        if (house.longest(Word::honorific, text.substr(line, at - line)) != at - line) continue;
+        const auto words = split_words(text.substr(at, 60));
+        std::size_t i = 0;
+        while (i < letters.size() && i < words.size() && words[i].front() == letters[i]) ++i;
+        if (i == letters.size()) return true;
+    }
+    return false;
+}
+
 }  // namespace
+
+bool sets_no_date(std::string_view words) {
+    static constexpr std::array vague{"asap", "a.s.a.p", "as soon as possible", "ongoing", "tbc", "tbd", "tba",
+                                      "soon", "in due course", "to be confirmed", "to be agreed", "n/a", "-", "?"};
+    const std::string low = lower(strip(words, " ().,;:"));
+    return std::ranges::any_of(vague, [&](std::string_view word) { return low == word || low == fmt::format("by {}", word); });
+}
 
 bool one_slip(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) std::swap(a, b);
@@ -62,6 +83,7 @@ bool stands_for_something(const Subject& s, std::string_view letters) {
         if (p->role.find(letters) != std::string::npos || p->organisation.find(letters) != std::string::npos) return true;
     if (s.words == nullptr) return false;
     const std::string_view text = s.words->reading().words();
+    if (names_in_full(text, letters, s.house)) return true;
     return text.find(fmt::format("({})", letters)) != std::string_view::npos ||
            text.find(fmt::format("{} (", letters)) != std::string_view::npos ||
            text.find(fmt::format("the {} ", letters)) != std::string_view::npos;
@@ -86,11 +108,10 @@ At place_of(const Subject& s, const At& whole, std::string_view part) {
 
 int block_at(const Document& doc, const At& at) {
     const auto& blocks = doc.outline.blocks;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const Span source = doc.reading().source(blocks[i].words);
-        if (!blocks[i].words.empty() && source.begin <= at.offset && at.offset < source.end) return static_cast<int>(i);
-    }
-    return -1;
+    const auto source = [&](const Block& b) { return doc.reading().source(b.words); };
+    auto block = std::ranges::upper_bound(blocks, at.offset, {}, [&](const Block& b) { return source(b).begin; });
+    while (block != blocks.begin() && (--block)->words.empty()) {}
+    return block != blocks.end() && !block->words.empty() && at.offset < source(*block).end ? static_cast<int>(block - blocks.begin()) : -1;
 }
 
 }  // namespace minutes

@@ -18,6 +18,9 @@ bool uses_initials(const Minutes&);
 // Sent apologies or was absent, and stands in no other list.
 bool is_away(const Minutes&, std::string_view name);
 
+// "asap", "ongoing": words that set no date.
+bool sets_no_date(std::string_view words);
+
 // One letter changed, added or dropped, or two neighbours exchanged.
 bool one_slip(std::string_view, std::string_view);
 

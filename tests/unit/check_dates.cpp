@@ -14,6 +14,21 @@ TEST_CASE("weekdays, in front of the date and short") {
 
 TEST_CASE("a year that is left out and could be another proves no weekday wrong") {
     CHECK(found("M030", header + "It was on Monday 8 October.\n").empty());
+    CHECK(found("M030", header + "It will be on Wednesday 8 May, and so on.\n").empty());
+    CHECK(found("M030", header + "It will be on Tuesday 13 May, and so on.\n").empty());    // of 2025
+    CHECK(found("M030", header + "It will be on Sunday 13 May, and so on.\n").size() == 1);  // of no year near
+}
+
+TEST_CASE("figures that are no date, where the words say that they should be one") {
+    CHECK(found("M003", header + "It is due by 30/13/24, or on 32/01/2024.\n").size() == 2);
+    CHECK(found("M003", header + "Minute 30/13/24 says so, and so does 1/13/24/2 by 45/1234.\n").empty());
+    CHECK(found("M003", header + "It is due by 12/13/24.\n").empty());  // month first
+}
+
+TEST_CASE("years of two digits are told once, where the order is clear") {
+    CHECK(found("M035", header + "Due on 25/05/24, then 26/05/24.\n") == std::vector<std::string>{"9:8 the year of \"25/05/24\" has two digits, and so have 1 more"});
+    CHECK(found("M035", header + "Due on 04/05/24.\n").empty());  // unclear altogether: M032
+    CHECK(found("M035", header + "Due on 25/05/2024.\n").empty());
 }
 
 TEST_CASE("tomorrow, today and yesterday, with a date beside them") {

@@ -23,6 +23,16 @@ TEST_CASE("a gap names what is missing") {
     CHECK(found("M040", numbered({"11/24", "12/24", "13/24", "16/24"})) == std::vector<std::string>{"19:4 14/24 and 15/24 are missing between 13/24 and 16/24"});
 }
 
+TEST_CASE("each run of missing numbers lies between its neighbours") {
+    const std::string text = numbered({"1.", "2.", "3."}) + "5.\n\n## 8. Topic\n\nSomething was said.\n";
+    CHECK(found("M040", text) == std::vector<std::string>{"19:1 4 is missing between 3 and 5", "21:4 6 and 7 are missing between 5 and 8"});
+}
+
+TEST_CASE("a list that begins with 1 again repeats nothing") {
+    CHECK(found("M041", numbered({"1.", "2.", "3.", "4.", "1.", "2."})).empty());
+    CHECK(found("M041", numbered({"1.", "2.", "3.", "4.", "2.", "3."})).size() == 2);
+}
+
 TEST_CASE("numbers that are no sequence are left alone") {
     CHECK(found("M040", numbered({"2.", "5.", "9.", "14."})).empty());
     CHECK(found("M041", numbered({"1.", "1.", "1.", "1."})).empty());

@@ -45,3 +45,9 @@ TEST_CASE("movers only where the house asks for them") {
     const auto all = check(records_of(words, true), &words);
     CHECK(std::count_if(all.begin(), all.end(), [](const Diagnostic& d) { return d.code == "M053"; }) == 1);
 }
+
+TEST_CASE("an office, a call to order and an author are somebody") {
+    CHECK(found("M051", with("Chair: Anna Lee\n\nAlso present: Una Grey (Hon. Sec.)\n\n")).empty());
+    CHECK(found("M051", with("From: Karl Berg\n\nChair: Anna Lee\n\n")).empty());
+    CHECK(found("M050", with("Minutes taken by: Karl Berg\n\nAnna Lee called the meeting to order.\n\n")).empty());
+}
