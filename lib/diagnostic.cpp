@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "display.hpp"
 #include "text.hpp"
 
 namespace minutes {
@@ -20,16 +21,6 @@ std::string_view to_string(Severity s) {
 namespace {
 
 constexpr std::size_t excerpt_columns = 160;  // a longer line is cut: one diagnostic must not fill a screen
-
-std::string printable(std::string_view s) {
-    std::string out(s);
-    for (char& c : out)
-        if (c == '\t') c = ' ';
-        else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
-    for (std::size_t i = 0; i + 1 < out.size(); ++i)  // U+0080 to U+009F steer terminals, too
-        if (out[i] == '\xC2' && static_cast<unsigned char>(out[i + 1]) < 0xA0) out.replace(i, 2, "?");
-    return out;
-}
 
 // Code points from column `skip` (0-based), at most `count`.
 std::string_view columns(std::string_view line, std::size_t skip, std::size_t count) {
@@ -50,21 +41,21 @@ std::string_view columns(std::string_view line, std::size_t skip, std::size_t co
 std::string format(const Diagnostic& d, const Text* text, bool colour) {
     const std::string_view word = to_string(d.severity);
     const std::string_view paint = d.severity == Severity::error ? "\x1b[31m" : d.severity == Severity::warning ? "\x1b[33m" : "\x1b[36m";
-    std::string out = printable(d.file);
+    std::string out = one_line(d.file);
     if (d.at.line != 0) out += fmt::format("{}{}:{}", out.empty() ? "" : ":", d.at.line, d.at.column);
     if (!out.empty()) out += ": ";
-    out += colour ? fmt::format("{}{}:\x1b[0m {}", paint, word, printable(d.message)) : fmt::format("{}: {}", word, printable(d.message));
-    if (!d.code.empty()) out += fmt::format(" [{}]", d.code);
+    out += colour ? fmt::format("{}{}:\x1b[0m {}", paint, word, one_line(d.message)) : fmt::format("{}: {}", word, one_line(d.message));
+    if (!d.code.empty()) out += fmt::format(" [{}]", one_line(d.code));
     out += '\n';
     if (text != nullptr && d.at.line != 0) {
         const std::size_t column = d.at.column - 1;
         const std::size_t skip = column > excerpt_columns / 2 ? column - excerpt_columns / 2 : 0;
         const std::size_t last = d.at.end_line == d.at.line ? d.at.end_column - 1 : column + 1;
         const std::size_t width = std::clamp<std::size_t>(last > column ? last - column : 1, 1, excerpt_columns / 2);
-        out += fmt::format("    {}\n    {}{}\n", printable(columns(text->line(d.at.line), skip, excerpt_columns)),
+        out += fmt::format("    {}\n    {}{}\n", one_line(columns(text->line(d.at.line), skip, excerpt_columns)),
                            std::string(column - skip, ' '), std::string(width, '^'));
     }
-    if (!d.hint.empty()) out += fmt::format("    {}\n", printable(d.hint));
+    if (!d.hint.empty()) out += fmt::format("    {}\n", one_line(d.hint));
     return out;
 }
 

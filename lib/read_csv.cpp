@@ -111,11 +111,15 @@ private:
 };
 
 constexpr std::string_view dangerous("=+-@\t\r\0", 7);
+// The same signs in full width, which spreadsheets of East Asia take as well.
+constexpr std::array<std::string_view, 4> dangerous_wide{"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
 
-// Apostrophes in front of what a spreadsheet would run.
+// Apostrophes and blanks in front of what a spreadsheet would run.
 bool runs(std::string_view text) {
-    const std::size_t first = std::min(text.find_first_not_of('\''), text.size());
-    return first < text.size() && dangerous.find(text[first]) != dangerous.npos;
+    text.remove_prefix(std::min(text.find_first_not_of('\''), text.size()));
+    while (text.starts_with(' ') || text.starts_with("\u00A0")) text.remove_prefix(text.front() == ' ' ? 1 : 2);
+    return !text.empty() && (dangerous.find(text.front()) != text.npos ||
+                             std::ranges::any_of(dangerous_wide, [&](std::string_view sign) { return text.starts_with(sign); }));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
+#include <cstdio>
 #include <filesystem>
 
 #include "files.hpp"
@@ -53,8 +54,8 @@ Status parse_and_run(CLI::App& app, int argc, char** argv, const std::function<S
 
 bool is_input(const Options& options) {
     std::error_code error;
-    return std::ranges::any_of(options.files,
-                               [&](const auto& file) { return fs::equivalent(file, options.output, error); });
+    const auto same = [&](const std::string& file) { return fs::equivalent(file, options.output, error); };
+    return std::ranges::any_of(options.files, same) || same(options.house);
 }
 
 }  // namespace
@@ -100,21 +101,31 @@ std::function<std::string(const std::string&)> one_of(std::vector<std::string_vi
 
 std::string listed(const std::vector<std::string_view>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
 
+int caught(const char* program) {
+    try {
+        throw;
+    } catch (const std::bad_alloc&) {  // there may be no memory to say it with
+        for (const char* words : {program, ": error: out of memory\n    give it fewer or smaller files\n"}) std::fputs(words, stderr);
+    } catch (const Trouble& trouble) {
+        say(trouble.why, {});
+    } catch (const std::exception& error) {
+        say(wrong(program, error.what(), "this should not happen: please report it"), {});
+    }
+    return static_cast<int>(Status::trouble);
+}
+
 int run(CLI::App& app, int argc, char** argv, const std::function<Status()>& body) {
+    // A reader that has gone, and a file that may grow no larger, are told by the call that writes.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     app.set_version_flag("--version", app.get_name() + " " MINUTES_VERSION, "Print the version");
     app.set_help_flag("-h,--help", "Print this help");
     app.get_formatter()->column_width(36);
     try {
         return static_cast<int>(parse_and_run(app, argc, argv, body));
-    } catch (const Trouble& trouble) {
-        say(trouble.why, {});
-    } catch (const std::bad_alloc&) {
-        say(wrong(app.get_name(), "out of memory", "give it fewer or smaller files"), {});
-    } catch (const std::exception& error) {
-        say(wrong(app.get_name(), error.what(), "this should not happen: please report it"), {});
+    } catch (...) {
+        return caught(app.get_name().c_str());
     }
-    return static_cast<int>(Status::trouble);
 }
 
 Status prepare(const CLI::App& app, Options& options) {

@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "draft.hpp"
 #include "read_records.hpp"
 
 namespace minutes::tool {
@@ -52,12 +53,19 @@ Diagnostic unreadable(const std::string& name, int error) {
 Diagnostic unwritable(const std::string& name, int error) {
     std::string hint = "choose another place for -o";
     if (error == ENOENT) hint = "make its folder first, or choose another place for -o";
-    if (error == ENOSPC || error == EDQUOT) hint = "make room, or choose another place for -o";
+    if (error == ENOSPC || error == EDQUOT || error == EFBIG) hint = "make room, or choose another place for -o";
     return wrong(name, "cannot be written: " + reason(error), hint);
 }
 
 Diagnostic in_the_way(const std::string& name) {
     return wrong(name, "is there already", "give --force to replace it, or choose another name for -o");
+}
+
+// Another size or time than before the first byte was read: what was read may be half old and half new.
+bool changed(const struct stat& before, int descriptor, std::size_t read) {
+    struct stat now {};
+    return ::fstat(descriptor, &now) != 0 || now.st_mtim.tv_sec != before.st_mtim.tv_sec ||
+           now.st_mtim.tv_nsec != before.st_mtim.tv_nsec || static_cast<std::size_t>(now.st_size) != read;
 }
 
 Result<std::string> read_all(const std::string& name, int descriptor) {
@@ -75,6 +83,8 @@ Result<std::string> read_all(const std::string& name, int descriptor) {
             return wrong(name, "is larger than 1 GB", "give the minutes themselves, one file a meeting");
         if (got > 0) continue;
         bytes.resize(used);
+        if (known && changed(file, descriptor, used))
+            return wrong(name, "has changed while it was being read", "run the command again");
         return bytes;
     }
 }
@@ -124,41 +134,6 @@ std::string target_of(const std::string& path) {
     const fs::path target = fs::canonical(path, error);
     return error ? path : target.string();
 }
-
-// Private until it takes its place, and gone if it never does.
-class Draft {
-public:
-    explicit Draft(const std::string& target)
-        : path_((fs::path(target).parent_path() / ".minutes-XXXXXX").string()),
-          file_(::mkstemp(path_.data())),
-          made_(file_) {}
-    ~Draft() {
-        if (made_) ::unlink(path_.c_str());
-    }
-    Draft(const Draft&) = delete;
-    Draft& operator=(const Draft&) = delete;
-    explicit operator bool() const { return made_; }
-
-    bool fill(std::string_view bytes, mode_t mode) {
-        return write_all(*file_, bytes) && ::fchmod(*file_, mode) == 0 && ::fsync(*file_) == 0 && file_.close();
-    }
-
-    bool replace(const std::string& target) {
-        made_ = ::rename(path_.c_str(), target.c_str()) != 0;
-        return !made_;
-    }
-
-    // Fails where somebody has made the target in the meantime; a file system without links can't tell.
-    bool appear(const std::string& target) {
-        if (::link(path_.c_str(), target.c_str()) == 0) return true;
-        return errno != EEXIST && replace(target);
-    }
-
-private:
-    std::string path_;
-    Descriptor file_;
-    bool made_;
-};
 
 mode_t mode_for(const struct stat* old) {
     if (old != nullptr) return old->st_mode & 07777U;
@@ -229,7 +204,7 @@ std::optional<Diagnostic> write_file(const std::string& path, std::string_view b
     const std::string target = target_of(path);
     Draft draft(target);
     if (!draft || !draft.fill(bytes, mode_for(there ? &old : nullptr))) return unwritable(path, errno);
-    if (force ? draft.replace(target) : draft.appear(target)) return std::nullopt;
+    if (force ? draft.replace() : draft.appear()) return std::nullopt;
     return errno == EEXIST ? in_the_way(path) : unwritable(path, errno);
 }
 

@@ -7,10 +7,10 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 #include <filesystem>
 
+#include "draft.hpp"
 #include "files.hpp"
 
 namespace minutes::tool {
@@ -48,7 +48,6 @@ LogFile::~LogFile() {
 }
 
 std::optional<Diagnostic> LogFile::open() {
-    std::signal(SIGXFSZ, SIG_IGN);  // a file that may grow no larger is an error to be told, not the end
     std::error_code error;
     const fs::path target = fs::canonical(path_, error);
     target_ = error ? path_ : target.string();  // a link is written through, not replaced
@@ -87,20 +86,14 @@ std::optional<Diagnostic> LogFile::replace(std::string_view bytes) {
     return put(target_, bytes);
 }
 
-// The draft has one name, so that a run that was killed leaves no more than one, and the next run takes it over.
+// Where the draft has a name, it is always the same, so that a run that was killed leaves no more than one, and the next
+// run takes it over.
 std::optional<Diagnostic> LogFile::put(const std::string& path, std::string_view bytes) const {
-    const std::string draft = beside(target_, ".", ".new");
     struct stat old {};
     const mode_t mode = ::fstat(file_, &old) == 0 ? old.st_mode & 07777U : 0600U;
-    const int file = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (file < 0) return failed(path, errno);
-    const bool whole = write_all(file, bytes) && ::fchmod(file, mode) == 0 && ::fsync(file) == 0;
-    const int error = errno;
-    ::close(file);
-    if (whole && ::rename(draft.c_str(), path.c_str()) == 0) return std::nullopt;
-    const int why = whole ? errno : error;
-    ::unlink(draft.c_str());
-    return failed(path, why);
+    Draft draft(path, beside(target_, ".", ".new"));
+    if (draft && draft.fill(bytes, mode) && draft.replace()) return std::nullopt;
+    return failed(path, errno);
 }
 
 }  // namespace minutes::tool

@@ -172,7 +172,7 @@ Status keep_archive(const CLI::App& app, Options& options) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     CLI::App app{"Keeps the records of many minutes in one file that all tools read.", "minutes-archive"};
     Options options;
     const std::vector<std::string_view> verbs{"update"};
@@ -189,4 +189,6 @@ int main(int argc, char** argv) {
     app.add_flag("--schema", options.schema, "Print the schema of an archive, with comments for people who use SQL");
     app.footer(examples);
     return tool::run(app, argc, argv, [&] { return keep_archive(app, options); });
+} catch (...) {
+    return tool::caught(argv[0]);
 }

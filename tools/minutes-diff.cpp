@@ -111,7 +111,7 @@ Status diff_all(const CLI::App& app, Options& options) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     CLI::App app{"Shows what differs between two documents, two folders of documents, or two action logs.", "minutes-diff"};
     Options options;
     app.add_option("OLD", options.before, "Minutes, records, a folder or archive of them, or an action log; - for stdin")->type_name("");
@@ -127,4 +127,6 @@ int main(int argc, char** argv) {
     app.add_flag("--list", options.list, "List the changes that are told apart");
     app.footer(examples);
     return tool::run(app, argc, argv, [&] { return diff_all(app, options); });
+} catch (...) {
+    return tool::caught(argv[0]);
 }

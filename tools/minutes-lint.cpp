@@ -179,7 +179,7 @@ Status lint_all(const CLI::App& app, Options& options) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     CLI::App app{"Checks minutes before they go out: people, actions, dates, numbers, wording.", "minutes-lint"};
     Options options;
     tool::add_input_options(app, options);
@@ -199,4 +199,6 @@ int main(int argc, char** argv) {
     app.add_option("--explain", options.explain, "Say what a check is about, with an example")->type_name("CHECK")->check(known_check);
     app.footer(examples);
     return tool::run(app, argc, argv, [&] { return lint_all(app, options); });
+} catch (...) {
+    return tool::caught(argv[0]);
 }

@@ -75,7 +75,7 @@ Status keep_log(const CLI::App& app, Options& options) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     CLI::App app{"Keeps the action log that a body has in a spreadsheet.", "minutes-log"};
     Options options;
     const std::vector<std::string_view> verbs{"update"};
@@ -88,4 +88,6 @@ int main(int argc, char** argv) {
     tool::add_output_options(app, options, tool::table_formats());
     app.footer(examples);
     return tool::run(app, argc, argv, [&] { return keep_log(app, options); });
+} catch (...) {
+    return tool::caught(argv[0]);
 }

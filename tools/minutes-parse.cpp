@@ -105,7 +105,7 @@ Status parse_all(const CLI::App& app, Options& options) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     CLI::App app{"Reads exported meeting minutes and prints the records in them.", "minutes-parse"};
     Options options;
     tool::add_input_options(app, options);
@@ -123,4 +123,6 @@ int main(int argc, char** argv) {
     app.add_flag("--schema", options.schema, "Print the JSON Schema of a record");
     app.footer(examples);
     return tool::run(app, argc, argv, [&] { return parse_all(app, options); });
+} catch (...) {
+    return tool::caught(argv[0]);
 }

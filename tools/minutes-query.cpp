@@ -165,7 +165,7 @@ Status run_query(const CLI::App& app, Options& options) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     CLI::App app{"Finds records in minutes: actions, people, items, decisions, meetings, commitments.", "minutes-query"};
     Options options;
     app.add_option("EXPR", options.expression, "What to look for, as one quoted argument; '' finds everything")
@@ -192,4 +192,6 @@ int main(int argc, char** argv) {
     tool::add_output_options(app, options, tool::table_formats());
     app.footer(examples);
     return tool::run(app, argc, argv, [&] { return run_query(app, options); });
+} catch (...) {
+    return tool::caught(argv[0]);
 }

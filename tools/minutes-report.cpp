@@ -123,7 +123,7 @@ Status report_all(const CLI::App& app, Options& options) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     CLI::App app{"Reports over the minutes of many meetings.", "minutes-report"};
     Options options;
     app.add_option("REPORT", options.report, "Which report; --list says what they show")
@@ -157,4 +157,6 @@ int main(int argc, char** argv) {
     app.add_flag("--list", options.list, "List the reports");
     app.footer(examples);
     return tool::run(app, argc, argv, [&] { return report_all(app, options); });
+} catch (...) {
+    return tool::caught(argv[0]);
 }

@@ -18,7 +18,9 @@ struct Said {
 
 Said said_of(const std::string& words) {
     Minutes m;
-    m.attendees.push_back({.name = "Karl Berg", .initials = "KB"});
+    m.attendees.emplace_back();
+    m.attendees.back().name = "Karl Berg";
+    m.attendees.back().initials = "KB";
     const Directory people(everybody(m), House::standard());
     Action action;
     action.text = words;

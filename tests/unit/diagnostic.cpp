@@ -95,6 +95,10 @@ TEST_CASE("nothing of a document reaches the terminal raw") {
     CHECK(out.find('\x7F') == std::string::npos);
     CHECK_MESSAGE(out.find("\u009b") == std::string::npos, "U+009B begins a command like ESC [");
     CHECK(std::count(out.begin(), out.end(), '\n') == 4);
+    d.message = "left \u202Eto right\u2066, and a \xFF byte";
+    CHECK(format(d).find("\u202E") == std::string::npos);
+    CHECK(format(d).find("\u2066") == std::string::npos);
+    CHECK(format(d).find('\xFF') == std::string::npos);
 }
 
 TEST_CASE("colour is only where it was asked for") {

@@ -90,5 +90,10 @@ TEST_CASE("what a spreadsheet would run gets an apostrophe, and comes back as it
     CHECK(neutralised("=1+1") == "'=1+1");
     CHECK(neutralised("'=1+1") == "''=1+1");
     CHECK(neutralised("'tis") == "'tis");
+    CHECK(neutralised("  =1+1") == "'  =1+1");
+    CHECK(neutralised("\u00A0@x") == "'\u00A0@x");
+    CHECK(neutralised("\uFF1D1+1") == "'\uFF1D1+1");
+    CHECK(plain("'  =1+1") == "  =1+1");
+    CHECK(neutralised(" ' =1") == " ' =1");
     CHECK(plain("'tis") == "'tis");
 }
