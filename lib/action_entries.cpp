@@ -29,12 +29,17 @@ std::string_view number_as_reference(const Document& doc, const Block& b) {
 }
 
 // "... (127/23).": the minute that the action came from is its reference
-std::string_view without_reference(std::string_view text, std::string_view& reference) {
+std::string_view without_reference(std::string_view text, std::string_view& reference, const House& house) {
     const std::string_view bare = strip(text, ".");
     if (bare.empty() || bare.back() != ')') return text;
     const std::size_t open = bare.rfind('(');
     if (open == std::string_view::npos || open == 0) return text;
     const std::string_view in = bare.substr(open + 1, bare.size() - open - 2);
+    // "(AP 2)": the reference that the document gives
+    if (const std::size_t n = house.longest(Word::action_label, in); n != 0 && n < in.size() && trim(in.substr(n)).find_first_not_of("0123456789/.-") == std::string_view::npos) {
+        reference = in;
+        return trim(bare.substr(0, open));
+    }
     if (in.find('/') == std::string_view::npos || in.find_first_not_of("0123456789/.") != std::string_view::npos ||
         std::count(in.begin(), in.end(), '/') > 2)
         return text;
@@ -109,7 +114,7 @@ bool keep_entry(ActionDrafts& d, std::size_t i, std::string_view all, Form form,
         text = rest;
     }
     std::string_view reference = number_as_reference(d.doc, b);
-    text = without_reference(text, reference);
+    text = without_reference(text, reference, d.doc.house);
     const bool moved =
         text.substr(0, std::min<std::size_t>(text.find(':'), text.size())).find(" -> ") != std::string_view::npos;
     Task task = take_apart(text, d.people, d.doc.house, true);

@@ -157,9 +157,20 @@ std::vector<ActionLabel> find_action_labels(const Document& doc, const Directory
         if (!pegtl::parse<grammar_action::mark<Word::action_label>, on>(in, doc.house, f.mark)) continue;
         f.begin = at;
         f.text = static_cast<std::size_t>(in.current() - all.data());
+        // "Action AP 3 (KB): ..." is one label
+        if (ActionLabel again; !f.mark.colon && f.mark.reference.empty() && f.mark.detail.empty() && f.text < all.size() && is_blank(all[f.text])) {
+            const std::string_view behind = trim(all.substr(f.text));
+            grammar::input second(behind.data(), behind.data() + behind.size(), "");
+            if (pegtl::parse<grammar_action::mark<Word::action_label>, on>(second, doc.house, again.mark) && !again.mark.reference.empty() && again.mark.colon) {
+                f.mark = again.mark;
+                f.begin = at;
+                f.text = static_cast<std::size_t>(second.current() - all.data());
+            }
+        }
         // an optional part that failed further on may have been noted
-        if (f.mark.reference.data() + f.mark.reference.size() > in.current()) f.mark.reference = {};
-        if (f.mark.detail.data() + f.mark.detail.size() > in.current()) f.mark.detail = {};
+        const char* const mark_end = all.data() + f.text;
+        if (f.mark.reference.data() + f.mark.reference.size() > mark_end) f.mark.reference = {};
+        if (f.mark.detail.data() + f.mark.detail.size() > mark_end) f.mark.detail = {};
         if (!whole) whole = {caps_heading(all), all.rfind(']')};
         if (!is_label(doc, people, i, f, *whole)) continue;
         if (!out.empty()) out.back().end = before_number(all, at);

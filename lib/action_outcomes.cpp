@@ -103,6 +103,7 @@ bool read_outcome(ActionDrafts& d, std::size_t i) {
         if (n == 0 || (n < all.size() && all[n] != ',' && all[n] != '.' &&
                        !(d.words(i).starts_with("-") || d.doc.outline.blocks[i].bullet())))
             continue;
+        if (all.substr(0, n).find('/') != std::string_view::npos && count_words(all) > 3) continue;  // "c/f write the page", a task
         d.read.actions.back().action.status = status;
         d.use(d.words(i));
         return true;

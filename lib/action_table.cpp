@@ -55,6 +55,17 @@ void keep_row(ActionDrafts& d, std::size_t i, const ActionColumns& columns) {
 
 }  // namespace
 
+namespace {
+
+// "| Name | Initials | Role |"
+bool names_people(const Document& doc, const Block& first) {
+    const std::string low = lower(strip(doc.words(first), ".:*"));
+    return low == "name" || low == "names" || low == "member" || low == "members" || low == "attendee" || low == "attendees" ||
+           low == "full name" || doc.house.is(Word::present, low);
+}
+
+}  // namespace
+
 ActionColumns action_columns(const Document& doc, std::size_t i) {
     const std::vector<Block>& blocks = doc.outline.blocks;
     ActionColumns c;
@@ -103,8 +114,14 @@ bool ActionTable::read(ActionDrafts& d, std::size_t i) {
 
 std::map<std::int32_t, int> columns_of_actions(const Document& doc) {
     std::map<std::int32_t, int> columns, first_rows;
+    std::int32_t of_people = -1;  // a table of names, whose initials are nobody's tasks
     for (const Block& b : doc.outline.blocks) {
-        if (b.table < 0) continue;
+        if (b.table < 0 || b.table == of_people) continue;
+        if (b.column == 0 && !columns.contains(b.table) && names_people(doc, b)) {
+            of_people = b.table;
+            columns[b.table] = -1;
+            continue;
+        }
         int& column = columns.try_emplace(b.table, -1).first->second;
         if (first_rows.try_emplace(b.table, b.row).first->second != b.row || b.column <= 0) continue;
         const std::string_view w = strip(doc.words(b), ".:*");

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string>
 
 #include "cues.hpp"
@@ -12,16 +11,21 @@ namespace minutes {
 
 namespace {
 
+// "The PCC": a body by its letters
+bool lettered_body(std::string_view subject) {
+    const auto list = split_words(subject);
+    return list.size() > 1 && all_caps(list.back()) && list.back().size() <= 6 && list[list.size() - 2] == "The";
+}
+
 bool is_body_subject(std::string_view before, const House& house) {
     const std::string_view b = trim(before);
-    if (b.empty()) return false;
-    const auto list = split_words(b);
-    if (list.size() > 9) return false;
-    if (find_in(b, "members") != std::string_view::npos) return true;
+    if (b.empty() || count_words(b) > 9) return false;
+    const std::string low = lower(b);
+    if (find_in(low, "members") != std::string_view::npos || lettered_body(b)) return true;
     for (const std::string_view w :
-         {"we", "everyone", "everybody", "all", "members", "councillors", "exec", "it was", "was", "they", "meeting"})
-        if (b == w || (b.ends_with(w) && b[b.size() - w.size() - 1] == ' ')) return true;
-    return house.has(Word::body_noun, b) || b.starts_with("all ");
+         {"we", "everyone", "everybody", "all", "councillors", "exec", "it was", "was", "they", "meeting"})
+        if (low == w || (low.ends_with(w) && low[low.size() - w.size() - 1] == ' ')) return true;
+    return house.has(Word::body_noun, b);
 }
 
 // Decided, unless somebody "would" do it.
@@ -35,19 +39,9 @@ Tells decided(std::string_view low) {
 }
 
 // Not yet, or not here: "to be approved", "as agreed last year".
-bool elsewhere(std::string_view low) {
-    static const Cues cues{"not agreed",        "to be agreed",     "not approved",
-                       "will be approved",  "to be approved",   "be agreed",
-                       "need to agree",     "for approval",     "if approved",
-                       "once approved",     "will be agreed",   "not resolved",
-                       "previously agreed", " as agreed",       "had agreed",
-                       "not been approved", "to approve or",    "to be resolved",
-                       "until approved",    "has approved",     "have been approved by",
-                       "pre-approval",      "nothing has been", "yet been agreed",
-                       "agreed as yet"};
-    static const Cues agreed{"it was agreed", "resolved", "unanimously", "the contract was otherwise accepted",
-                        "were agreed", "agreed that"};
-    return cues.in(low) && !agreed.in(low);
+bool elsewhere(std::string_view s, std::string_view low, const House& house) {
+    static const Cues agreed{"it was agreed", "resolved", "unanimously", "were agreed", "agreed that"};
+    return house.has(Word::decided_elsewhere, s) && !agreed.in(low);
 }
 
 // "it was further agreed", "it was then unanimously resolved"
@@ -63,33 +57,15 @@ bool it_was_agreed(std::string_view low) {
     return false;
 }
 
-// Formulas that stand for a decision wherever they occur.
-constexpr auto formulas = std::to_array<std::string_view>({
-    "it was unanimously", "unanimously agreed", "unanimously resolved", "unanimously voted", "agreed unanimously",
-    "approved unanimously", "resolution was passed", "was carried", "were carried", "carried unanimously",
-    "motion carried", "motion passed", "motion passes", "motion was passed", "motion failed", "unanimous consent",
-    "it was noted and agreed", "duly elected", "is elected to", "were ratified", "was ratified", "consensus is that",
-    "voted unanimously", " and carried", "none opposed", "none against", "was unanimously", "were unanimously",
-    "to which it was agreed", "carried by", "it resolved to"});
-
-bool formula(std::string_view low) {
-    static const Cues cues{std::span(formulas)};
-    return it_was_agreed(low) || cues.in(low);
-}
-
 // "Agreed to ...", "RESOLVED", "..., agreed that ...": nobody is named, the meeting is meant.
-constexpr auto without_subjects = std::to_array<std::string_view>({
-    "decided", "agreed", "approved", "adopted", "accepted", "ratified", "endorsed", "resolved"});
-
 bool without_subject(std::string_view s, const std::string& low) {
     for (const std::string_view start :
          {" decided to ", " decided that ", " decided against ", " agreed to ", " agreed that ", " agreed not to ",
           " discussed and decided ", " discussed and agreed "})
         if (low.starts_with(start)) return true;
-    static const Cues cues{" - agreed to ", " - agreed that ", ": agreed to ", ", agreed to ", ", agreed that ",
-                           ", agreed we ", ", agreed it ", "decided against it"};
-    if (cues.in(low)) return true;
-    if (low.ends_with(" approved.") && count_words(s) <= 7) return true;
+    if (holds(low, {" - agreed to ", " - agreed that ", ": agreed to ", ", agreed to ", ", agreed that ",
+                    ", agreed we ", ", agreed it ", "decided against it", "discussion agreed that "}))
+        return true;
     // "Approved both at up to 600 each.", "Agreed, with one spelling."
     for (const std::string_view verdict : {"Approved", "Agreed", "Adopted", "Accepted", "Ratified", "Endorsed"})
         if (s.starts_with(verdict) && s.size() > verdict.size() && (s[verdict.size()] == ' ' || s[verdict.size()] == ',') && !s.substr(verdict.size()).starts_with(" by "))
@@ -100,73 +76,77 @@ bool without_subject(std::string_view s, const std::string& low) {
     return false;
 }
 
-// "The Board agreed to ...", "We decided that ...": the body does it.
-constexpr auto verbs = std::to_array<std::string_view>({
-    "agreed to ",     "agreed that ",  "agreed by ",    "agreed not to ", "resolved to ",  "resolved that ",
-    "resolves to ",   "resolved",      "agrees to ",    "decided to ",    "decided that ", "decided not to ",
-    "accepted the ",  "accepted ",     "approved the ", "approved any ",  "approved a ",   "approves the ",
-    "has appointed ", "appointed ",    "ratified the ", "adopted the ",   "refused to ",   "agreed.",
-    "agree to ",      "endorsed the ", "voted for ",    "voted against ", "voted that "});
-
-bool body_decides(const std::string& low, const House& house) {
-    static const Cues cues{std::span(verbs)};
-    if (!cues.in(low)) return false;
-    for (const std::string_view verb : verbs) {
-        const std::size_t at = find_in(low, verb);
-        if (at == std::string::npos || (at > 0 && low[at - 1] != ' ')) continue;
-        std::string_view before = std::string_view(low).substr(0, at);
-        for (const std::string_view tail : {"unanimously ", "provisionally ", "formally ", "also ", "therefore ", "then ", " all "})
-            if (before.size() > tail.size() && before.ends_with(tail)) before.remove_suffix(tail.size());
-        if (const std::size_t comma = before.find_last_of(",;"); comma != std::string::npos)
-            before.remove_prefix(comma + 1);
-        if (is_body_subject(before, house)) return true;
+// "The Board noted the report and agreed to ...": who did both begins the clause.
+std::string_view subject_before(std::string_view before, const House& house) {
+    for (const std::string_view tail : {"unanimously ", "provisionally ", "formally ", "also ", "therefore ", "then ", " all "})
+        if (before.size() > tail.size() && before.ends_with(tail)) before.remove_suffix(tail.size());
+    if (before.ends_with(" and ")) {
+        const std::string_view clause = before.substr(before.find_last_of(";:", before.size()) == std::string_view::npos ? 0 : before.find_last_of(";:") + 1);
+        const auto list = split_words(clause);
+        if (list.size() > 2 && (same_letters(list[0], "the") || same_letters(list[0], "members") || same_letters(list[0], "we"))) {
+            const std::string_view head = clause.substr(0, offset_in(clause, list[2]));  // "The Board", "Members noted"
+            if (is_body_subject(head, house)) return head;
+        }
     }
-    return false;
+    if (const std::size_t comma = before.find_last_of(",;"); comma != std::string::npos) before.remove_prefix(comma + 1);
+    return before;
+}
+
+// "The Board agreed to ...", "We decided that ...": the body does it.
+bool body_decides(std::string_view s, const House& house) {
+    std::size_t from = 0;
+    for (std::size_t at = house.find(Word::decision_verb, s); at != std::string_view::npos; at = house.find(Word::decision_verb, s.substr(from))) {
+        at += from;
+        if (at > 0 && is_blank(s[at - 1]) && is_body_subject(subject_before(s.substr(0, at), house), house)) return true;
+        from = at + house.longest(Word::decision_verb, s.substr(at));
+    }
+    return find_in(s, "oard agreed.") != std::string_view::npos || find_in(s, "ommittee agreed.") != std::string_view::npos ||
+           find_in(s, "ouncil agreed.") != std::string_view::npos;
 }
 
 // "The minutes were approved", "A 3-week threshold was adopted", "This was agreed by all"
-constexpr auto passives = std::to_array<std::string_view>({
-    " were approved", " was approved", " were agreed", " was agreed", " was adopted", " were adopted",
-    " was accepted by all", " were accepted", " was accepted", " were scrutinised and approved", " agreed as ",
-    " be received and adopted", " were signed", " accepted as a true", " agreed in full", " as a true record",
-    " as an accurate record", " as a correct record", " was signed as", " this was accepted", " all agreed",
-    " were confirmed as", " confirmed and signed", " taken as read", " duly appointed", " it was lost",
-    " was lost by", " it was carried", " in accord with", " accepted as per", " members present agreed",
-    " and approved", " and adopted", " and accepted", " and ratified", " all accepted ", " all approved ",
-    " was appointed", " was elected", " was seconded and"});
+bool passive(std::string_view s, const House& house) {
+    const std::size_t at = house.find(Word::decision_passive, s);
+    if (at > 140) return false;
+    const std::string low = " " + lower(s.substr(0, at)) + " ";
+    if (same_letters(s.substr(0, 12), "everyone was") || same_letters(s.substr(0, 16), "they were agreed")) return false;
+    const bool half = same_letters(s.substr(at, 4), "and ");  // "to be reviewed and approved"
+    return !half || !holds(low, {" to be ", " will ", " should ", " must ", " can ", " may ", " to "});
+}
 
-bool passive(const std::string& low) {
-    static const Cues cues{std::span(passives)};
-    if (!cues.in(low)) return false;
-    for (const std::string_view words : passives) {
-        const std::size_t at = find_in(low, words);
-        if (at > 140) continue;
-        const std::string_view tail = std::string_view(low).substr(at, 60);
-        if (low.starts_with(" everyone was") || low.starts_with(" they were agreed")) continue;
-        if (words.starts_with(" and ") && holds(low.substr(0, at), {" to be ", " will ", " should ", " must ", " can ", " may ", " to "}))
-            continue;
-        if (holds(tail, {"approved by the borough", "approved by the county", "approved by planning",
-                         "approved by highways"}))
-            continue;
-        return true;
-    }
-    return false;
+// "Subscription to stay at three pounds, agreed.", "Budget of three pounds agreed.", "(three pounds, approved)"
+bool ends_in_verdict(std::string_view s) {
+    const auto list = split_words(strip(s, ".)*]"));
+    if (list.size() < 3 || list.size() > 30) return false;
+    std::size_t k = list.size() - 1;
+    if (k > 2 && (list[k] == "unanimously" || list[k] == "con")) k -= list[k] == "con" ? 2 : 1;
+    const std::string verdict = lower(strip(list[k], ".,;"));
+    static constexpr std::array verdicts{"agreed", "approved", "adopted", "ratified", "carried"};
+    if (std::find(verdicts.begin(), verdicts.end(), verdict) == verdicts.end()) return false;
+    const std::string_view last = list[k - 1];
+    if (last.back() == ',' || last.back() == ';' || last == "-" || last == "\u2013") return true;
+    const std::string low = lower(strip(last, "(\""));
+    static constexpr std::array no_verdict{"is", "are", "be", "been", "being", "as", "not", "was", "were", "had", "has", "have", "to", "what", "previously", "yet", "already", "once", "if", "when", "until",
+                                           "we", "they", "he", "she", "it", "i", "you", "who", "that", "all", "and", "or", "get", "got", "by", "than", "newly", "still", "recently", "originally", "everyone", "nothing", "un", "pre",
+                                           "which", "the", "an", "a", "for", "mutually", "formally", "since"};
+    if (std::find(no_verdict.begin(), no_verdict.end(), low) != no_verdict.end() || low.empty()) return false;
+    if (is_digit(low.front()) && list.size() > 3 && low.find_first_not_of("0123456789") == std::string::npos) return false;  // "31 approved"
+    // "Karl agreed." speaks of one
+    return verdict == "agreed" || verdict == "carried" ? !starts_upper(last) : list.size() <= 12;
 }
 
 }  // namespace
 
 Tells tells_decision(std::string_view s, const House& house) {
     const std::string low = " " + lower(s);
-    // Few sentences hold any of the words that the rules below look for.
-    static constexpr auto others = std::to_array<std::string_view>({"it was ", " voted to "});
-    static const Cues any = Cues::of({others, formulas, without_subjects, verbs, passives});
-    if (!any.in(low)) return Tells::nothing;
-    if (elsewhere(low)) return Tells::nothing;
-    if (formula(low) || (low.find(" voted to ") < 140 && low.find("already voted") == std::string::npos)) return decided(low);
+    if (elsewhere(s, low, house)) return Tells::nothing;
+    if (house.has(Word::decision_formula, s) || it_was_agreed(low) ||
+        (low.find(" voted to ") < 140 && low.find("already voted") == std::string::npos))
+        return decided(low);
     if (without_subject(s, low)) return Tells::decision;
     if (begins(low, {" everyone was agreed", " all were agreed"})) return Tells::nothing;  // of one mind
-    if (body_decides(low, house)) return decided(low);
-    return passive(low) ? Tells::decision : Tells::nothing;
+    if (body_decides(s, house)) return decided(low);
+    return passive(s, house) || ends_in_verdict(s) ? Tells::decision : Tells::nothing;
 }
 
 bool asks(std::string_view sentence) {
@@ -174,20 +154,32 @@ bool asks(std::string_view sentence) {
     return cues.in(sentence);
 }
 
-bool is_verdict(std::string_view sentence) {
-    if (count_words(sentence) > 9) return false;
-    std::string low = lower(strip(sentence, "*"));
-    if (low.starts_with("vote:")) low = std::string(trim(std::string_view(low).substr(5)));
+bool is_tally(std::string_view words) {
+    const std::string low = lower(words);
     // "5-0-0.", "4-1-0 (Lee opposed)"
     const std::size_t tally = low.find_first_not_of("0123456789-");
     if (const std::string_view count = std::string_view(low).substr(0, tally); count.size() >= 3 && count.size() <= 9 && is_digit(count.front()) &&
         is_digit(count.back()) && std::count(count.begin(), count.end(), '-') >= 1 && std::count(count.begin(), count.end(), '-') <= 3 &&
-        count_words(sentence) <= 8 && (tally == std::string::npos || low[tally] == '.' || low.substr(tally).starts_with(" (")))
+        count_words(words) <= 8 && (tally == std::string::npos || low[tally] == '.' || low.substr(tally).starts_with(" (")))
         return true;
-    return begins(low, {"approved by ", "approved unan", "approved with", "approved.", "unanimously ", "carried", "passed", "agreed unan",
-                        "agreed by all", "agreed.", "all agreed", "all in favo", "all were in favo", "all approved", "everyone agree", "motion carr",
-                        "motion pass", "motion fail", "motion lost", "motion defeat", "motion approved", "the motion was carried", "the motion carried", "the motion passed", "adopted",
-                        "accepted unan", "accepted.", "in favour:", "for: ", "put to a vote", "put to the vote", "defeated", "lost by ", "decision: "});
+    // "Ayes: 5, nays: 0", "For 3, against 1": both sides were counted
+    const bool yes = holds(low, {"ayes", "yeas", "yes:", "in favour", "in favor", "votes for"}) || low.starts_with("for") || holds(low, {" for 1", " for 2", " for 3", " for 4", " for 5", " for 6", " for 7", " for 8", " for 9", "for:"});
+    const bool counted = low.find_first_of("0123456789:") != std::string::npos;
+    return yes && counted && holds(low, {"nays", "noes", "nos:", "against", "opposed", "no:", "abst"}) && count_words(words) <= 40;
+}
+
+bool is_verdict(std::string_view sentence, const House& house) {
+    std::string_view s = strip(sentence, "*([");
+    if (same_letters(s.substr(0, 5), "vote:")) s = trim(s.substr(5));
+    if (same_letters(s.substr(0, 5), "vote ")) s = trim(s.substr(5));
+    if (is_tally(s)) return true;
+    const std::size_t n = house.longest(Word::verdict, s);
+    if (n == 0 || count_words(s) > 9) return false;
+    const std::string_view rest = trim(s.substr(n));
+    if (rest.empty() || !is_lower(rest.front()) || s[n - 1] == ':') return rest.empty() || !starts_upper(rest) || s[n - 1] == ':' || house.longest(Word::verdict, s) > 12;
+    for (const std::string_view open : {"by", "with", "without", "nimously"})
+        if (s.substr(0, n).ends_with(open)) return true;
+    return begins(rest, {"unanimously", "by ", "with", "on ", "nem", "as ", "in fav", "and carried", "in the aff"});
 }
 
 bool refers_back(std::string_view sentence) {

@@ -19,7 +19,9 @@ Tells tells_decision(std::string_view sentence, const House&);
 // "Cllr Lee proposed ...", "asked for ...": the sentence that a verdict further on may be about.
 bool asks(std::string_view sentence);
 // "Approved by 5 votes to 3.", "All in favour.": the verdict on what the sentence before it asks for.
-bool is_verdict(std::string_view sentence);
+bool is_verdict(std::string_view sentence, const House&);
+// "4-1", "Ayes: 5, nays: none": how many voted which way.
+bool is_tally(std::string_view words);
 
 // "This was agreed by all", "It was lost by 11 votes to 14": what was decided stands in the sentence before
 bool refers_back(std::string_view sentence);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "decision_drafts.hpp"
 #include "decision_words.hpp"
 #include "label.hpp"
 #include "motion_words.hpp"
+#include "motions.hpp"
 #include "spans.hpp"
 #include "statements.hpp"
 
@@ -15,7 +17,7 @@ namespace {
 class Reader {
 public:
     Reader(const Document& doc, const ActionsRead& read, const std::vector<Span>& actions)
-        : doc_(doc), marked_(read.decisions), actions_(actions), used_(read.used), blocks_(doc.outline.blocks) {
+        : doc_(doc), marked_(read.decisions), actions_(actions), used_(read.used), blocks_(doc.outline.blocks), drafts_{doc} {
         for (auto* spans : {&marked_, &used_}) std::ranges::stable_sort(*spans, {}, &Span::begin);
     }
 
@@ -31,28 +33,27 @@ public:
                 if (begins(lower(words(i)), {"motion"}) && !labelled(i)) motion(i);
                 continue;
             }
-            if (!doc_.is_heading(i)) statements(i);
+            if (doc_.is_heading(i)) approved_heading(i);
+            else statements(i);
             if (doc_.is_heading(i) || (s.topic == Topic::attendance && !s.item) || s.topic == Topic::agenda ||
                 s.topic == Topic::actions || s.topic == Topic::furniture || (s.topic == Topic::title && !doc_.prose(i)))
                 continue;
             if (doc_.outline.sections.size() > 6 && same_letters(doc_.words(s.title), "summary"))
                 continue;  // what the summary says stands below
             if (s.topic == Topic::decisions && list_entry(i)) continue;
-            approved_heading(i);
-            if (motion_table(i) || outcome_table(i)) continue;
-            if (approved_list(i) || motion_heading(i)) continue;
-            if (labelled(i)) continue;
-            if (motion(i)) continue;
+            if (tables_.read(drafts_, i) || approved_list(i) || motion_heading(i)) continue;
+            if (i != 0 && i <= done_until_) continue;
+            if (labelled(i) || motion(i)) continue;
             std::string_view before;  // the sentence before, or the request before it that it goes on with
             bool asked = false;       // by it
             for (std::size_t since = 0; const std::string_view sentence : doc_.sentences_of(i)) {
                 if (!goes_on(sentence)) this->sentence(i, unmarked(sentence), before);
-                const bool verdict = is_verdict(sentence), asking = asks(sentence);
+                const bool verdict = is_verdict(sentence, doc_.house), asking = asks(sentence);
                 const bool request = asking && !verdict && !begins(doc_.low(sentence), {"seconded", "proposed by"});
                 if (request || verdict || !asked || ++since > 3) before = sentence, asked = asking, since = 0;
             }
         }
-        return std::move(out_);
+        return std::move(drafts_.read);
     }
 
 private:
@@ -75,87 +76,17 @@ private:
         return true;
     }
 
-    // "Join the federation (TK) APPROVED": the outcome in the heading
+    // "Join the federation (TK) APPROVED", "Order of the agenda - agreed": the outcome in the heading
     void approved_heading(std::size_t i) {
-        const Section& s = doc_.section_of(i);
-        const std::string_view title = doc_.words(s.title);
-        if (i != s.first ||
-            !(title.ends_with(" APPROVED") || title.ends_with(" AGREED") || title.ends_with(" CARRIED") ||
-              title.ends_with(" RESOLVED")) ||
-            all_caps(title))
-            return;
-        keep(i, title);
-    }
-
-    // A table of motions: text, mover, seconder, outcome
-    bool motion_table(std::size_t i) {
-        const Block& b = blocks_[i];
-        if (!b.in_table()) return false;
-        if (b.table != table_) {
-            table_ = b.table, motion_ = mover_ = seconder_ = outcome_ = -1, decision_column_ = false;
-            std::size_t first = i;  // the header may stand under a title
-            while (first > 0 && blocks_[first - 1].table == b.table) --first;
-            header_row_ = blocks_[first].row;
-            for (std::size_t k = first;
-                 k < blocks_.size() && blocks_[k].table == b.table && blocks_[k].row == header_row_; ++k) {
-                const std::string_view low = doc_.low(words(k));
-                const int column = blocks_[k].column;
-                if (low == "decision" || low == "decisions") decision_column_ = true;
-                if (low.starts_with("motion") || low.starts_with("resolution") || low.starts_with("decision"))
-                    motion_ = column;
-                else if (low.starts_with("moved") || low.starts_with("propos") || low == "mover") mover_ = column;
-                else if (low.starts_with("second")) seconder_ = column;
-                else if (low == "status" || low == "outcome" || low == "result" || low == "vote") outcome_ = column;
-            }
-        }
-        if (motion_ < 0 || (outcome_ < 0 && mover_ < 0 && !decision_column_)) return false;
-        if (b.row == header_row_ || b.column != motion_) return true;
-        std::string_view mover, seconder, result;
-        for (std::size_t k = i >= 6 ? i - 6 : 0; k < std::min(i + 8, blocks_.size()); ++k) {
-            if (blocks_[k].table != b.table || blocks_[k].row != b.row) continue;
-            if (blocks_[k].column == mover_) mover = words(k);
-            if (blocks_[k].column == seconder_) seconder = words(k);
-            if (blocks_[k].column == outcome_) result = words(k);
-        }
-        if (outcome_ >= 0 && (result.empty() || result.find('/') != std::string_view::npos))
-            return true;  // left open, or the template's choice
-        std::string_view text = words(i);
-        if (text.starts_with("MOTION: ") || text.starts_with("Motion: ")) text = trim(text.substr(8));
-        keep(i, text);
-        if (out_.decisions.empty() || out_.decisions.back().block != i) return true;
-        Decision& d = out_.decisions.back().decision;
-        d.proposer = tidy(mover), d.seconder = tidy(seconder);
-        if (std::string became = outcome_of_cell(result); !became.empty()) d.outcome = std::move(became);
-        return true;
-    }
-
-    // A table of labels and values below a motion: Status, Moved by, Seconded by
-    bool outcome_table(std::size_t i) {
-        const std::int32_t table = blocks_[i].table;
-        if (table < 0 || table == outcome_of_) return table >= 0;
-        std::string_view mover, seconder, result;
-        for (std::size_t k = i; k + 1 < blocks_.size() && blocks_[k + 1].table == table && k < i + 12; ++k) {
-            if (blocks_[k].column != 0 || blocks_[k + 1].row != blocks_[k].row || blocks_[k + 1].column != 1) continue;
-            const std::string low = lower(strip(words(k), ":"));
-            if (begins(low, {"moved", "propos", "mover"})) mover = words(k + 1);
-            else if (begins(low, {"second"})) seconder = words(k + 1);
-            else if (low == "status" || low == "outcome" || low == "result" || low == "vote") result = words(k + 1);
-        }
-        if (mover.empty() || result.empty() || i == 0) return false;
-        outcome_of_ = table;
-        const std::string became = outcome_of_cell(result);
-        if (became.empty() || result.find('/') != std::string_view::npos) return true;
-        std::size_t at = i - 1;  // the motion, or the line right above
-        for (std::size_t k = i; k > 0 && i - k < 4 && at == i - 1; --k)
-            if (begins(lower(words(k - 1)), {"motion:", "motion "})) at = k - 1;
-        if (doc_.is_heading(at) || blocks_[at].in_table()) return true;
-        std::string_view text = words(at);
-        if (begins(lower(text), {"motion:"})) text = trim(text.substr(7));
-        keep(at, text);
-        if (out_.decisions.empty() || out_.decisions.back().block != at) return true;
-        Decision& d = out_.decisions.back().decision;
-        d.proposer = tidy(mover), d.seconder = tidy(seconder), d.outcome = became;
-        return true;
+        const std::string_view title = words(i);
+        if (all_caps(title)) return;
+        const std::size_t space = title.rfind(' ');
+        if (space == std::string_view::npos) return;
+        const std::string_view last = strip(title.substr(space), ".");
+        const std::string low = lower(last);
+        if (low != "approved" && low != "agreed" && low != "carried" && low != "resolved" && low != "accepted" && low != "adopted" && low != "passed") return;
+        const std::string_view before = trim(title.substr(0, space));
+        if (count_words(before) > 1 && (all_caps(last) || before.ends_with("\u2013") || before.ends_with('-') || before.ends_with(':'))) keep(i, title);
     }
 
     // A heading such as "Individual members approved" over a list: the list is the decision.
@@ -170,7 +101,7 @@ private:
             if (!blocks_[k].bullet()) return false;
         approved_section_ = doc_.outline.section_of[i];
         const std::string_view title = doc_.words(s.title), last = words(s.end - 1);
-        keep(i, std::string_view(title.data(), static_cast<std::size_t>(last.data() + last.size() - title.data())));
+        keep(i, joined(title, last));
         return true;
     }
 
@@ -194,24 +125,29 @@ private:
     bool labelled(std::size_t i) {
         const std::string_view all = words(i);
         const Label label = label_of(all, doc_.reading());
-        if (label.text.empty() || !doc_.house.is(Word::decision_label, label.text)) return false;
+        std::string_view name = label.text;  // "RESOLVED (10-3-2): ..."
+        if (const std::size_t open = name.find(" ("); open != std::string_view::npos && name.ends_with(')')) name = name.substr(0, open);
+        if (label.text.empty() || !doc_.house.is(Word::decision_label, name)) return false;
         const bool colon = label.text.size() < all.size() && all[label.text.size()] == ':';
         const bool capitals = all_caps(label.text) && label.text.size() > 5 && label.text.size() < all.size();
         if (!colon && !capitals && doc_.reading().bold_at(blocks_[i].words.begin).empty()) return false;
         if (label.rest.empty() || count_words(label.rest) < 2) return label.rest.empty() && colon;
-        const std::string low = lower(label.text);
-        if (low == "motion" || low == "vote") {
-            if (!outcome_follows(i, label.rest)) return false;
-        }
+        const std::string low = lower(name);
+        if (low == "motion" && !was_voted_on(lower(label.rest)) && motion(i)) return true;
+        if ((low == "motion" || low == "vote") && !outcome_follows(i, label.rest)) return false;
         std::string_view text = label.rest;
         if (text.ends_with(')') && text.find(", ") != std::string_view::npos &&
             std::count(text.begin(), text.end(), ':') >= 2)
             text = trim(text.substr(0, text.rfind('(')));
-        if (text.empty()) return true;
-        const std::size_t kept = out_.decisions.size();
-        keep(i, text);
-        if (out_.decisions.size() > kept && out_.decisions.back().decision.outcome.empty())
-            out_.decisions.back().decision.outcome = outcome_of_label(low);
+        if (text.empty() || !keep(i, text)) return true;
+        Decision& kept = drafts_.read.decisions.back().decision;
+        if (kept.outcome.empty()) kept.outcome = outcome_of_label(low);
+        // "It was proposed by Cllr Lee, seconded by Cllr Day and:-" on the line before
+        if (kept.proposer.empty() && i > 0 && count_words(words(i - 1)) <= 20 && holds(doc_.low(words(i - 1)), {"proposed by", "moved by"})) {
+            Decision extra;
+            read_motion(extra, tidy(words(i - 1)), doc_.house);
+            kept.proposer = extra.proposer, kept.seconder = extra.seconder;
+        }
         return true;
     }
 
@@ -223,50 +159,28 @@ private:
         return false;
     }
 
-    // Lines of a motion: "Motion to ... by X", "Seconded by Y", "Passed"
     bool motion(std::size_t i) {
-        const std::string_view low = doc_.low(words(i).substr(0, 220));
-        if (!moves_motion(low)) return false;
-        std::size_t last = i;
-        bool decided = tells_outcome(low) ||
-                       holds(doc_.low(words(i)), {"carried", "unanimous", "approved", "no objection", "no discussion", "motion failed", "motion fails", "was lost", "defeated"});
-        for (std::size_t k = i + 1; k < std::min(i + 4, blocks_.size()) && !doc_.is_heading(k) &&
-                                    doc_.outline.section_of[k] == doc_.outline.section_of[i];
-             ++k) {
-            const std::string_view next = doc_.low(words(k).substr(0, 160));
-            if (next.starts_with("moved") || next.starts_with("motion to")) break;
-            const bool goes_on = next.starts_with("seconded") || next.starts_with("second ") || tells_outcome(next) ||
-                                 next.find("seconded") < 40 || next.find("quorum") != std::string::npos;
-            if (!goes_on || count_words(words(k)) > 30) break;
-            last = k;
-            if (tells_outcome(next)) {
-                decided = true;
-                break;
-            }
-        }
-        if (!decided) return false;
-        const std::string_view first = words(i), end = words(last);
-        keep(i, std::string_view(first.data(), static_cast<std::size_t>(end.data() + end.size() - first.data())));
-        done_until_ = last;
-        return true;
+        const auto last = read_motion_lines(drafts_, i);
+        if (last) done_until_ = *last;
+        return last.has_value();
     }
 
     void statements(std::size_t i) {
         for (const std::string_view s : doc_.sentences_of(i)) {
             std::string kind = statement_kind(s);
             if (kind.empty()) continue;
-            out_.statements.push_back({std::move(kind), tidy(s), {}, doc_.at(s)});
-            out_.statement_blocks.push_back(i);
+            drafts_.read.statements.push_back({std::move(kind), tidy(s), {}, doc_.at(s)});
+            drafts_.read.statement_blocks.push_back(i);
         }
     }
 
     // "Proposed Cllr Lee, seconded Cllr Day." behind a decision belongs to it.
     bool goes_on(std::string_view s) {
         const std::string_view low = doc_.low(s.substr(0, 24));
-        if (out_.decisions.empty() || !(low.starts_with("proposed ") || low.starts_with("proposer") ||
+        if (drafts_.read.decisions.empty() || !(low.starts_with("proposed ") || low.starts_with("proposer") ||
                                         low.starts_with("seconded ") || low.starts_with("moved by ")))
             return false;
-        DecisionDraft& last = out_.decisions.back();
+        DecisionDraft& last = drafts_.read.decisions.back();
         const Span here = doc_.span(s);
         if (here.begin < last.words.end || here.begin - last.words.end > 120) return false;
         Decision extra;
@@ -287,13 +201,17 @@ private:
     // `before`: the sentence in front of it in the same paragraph.
     void sentence(std::size_t i, std::string_view s, std::string_view before) {
         if (i != 0 && i <= done_until_) return;
-        const bool verdict = !before.empty() && !before.ends_with('?') && is_verdict(s);
+        if (before.empty() && is_verdict(s, doc_.house)) {
+            if (outcome_of_last(i)) return;
+            before = request_above(i);
+        }
+        const bool verdict = !before.empty() && !before.ends_with('?') && is_verdict(s, doc_.house);
         if (s.ends_with('?') || (count_words(s) < 3 && !verdict)) return;
         if (doc_.outline.section_of[i] == motion_section_ && lower(s).find("motion") != std::string::npos) return;
         if (labelled_sentence(i, s, before)) return;
-        if (const std::string_view next = without_number(s); listed_ == i && next.size() < s.size()) return keep(i, next);
+        if (const std::string_view next = without_number(s); listed_ == i && next.size() < s.size()) { keep(i, next); return; }
         const Tells tells = verdict ? Tells::decision : tells_decision(s, doc_.house);
-        if (tells == Tells::nothing || (tells == Tells::task && undertaken(s))) return;
+        if (tells == Tells::nothing || (tells == Tells::task && undertaken(s)) || signs_only(i, s)) return;
         std::string_view text = s;
         // "Resolved 15/09/5.01 The minutes ...", "RESOLVED that": the words behind the label
         for (const std::string_view label : {"Resolved ", "RESOLVED ", "AGREED ", "Resolution "})
@@ -311,16 +229,38 @@ private:
                                               ", agreed the ", " - agreed to ", " - agreed that ", ": agreed to "})
             if (const std::size_t at = text.find(clause); at != std::string_view::npos && undertaken(text)) return;
             else if (at != std::string_view::npos) text = text.substr(text.find("agreed", at));
-        if ((refers_back(s) || is_verdict(s)) && !before.empty() && text.data() == s.data())
-            text = std::string_view(before.data(), static_cast<std::size_t>(s.data() + s.size() - before.data()));
-        const std::size_t kept = out_.decisions.size();
-        keep(i, text);
-        if (out_.decisions.size() > kept &&
-            out_.decisions.back().decision.outcome.empty()) {  // the label that was cut off said it
+        if ((refers_back(s) || is_verdict(s, doc_.house)) && !before.empty() && text.data() == s.data())
+            text = joined(before, s);
+        if ((keep(i, text) || (text.data() == before.data() && keep(i, before))) && drafts_.read.decisions.back().decision.outcome.empty()) {  // the label that was cut off said it
             Decision whole;
             read_motion(whole, tidy(s), doc_.house);
-            out_.decisions.back().decision.outcome = whole.outcome;
+            drafts_.read.decisions.back().decision.outcome = whole.outcome;
         }
+    }
+
+    // "Carried 4-1." on a line of its own: what became of the motion above it, which is kept already
+    bool outcome_of_last(std::size_t i) {
+        if (drafts_.read.decisions.empty()) return false;
+        const DecisionDraft& last = drafts_.read.decisions.back();
+        return last.block < i && last.block + 6 > i && doc_.outline.section_of[last.block] == doc_.outline.section_of[i] && last.decision.outcome != "" &&
+               begins(doc_.low(words(last.block)), {"motion", "moved"});
+    }
+
+    // "Moved Lee, seconded Day." in the paragraph above a verdict
+    std::string_view request_above(std::size_t i) const {
+        if (i == 0 || i - 1 <= done_until_ || doc_.is_heading(i - 1) || doc_.outline.section_of[i] != doc_.outline.section_of[i - 1]) return {};
+        std::string_view request;
+        for (const std::string_view s : doc_.sentences_of(i - 1))
+            if (asks(s) && !is_verdict(s, doc_.house)) request = s;
+        return request;
+    }
+
+    // "The minutes were signed by the Chair." behind their approval
+    bool signs_only(std::size_t i, std::string_view s) const {
+        const std::string low = lower(s);
+        if (drafts_.read.decisions.empty() || low.find("signed") == std::string::npos || holds(low, {"approved", "agreed", "resolved", "correct", "accurate", "true", "confirmed", "accepted"})) return false;
+        const std::size_t last = drafts_.read.decisions.back().block;
+        return doc_.outline.section_of[last] == doc_.outline.section_of[i];
     }
 
     // "... for two years. Decision: approved": a label within the paragraph
@@ -335,10 +275,8 @@ private:
         const std::string first = lower(strip(rest.substr(0, rest.find(' ')), ",.;"));
         const bool verdict = first == "approved" || first == "agreed" || first == "deferred" || first == "rejected" || first == "accepted" || first == "refused" || first == "adopted";
         std::string_view text = count_words(rest) < 3 ? s : rest;
-        if (verdict && !before.empty()) text = std::string_view(before.data(), static_cast<std::size_t>(s.data() + s.size() - before.data()));
-        const std::size_t kept = out_.decisions.size();
-        keep(i, text);
-        if (out_.decisions.size() > kept && out_.decisions.back().decision.outcome.empty()) out_.decisions.back().decision.outcome = outcome_of_label(low);
+        if (verdict && !before.empty()) text = joined(before, s);
+        if (keep(i, text) && drafts_.read.decisions.back().decision.outcome.empty()) drafts_.read.decisions.back().decision.outcome = outcome_of_label(low);
         return true;
     }
 
@@ -360,34 +298,17 @@ private:
         return actions_.overlap(doc_.span(s));
     }
 
-    void keep(std::size_t i, std::string_view text) {
-        text = strip(text, "*");
-        if (text.empty()) return;
-        const Span span = doc_.span(text);
-        if (!out_.decisions.empty()) {
-            DecisionDraft& last = out_.decisions.back();
-            if (last.words.begin < span.end && span.begin < last.words.end) return;
-        }
-        DecisionDraft d;
-        d.block = i;
-        d.words = span;
-        d.decision.text = tidy(text);
-        read_motion(d.decision, d.decision.text, doc_.house);
-        out_.decisions.push_back(std::move(d));
-    }
+    bool keep(std::size_t i, std::string_view text) { return drafts_.keep(i, text); }
 
     const Document& doc_;
     std::vector<Span> marked_;  // sorted
     Spans actions_;
     std::vector<Span> used_;  // by labels and tasks of actions, sorted
     const std::vector<Block>& blocks_;
-    DecisionsRead out_;
+    DecisionDrafts drafts_;
+    MotionTables tables_;
     std::size_t done_until_ = 0;
-    std::int32_t table_ = -1, header_row_ = -1;
-    int motion_ = -1, mover_ = -1, seconder_ = -1, outcome_ = -1;  // columns of a table of motions
-    bool decision_column_ = false;
     std::size_t listed_ = static_cast<std::size_t>(-1);  // the block whose label is followed by "1) ... 2) ..."
-    std::int32_t outcome_of_ = -1;  // the table of labels and values that was read last
     std::int32_t approved_section_ = -1, motion_section_ = -1;  // whose list is a decision; whose motion is kept already
 };
 

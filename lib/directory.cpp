@@ -61,6 +61,31 @@ bool short_form(std::string_view name, std::string_view first, std::string_view 
                               : first.size() > 2 && same_letters(own.front().substr(0, first.size()), first);
 }
 
+// Where the name ends that begins with the word `k`, of three words at most: "Lee", "A. Lee", "ap Rhys"; 0: no name.
+std::size_t surname(std::string_view from, const Few& list, std::size_t k) {
+    const bool particle = k + 1 < list.size() && (list[k] == "ap" || list[k] == "ab" || list[k] == "de" || list[k] == "van" || list[k] == "von");
+    if (!starts_upper(list[k]) && !particle) return 0;
+    std::size_t n = k + (particle ? 2 : 1);
+    if (particle && !starts_upper(list[k + 1])) return 0;
+    while (n < std::min<std::size_t>(list.size(), k + 3) && starts_upper(list[n]) && list[n - 1].back() != ',' && list[n - 1].back() != '.') ++n;
+    if (list[k].size() == 2 && list[k][1] == '.' && list.size() > k + 1) n = std::max<std::size_t>(n, k + 2);
+    const std::string_view last = strip(list[n - 1], ",:;");
+    return offset_in(from, last) + last.size();
+}
+
+// The length of capitalised words that end with an office: "Deputy Town Clerk", "Churchwardens"; 0: none.
+std::size_t titled_office(std::string_view from, const Few& list, const House& house) {
+    std::size_t end = 0;
+    for (std::size_t k = 0; k < list.size() && starts_upper(list[k]); ++k) {
+        const std::string_view word = strip(list[k], ",:;.");
+        std::string_view one = word;
+        if (one.size() > 4 && one.back() == 's' && !house.is(Word::role, one)) one.remove_suffix(1);
+        if (house.is(Word::role, one) || house.is(Word::group, one)) end = offset_in(from, word) + word.size();
+        if (word.size() < list[k].size()) break;
+    }
+    return end;
+}
+
 }  // namespace
 
 Directory::Directory(const std::vector<const Person*>& people, const House& house) : house_(house) {
@@ -154,23 +179,21 @@ std::size_t Directory::leading(std::string_view text, bool offices) const {
             continue;
         if (knows(run)) return used + honorifics + offset_in(from, run) + run.size();
     }
-    if (honorifics != 0 && !list.empty() && starts_upper(list[0])) {  // "Cllr Lee", whoever that is
-        std::size_t n = 1;
-        while (n < std::min<std::size_t>(list.size(), 3) && starts_upper(list[n]) && list[n - 1].back() != ',' &&
-               list[n - 1].back() != '.')
-            ++n;
-        if (list[0].size() == 2 && list[0][1] == '.' && list.size() > 1) n = std::max<std::size_t>(n, 2);
-        const std::string_view last = strip(list[n - 1], ",:;");
-        return used + honorifics + offset_in(from, last) + last.size();
+    if (honorifics != 0 && !list.empty())
+        if (const std::size_t n = surname(from, list, 0); n != 0) return used + honorifics + n;  // "Cllr Lee", whoever that is
+    if (const std::size_t n = honorifics == 0 ? house_.longest(Word::title, from) : 0; n != 0 && used == 0 && is_upper(from.front()) && house_.longest(Word::group, from) == 0 && n < from.size() && is_blank(from[n])) {
+        std::size_t k = 0;
+        while (k < list.size() && offset_in(from, list[k]) <= n) ++k;
+        if (k < list.size() && is_name(strip(list[k], ",:;."), house_, true))
+            if (const std::size_t end = surname(from, list, k); end != 0) return end;  // "Chief Tubbs"
     }
     if (offices) {
         if (const std::size_t n = house_.longest(Word::group, from); n != 0) return used + n;
         if (used != 0 && !list.empty() && offices_.count(strip(list[0], ",:;.")) != 0)  // "the Bailiff", where the list has one
             return used + strip(list[0], ",:;.").size();
-        // any office where it does something: "Caretaker to fit ..."
-        if (const std::size_t n = house_.longest(Word::role, from);
-            n != 0 && is_upper(from.front()) &&
-            (from.substr(n).starts_with(" to ") || from.substr(n).starts_with(" will ")))
+        if (const std::size_t n = titled_office(from, list, house_); n != 0 && used != 0) return used + n;  // "the Deputy Town Clerk"
+        // any office where it does something: "Caretaker to fit ...", "Churchwardens to agree ..."
+        if (const std::size_t n = titled_office(from, list, house_); n != 0 && (from.substr(n).starts_with(" to ") || from.substr(n).starts_with(" will ")))
             return used + n;
     }
     if (!list.empty() && is_initials(strip(list[0], ",:;")) && strip(list[0], ",:;").size() <= 3 && used == 0)

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <utility>
 
 #include "find_dates.hpp"
 #include "prose.hpp"
@@ -35,7 +37,8 @@ std::string last_words(std::string_view before, std::size_t n) {
 }
 
 bool part_of_month(std::string_view before) {
-    const std::string low = last_words(before, 3);
+    std::string low = last_words(before, 3);
+    std::erase(low, '(');
     for (const std::string_view p : {"end of", "mid-", "mid", "early", "late", "beginning of", "start of", "middle of", "end", "early in", "late in", "end-", "end of the", "around"})
         if (low == p || low.ends_with(std::string(" ") + std::string(p))) return true;
     return false;
@@ -61,6 +64,39 @@ Date month_of(int month, int year, Date meeting) {
     d.month = month;
     d.year = year;
     return complete(d, meeting);
+}
+
+// "by 10/26", "due 30/9", "deadline is 26/10": two numbers are a date only where they are due.
+struct ShortDate {
+    std::string_view text;
+    DateFound date;
+};
+
+ShortDate short_date(std::string_view words, const House& house, const std::vector<DateFound>& dates, bool month_first, bool whole) {
+    for (std::size_t slash = words.find('/'); slash != std::string_view::npos; slash = words.find('/', slash + 1)) {
+        std::size_t begin = slash, end = slash + 1;
+        while (begin > 0 && is_digit(words[begin - 1])) --begin;
+        while (end < words.size() && is_digit(words[end])) ++end;
+        const std::size_t left = slash - begin, right = end - slash - 1;
+        if (left == 0 || left > 2 || right == 0 || right > 2) continue;
+        if ((begin > 0 && !is_blank(words[begin - 1]) && words[begin - 1] != '(') || (end < words.size() && words[end] == '/')) continue;
+        if (std::any_of(dates.begin(), dates.end(), [begin](const DateFound& d) { return d.begin <= begin && begin < d.end; })) continue;
+        std::string_view before = trim(words.substr(0, begin));
+        if (before.ends_with(" is")) before = trim(before.substr(0, before.size() - 3));
+        const auto list = split_words(before.size() > 60 ? before.substr(before.size() - 60) : before);
+        const std::string_view last = list.empty() ? std::string_view() : list.back();
+        const bool day = house.longest(Word::weekday, last) != 0 && list.size() > 1 && is_by(before.substr(0, offset_in(before, last)), house);  // "by Mon 3/4"
+        if (!whole && !is_by(before, house) && !day) continue;
+        DateFound d;
+        d.numeric = true;
+        d.day = std::atoi(std::string(words.substr(begin, left)).c_str());
+        d.month = std::atoi(std::string(words.substr(slash + 1, right)).c_str());
+        if (d.day == 0 || d.month == 0 || d.day > 31 || d.month > 31 || (d.day > 12 && d.month > 12)) continue;
+        if (d.month > 12 || (month_first && d.day <= 12)) std::swap(d.day, d.month);
+        d.numeric = false;
+        return {words.substr(begin, end - begin), d};
+    }
+    return {};
 }
 
 }  // namespace
@@ -94,6 +130,7 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
             if (due_word(before, house) || part_of_month(before) || later) offer(date, text, later ? 8 : part_of_month(before) ? 7 : 6);
         }
     }
+    if (const ShortDate d = short_date(words, house, dates, month_first, whole); !d.text.empty()) offer(complete(d.date, meeting, month_first), d.text, 9);
     // A month alone: "by the end of May", "the May agenda", "in February or March 2024"
     auto next_date = dates.begin();
     for (std::size_t i = 0; i < words.size(); ++i) {

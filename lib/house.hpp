@@ -18,8 +18,8 @@ enum class Word : std::uint8_t {
     chair, minute_taker, date, start, end, location, body, organisation, draft, next_meeting, quorum,           // meeting.*
     agenda, notes, furniture, item, standing, enumeration,                                                                   // items.*
     action_label, action_heading, not_an_action, earlier, owner_column, due_column, status_column, text_column, ref_column,
-    done, carried, dropped, open, everybody, placeholder, perhaps, by,                                                       // actions.*
-    decision_label, decision_heading,                                                                           // decisions.*
+    done, carried, dropped, open, everybody, placeholder, perhaps, by, promise, no_task, deed,                               // actions.*
+    decision_label, decision_heading, decision_formula, decision_verb, decision_passive, verdict, vote, decided_elsewhere,         // decisions.*
     honorific, role, title, group, nobody, remote, substitute, conjunction, firm,                                                  // people.*
     body_noun, meeting_noun,                                                                                    // body.*
     speech,                                                                                                     // speech.*

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "action_outcomes.hpp"
 #include "dates.hpp"
 #include "due.hpp"
 #include "marked_task.hpp"
@@ -168,12 +169,17 @@ void keep_tasks(ActionDrafts& d, std::size_t i, std::string_view text, const std
         std::vector<std::string_view> all = owners;
         all.insert(all.end(), task.owners.begin(), task.owners.end());
         std::string_view rest = task.text;
-        std::optional<Status> status = trailing_status(task.text, d.doc.house, rest);
+        std::string_view outcome;  // "KB to price the crane. Ongoing, new date 5 May."
+        std::optional<Status> status = reviewed(d.doc, task.text, rest);
+        if (status) outcome = task.text.substr(rest.size());
+        else status = trailing_status(task.text, d.doc.house, rest);
         if (status) task.text = rest;
         else status = first_word;
         const bool kept =
             d.keep(i, task.text, all, due_words.empty() ? task.due : due_words, Form::label, reference, status);
-        if (kept && status) d.read.actions.back().action.earlier = *status != Status::open;
+        if (!kept || !status) continue;
+        d.read.actions.back().action.earlier = *status != Status::open;
+        follow_up(d, d.read.actions.back().action, outcome);
     }
 }
 

@@ -17,8 +17,10 @@ bool early(std::string_view low, std::initializer_list<std::string_view> cues) {
 
 bool moves_motion(std::string_view low) {
     if (begins(low, {"motion to ", "motion that ", "motion:", "motion (", "motion by ", "motion made by ", "motion was ", "motion for ", "on motion ", "on a motion ",
-                     "upon motion ", "upon a motion ", "a motion ", "it was moved ", "moved ", "proposal:", "proposed "})) return true;
-    return early(low, {" moves to ", " moves that ", " moves, ", "motion to ", " motion that ", "motion was ", "made a motion ", "made the motion ", "proposal to move",
+                     "upon motion ", "upon a motion ", "a motion ", "it was moved ", "moved ", "moved:", "proposal:", "proposed ", "motion/", "m/s"})) return true;
+    // "Lee moved, Day seconded, to ...", "Lee moved to approve ... Day seconded."
+    if (const std::size_t at = std::min(find_in(low, " moved "), find_in(low, " moved, ")); at < 60 && holds(low, {" second", " 2nd"})) return true;
+    return early(low, {" moves to ", " moves that ", " moves, ", "made a motion", "motion to ", " motion that ", "motion was ", "made a motion ", "made the motion ", "proposal to move",
                        " proposes "});
 }
 
@@ -26,7 +28,7 @@ bool tells_outcome(std::string_view low) {
     if (begins(low, {"passed", "passes", "carried", "approved", "failed", "defeated", "agreed", "motion pass",
                      "motion carr", "motion fail", "all in favo", "vote approved"}))
         return true;
-    return holds(low, {"motion carried", "motion carries", "motion passes", "motion passed", "motion approved", "motion was approved", "motion was passed", "motion was carried", "unanimous consent", "carried unanimously",
+    return holds(low, {"motion carried", "motion carries", "motion failed", "motion fails", "motion was lost", "motion was defeated", "declared adopted", "all ayes", "motion passes", "motion passed", "motion approved", "motion was approved", "motion was passed", "motion was carried", "unanimous consent", "carried unanimously",
                        "passed unanimously", "all for,", ": passed", "meeting adjourned", ": carried", ", carried",
                        ": lost", ": failed", "passes at ", " passed with ", " failed with ", " carried with "});
 }
@@ -54,7 +56,7 @@ void read_motion(Decision& d, std::string_view text, const House& house) {
             for (const std::string_view w : split_words(rest)) {
                 const std::string bare = lower(strip(w, ".,;:"));
                 if (!starts_upper(w) || end > 60 || bare == "passed" || bare == "carried" || bare == "seconded" ||
-                    bare == "motion" || bare == "unanimous" || bare == "all")
+                    bare == "motion" || bare == "unanimous" || bare == "all" || bare == "second" || bare == "for" || bare == "against" || bare == "vote")
                     break;
                 end = offset_in(rest, w) + w.size();
                 if (w.back() == ',' || w.back() == ';' ||
@@ -67,7 +69,11 @@ void read_motion(Decision& d, std::string_view text, const House& house) {
         }
         return {};
     };
-    d.proposer = after({"proposed by ", "proposed: ", "proposer: ", "proposer ", "moved by ", "proposed "});
+    d.proposer = after({"proposed by ", "proposed: ", "proposer: ", "proposer ", "moved by ", "moved: ", "motion by ", "motion made by ", "motion was made by ", "proposed ", "prop. "});
+    // "Trustee Lee moved to ...", "Lee made a motion to ..."
+    for (const std::string_view verb : {" moved ", " moved, ", " made a motion"})
+        if (const std::size_t at = low.find(verb); d.proposer.empty() && at != std::string::npos && count_words(text.substr(0, at)) <= 4 && starts_upper(text))
+            d.proposer = std::string(text.substr(0, at));
     if (d.proposer.empty() && low.starts_with("motion to ")) {
         const std::size_t second = std::min(low.find("second"), low.size());
         const std::size_t by = low.rfind(" by ", second);
@@ -81,11 +87,16 @@ void read_motion(Decision& d, std::string_view text, const House& house) {
     if (d.proposer.empty() && proposed != std::string::npos && count_words(text.substr(0, proposed)) <= 4 &&
         starts_upper(text))
         d.proposer = std::string(text.substr(0, proposed));
-    d.seconder = after({"seconded by ", "seconded: ", "seconder: ", "seconder ", "second by ", "seconded "});
-    if (holds(low, {"lost", "failed", "defeated", "rejected", "motion fails"})) d.outcome = "lost";
-    else if (holds(low, {"carried", "passed", "passes"})) d.outcome = "carried";
-    else if (holds(low, {"resolved", "resolution"})) d.outcome = "resolved";
-    else if (holds(low, {"approved", "adopted", "ratified", "accepted"})) d.outcome = "approved";
+    d.seconder = after({"seconded by ", "seconded: ", "seconder: ", "seconder ", "second by ", "second: ", "support by ", "supported by ", "seconded (remotely) by ", "2nd by ", "seconded ", "sec. "});
+    for (const std::string_view verb : {" seconded", " 2nd"})  // "Day seconded."
+        if (const std::size_t at = low.find(verb); d.seconder.empty() && at != std::string::npos) {
+            const auto before = split_words(text.substr(0, at));
+            if (!before.empty() && starts_upper(before.back()) && before.size() > 1) d.seconder = tidy(strip(before.size() > 2 && starts_upper(before[before.size() - 2]) && before[before.size() - 2].back() != ',' && before[before.size() - 2].back() != '.' ? text.substr(offset_in(text, before[before.size() - 2]), at - offset_in(text, before[before.size() - 2])) : before.back(), ".,"));
+        }
+    if (holds(low, {"lost", "failed", "defeated", "rejected", "motion fails", "motion fell", "amendment fell"}) || text.find(" FELL") != std::string_view::npos) d.outcome = "lost";
+    else if (holds(low, {"carried", "passed", "passes", "carries", "all ayes"})) d.outcome = "carried";
+    else if (low.find("resolved") != std::string::npos || (low.find("resolution") != std::string::npos && !holds(low, {"approved", "adopted"}))) d.outcome = "resolved";
+    else if (holds(low, {"approved", "adopted", "ratified", "accepted", "unanimous approval"})) d.outcome = "approved";
     else if (holds(low, {"agreed", "agrees", "agree "})) d.outcome = "agreed";
 }
 

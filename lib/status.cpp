@@ -68,7 +68,8 @@ std::optional<Status> trailing_status(std::string_view words, const House& house
         const std::size_t n = house.longest(word, words);
         if (n == 0 || n + 1 >= words.size()) continue;
         const std::string_view tail = trim(words.substr(n));
-        if (n > 3 && all_caps(words.substr(0, n)) && !tail.empty() && tail.front() != ':' && tail.front() != '-') {  // "DONE write the page"
+        const bool sign = words.substr(0, n).find('/') != std::string_view::npos && is_blank(words[n]);  // "c/f write the page"
+        if (sign || (n > 3 && all_caps(words.substr(0, n)) && !tail.empty() && tail.front() != ':' && tail.front() != '-')) {  // "DONE write the page"
             rest = tail;
             return status;
         }

@@ -12,18 +12,10 @@ namespace minutes {
 
 namespace {
 
-// What makes a doer's sentence an undertaking; behind it stands the task.
-constexpr auto promises = std::to_array<std::string_view>({
-    "will ", "is to ", "are to ", "to ", "agreed to ", "agrees to ", "has agreed to ", "have agreed to ", "undertook to ", "offered to ", "has offered to ", "volunteered to ", "has volunteered to ", "promised to ", "was asked to ",
-    "were asked to ", "are asked to ", "is asked to ", "was requested to ", "has been asked to ", "was tasked to ", "was tasked with ", "is going to ", "are going to ", "shall ", "must ", "is also to ", "are also to ", "would ", "has undertaken to ", "took an action to ", "has an action to ", "has action to ", "took the action to ", "took it upon himself to ", "took it upon herself to ", "has been instructed to ", "'ll ", "was instructed to "});
 // What decides, or tells, that somebody is to do something.
 constexpr auto leads = std::to_array<std::string_view>({
     "agreed that ", "resolved that ", "RESOLVED that ", "suggested that ", "decided that ", "agreed by all that ", "confirmed that ", "advised that ",
     "reported that ", "said that ", "noted that ", "stated that ", "agreed "});
-// A task that is none: states, opinions, refusals.
-constexpr auto no_tasks = std::to_array<std::string_view>({
-    "be ", "have ", "not ", "never ", "like ", "need ", "want ", "seem", "appear", "become ", "remain ", "retire", "cost ", "include ", "depend", "benefit", "know ", "hold ", "resign", "end ", "help ", "also be ", "now be ", "look like", "take place", "see ", "get ",
-    "start ", "begin ", "open ", "close ", "allow ", "mean ", "happen", "result ", "enable", "require", "receive ", "still ", "always ", "only ", "soon be ", "apply "});
 
 // Where `part` stands at or behind `from`.
 std::size_t after(std::string_view s, std::string_view part, std::size_t from) {
@@ -64,6 +56,7 @@ private:
                     spoke_of(speaker);
                     continue;
                 }
+                if (begins(lower(who), {"m/s", "msc", "moved", "motion"})) continue;  // who moved and seconded
                 if (count_words(who) <= 5 && starts_upper(who) && count_words(s) > 6) s = trim(s.substr(colon + 1));  // "DNS changes: ..."
             }
             if (!speaker.empty()) {
@@ -91,15 +84,17 @@ private:
         if (task.empty() || !is_lower(task.front())) return false;
         for (const std::string_view article : {"the ", "a ", "an ", "all ", "each ", "his ", "her ", "their ", "this ", "that "})
             if (task.starts_with(article)) return false;  // "Clerk to the Council"
-        for (const std::string_view n : no_tasks)
-            if (task.starts_with(n)) {
-                if (n == "have ") return task.find("conversation") < 40 || task.find("meeting") < 30 || task.find("discussion") < 30 || task.find(" chat") < 30 || task.find(" word") < 20;
-                if (n == "help ") return task.size() > 8;
-                if (n != "be ") return false;
-                // "will be clearing out", "will be asked to", "will be looking into" are tasks; "will be there" is none
-                const auto list = split_words(task.substr(0, 60));
-                return list.size() > 2 && (list[1].ends_with("ing") || list[1] == "asked");
-            }
+        if (const std::size_t n = doc_.house.longest(Word::no_task, task); n != 0) {
+            const std::string_view verb = task.substr(0, n);
+            if (verb == "have")
+                return holds(task.substr(0, 40), {"conversation", "meeting", "discussion", " chat", " word", "have it ", "have them "}) || holds(task, {" seen to", " mended", " fixed", " repaired"});
+            if (verb == "help") return task.size() > 8;
+            if (verb == "get") return count_words(task) > 2 && !holds(task.substr(0, 20), {"get to ", "get it ", "get worse", "get better"});
+            if (verb != "be") return false;
+            // "will be clearing out", "will be asked to", "will be looking into" are tasks; "will be there" is none
+            const auto list = split_words(task.substr(0, 60));
+            return list.size() > 2 && (list[1].ends_with("ing") || list[1] == "asked");
+        }
         return count_words(task) >= 2;
     }
 
@@ -144,13 +139,9 @@ private:
     }
 
     // Most sentences hold no "to" and none of the other words that a promise is made with.
-    static bool may_promise(std::string_view s) {
-        static const Cues others = [] {
-            std::vector<std::string_view> list{"\u2019ll ", "should ", "agreed ", "resolved that ", "decided that "};
-            std::copy_if(promises.begin(), promises.end(), std::back_inserter(list), [](std::string_view p) { return !p.ends_with("to "); });
-            return Cues(list);
-        }();
-        return find_in(s, "to ") != std::string_view::npos || others.in(s);
+    bool may_promise(std::string_view s) const {
+        static const Cues others{"\u2019ll ", "'ll ", "should ", "agreed ", "resolved that ", "decided that "};
+        return find_in(s, "to ") != std::string_view::npos || others.in(s) || doc_.house.has(Word::promise, s);
     }
 
     // A clause that is no undertaking before the one that is stays with it, unless it was one of its own.
@@ -189,21 +180,16 @@ private:
         for (const std::string_view a : {"also ", "then ", "now ", "kindly ", "both "})
             if (rest.starts_with(a)) adverb = a.size();
         rest = rest.substr(adverb);
-        for (const std::string_view p : promises) {
-            if (!rest.starts_with(p)) continue;
-            if (p == "would " && !agreed && !would_do(rest.substr(p.size()))) return 0;
-            if (p == "to " && !bare) return 0;
-            const bool firm = p.find("agree") != std::string_view::npos || p.find("offer") != std::string_view::npos || p.find("undert") != std::string_view::npos || p.find("volunt") != std::string_view::npos || p.find("promis") != std::string_view::npos || p.find("ask") != std::string_view::npos;
-            const std::string_view task = rest.substr(p.size());
-            return (firm ? !task.empty() && is_lower(task.front()) && !task.starts_with("be ") : is_task(task)) ? p.size() + adverb : 0;
+        if (rest.starts_with("'ll ")) return is_task(rest.substr(4)) ? adverb + 4 : 0;
+        const std::size_t n = doc_.house.longest(Word::promise, rest);
+        if (n != 0 && n < rest.size() && is_blank(rest[n])) {
+            const std::string_view p = rest.substr(0, n), task = rest.substr(n + 1);
+            if (p == "would" && !agreed && doc_.house.longest(Word::deed, task) == 0) return 0;
+            if (p == "to" && !bare) return 0;
+            const bool firm = holds(p, {"agree", "offer", "undert", "volunt", "promis", "ask", "request", "instruct", "task"});
+            return (firm ? !task.empty() && is_lower(task.front()) && !task.starts_with("be ") : is_task(task)) ? n + 1 + adverb : 0;
         }
         return reported(rest);
-    }
-
-    // What somebody "would" do is a task where the verb is one of doing.
-    bool would_do(std::string_view task) const {
-        constexpr auto deeds = std::to_array<std::string_view>({"ask ", "arrange ", "bring ", "buy ", "call ", "check ", "chase ", "circulate ", "collect ", "contact ", "draft ", "email ", "e-mail ", "enquire ", "find ", "follow ", "forward ", "inform ", "inspect ", "investigate ", "invite ", "liaise ", "look into ", "obtain ", "order ", "organise ", "pass ", "phone ", "post ", "prepare ", "produce ", "put ", "report ", "request ", "research ", "ring ", "send ", "speak ", "submit ", "supply ", "talk to ", "update ", "write "});
-        return std::any_of(deeds.begin(), deeds.end(), [task](std::string_view d) { return task.starts_with(d); });
     }
 
     // "said that she would ...", "went on to say that he will ...": the doer speaks of himself
@@ -364,7 +350,7 @@ private:
         d.action.form = Form::implied;
         for (std::string_view o : owners) {
             for (const std::string_view article : {"The ", "the "})
-                if (o.starts_with(article) && count_words(o) <= 3) o.remove_prefix(4);
+                if (o.starts_with(article) && count_words(o) <= 4) o.remove_prefix(4);
             d.action.owners.push_back(tidy(o));
         }
         const Due due = find_due(text, doc_.house, meeting_, doc_.month_first);

@@ -19,6 +19,9 @@ TEST_CASE("lines that move something") {
     CHECK(moves_motion("anna moves to sell the crane"));
     CHECK(moves_motion("anna proposes the sale"));
     CHECK_FALSE(moves_motion("the crane was sold after somebody had made a motion to sell it"));
+    CHECK(moves_motion("trustee lee moved to sell the crane. seconded by berg."));
+    CHECK(moves_motion("a. lee moved, k. berg 2nd, to sell the crane"));
+    CHECK_FALSE(moves_motion("karl moved to leeds in may"));
     CHECK_FALSE(moves_motion(""));
 }
 
@@ -54,4 +57,11 @@ TEST_CASE("what became of it") {
     CHECK(motion("It was agreed to sell.").outcome == "agreed");
     CHECK(motion("The crane is old.").outcome.empty());
     CHECK(motion("").outcome.empty());
+}
+
+TEST_CASE("who moved and who seconded") {
+    CHECK(motion("Trustee Lee moved to sell the crane. Seconded by Trustee Berg. Carried.").proposer == "Trustee Lee");
+    CHECK(motion("Anna made a motion to sell the crane. Karl seconded. Unanimous approval.").seconder == "Karl");
+    CHECK(motion("Motion by Lee, support by Berg, to sell the crane. All ayes.").seconder == "Berg");
+    CHECK(motion("The resolution to change rule 3 was approved.").outcome == "approved");
 }

@@ -69,3 +69,9 @@ TEST_CASE("a task that only holds such a word") {
     CHECK(trailing("(") == "none: (");
     CHECK(trailing("[Done]").find("none") == 0);
 }
+
+TEST_CASE("carried forward, before the task") {
+    CHECK(trailing("C/f Find an auditor") == "carried: Find an auditor");
+    CHECK(status("not done") == "open");
+    CHECK(status("Not yet done") == "open");
+}
