@@ -117,7 +117,7 @@ bool passive(std::string_view s, const House& house) {
 // "Subscription to stay at three pounds, agreed.", "Budget of three pounds agreed.", "(three pounds, approved)"
 bool ends_in_verdict(std::string_view s) {
     const auto list = split_words(strip(s, ".)*]"));
-    if (list.size() < 3 || list.size() > 30) return false;
+    if (list.size() < 2 || list.size() > 30) return false;
     std::size_t k = list.size() - 1;
     if (k > 2 && (list[k] == "unanimously" || list[k] == "con")) k -= list[k] == "con" ? 2 : 1;
     const std::string verdict = lower(strip(list[k], ".,;"));
@@ -130,7 +130,7 @@ bool ends_in_verdict(std::string_view s) {
                                            "we", "they", "he", "she", "it", "i", "you", "who", "that", "all", "and", "or", "get", "got", "by", "than", "newly", "still", "recently", "originally", "everyone", "nothing", "un", "pre",
                                            "which", "the", "an", "a", "for", "mutually", "formally", "since"};
     if (std::find(no_verdict.begin(), no_verdict.end(), low) != no_verdict.end() || low.empty()) return false;
-    if (is_digit(low.front()) && list.size() > 3 && low.find_first_not_of("0123456789") == std::string::npos) return false;  // "31 approved"
+    if (is_digit(low.front()) && list.size() > 3 && low.find_first_not_of("0123456789") == std::string::npos) return false;  // "28 approved"
     // "Karl agreed." speaks of one
     return verdict == "agreed" || verdict == "carried" ? !starts_upper(last) : list.size() <= 12;
 }
@@ -159,7 +159,7 @@ bool is_tally(std::string_view words) {
     // "5-0-0.", "4-1-0 (Lee opposed)"
     const std::size_t tally = low.find_first_not_of("0123456789-");
     if (const std::string_view count = std::string_view(low).substr(0, tally); count.size() >= 3 && count.size() <= 9 && is_digit(count.front()) &&
-        is_digit(count.back()) && std::count(count.begin(), count.end(), '-') >= 1 && std::count(count.begin(), count.end(), '-') <= 3 &&
+        is_digit(count.back()) && count.find('-') <= 3 && std::count(count.begin(), count.end(), '-') >= 1 && std::count(count.begin(), count.end(), '-') <= 3 &&
         count_words(words) <= 8 && (tally == std::string::npos || low[tally] == '.' || low.substr(tally).starts_with(" (")))
         return true;
     // "Ayes: 5, nays: 0", "For 3, against 1": both sides were counted

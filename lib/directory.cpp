@@ -61,13 +61,13 @@ bool short_form(std::string_view name, std::string_view first, std::string_view 
                               : first.size() > 2 && same_letters(own.front().substr(0, first.size()), first);
 }
 
-// Where the name ends that begins with the word `k`, of three words at most: "Lee", "A. Lee", "ap Rhys"; 0: no name.
+// Where the name ends that begins with the word `k`, of three words at most: "Lee", "A. Lee"; 0: no name.
 std::size_t surname(std::string_view from, const Few& list, std::size_t k) {
-    const bool particle = k + 1 < list.size() && (list[k] == "ap" || list[k] == "ab" || list[k] == "de" || list[k] == "van" || list[k] == "von");
-    if (!starts_upper(list[k]) && !particle) return 0;
-    std::size_t n = k + (particle ? 2 : 1);
-    if (particle && !starts_upper(list[k + 1])) return 0;
-    while (n < std::min<std::size_t>(list.size(), k + 3) && starts_upper(list[n]) && list[n - 1].back() != ',' && list[n - 1].back() != '.') ++n;
+    if (!starts_upper(list[k])) return 0;
+    std::size_t n = k + 1;
+    while (n < std::min<std::size_t>(list.size(), k + 3) && starts_upper(list[n]) && list[n - 1].back() != ',' &&
+           list[n - 1].back() != '.')
+        ++n;
     if (list[k].size() == 2 && list[k][1] == '.' && list.size() > k + 1) n = std::max<std::size_t>(n, k + 2);
     const std::string_view last = strip(list[n - 1], ",:;");
     return offset_in(from, last) + last.size();
@@ -181,11 +181,14 @@ std::size_t Directory::leading(std::string_view text, bool offices) const {
     }
     if (honorifics != 0 && !list.empty())
         if (const std::size_t n = surname(from, list, 0); n != 0) return used + honorifics + n;  // "Cllr Lee", whoever that is
-    if (const std::size_t n = honorifics == 0 ? house_.longest(Word::title, from) : 0; n != 0 && used == 0 && is_upper(from.front()) && house_.longest(Word::group, from) == 0 && n < from.size() && is_blank(from[n])) {
+    const bool capital = used + honorifics == 0 && !from.empty() && is_upper(from.front());
+    const std::size_t title = capital && house_.longest(Word::group, from) == 0 ? house_.longest(Word::title, from) : 0;
+    if (title != 0 && title < from.size() && is_blank(from[title])) {  // "Chief Tubbs"
+        const Few words = first_words(from);
         std::size_t k = 0;
-        while (k < list.size() && offset_in(from, list[k]) <= n) ++k;
-        if (k < list.size() && is_name(strip(list[k], ",:;."), house_, true))
-            if (const std::size_t end = surname(from, list, k); end != 0) return end;  // "Chief Tubbs"
+        while (k < words.size() && offset_in(from, words[k]) <= title) ++k;
+        if (k < words.size() && is_name(strip(words[k], ",:;."), house_, true))
+            if (const std::size_t end = surname(from, words, k); end != 0) return end;
     }
     if (offices) {
         if (const std::size_t n = house_.longest(Word::group, from); n != 0) return used + n;
@@ -193,7 +196,7 @@ std::size_t Directory::leading(std::string_view text, bool offices) const {
             return used + strip(list[0], ",:;.").size();
         if (const std::size_t n = titled_office(from, list, house_); n != 0 && used != 0) return used + n;  // "the Deputy Town Clerk"
         // any office where it does something: "Caretaker to fit ...", "Churchwardens to agree ..."
-        if (const std::size_t n = titled_office(from, list, house_); n != 0 && (from.substr(n).starts_with(" to ") || from.substr(n).starts_with(" will ")))
+        if (const std::size_t n = capital ? titled_office(from, first_words(from), house_) : 0; n != 0 && (from.substr(n).starts_with(" to ") || from.substr(n).starts_with(" will ")))
             return used + n;
     }
     if (!list.empty() && is_initials(strip(list[0], ",:;")) && strip(list[0], ",:;").size() <= 3 && used == 0)

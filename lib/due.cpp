@@ -72,7 +72,7 @@ struct ShortDate {
     DateFound date;
 };
 
-ShortDate short_date(std::string_view words, const House& house, const std::vector<DateFound>& dates, bool month_first, bool whole) {
+ShortDate short_date(std::string_view words, const House& house, const std::vector<DateFound>& dates, bool month_first) {
     for (std::size_t slash = words.find('/'); slash != std::string_view::npos; slash = words.find('/', slash + 1)) {
         std::size_t begin = slash, end = slash + 1;
         while (begin > 0 && is_digit(words[begin - 1])) --begin;
@@ -86,7 +86,7 @@ ShortDate short_date(std::string_view words, const House& house, const std::vect
         const auto list = split_words(before.size() > 60 ? before.substr(before.size() - 60) : before);
         const std::string_view last = list.empty() ? std::string_view() : list.back();
         const bool day = house.longest(Word::weekday, last) != 0 && list.size() > 1 && is_by(before.substr(0, offset_in(before, last)), house);  // "by Mon 3/4"
-        if (!whole && !is_by(before, house) && !day) continue;
+        if (!is_by(before, house) && !day) continue;
         DateFound d;
         d.numeric = true;
         d.day = std::atoi(std::string(words.substr(begin, left)).c_str());
@@ -130,7 +130,7 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
             if (due_word(before, house) || part_of_month(before) || later) offer(date, text, later ? 8 : part_of_month(before) ? 7 : 6);
         }
     }
-    if (const ShortDate d = short_date(words, house, dates, month_first, whole); !d.text.empty()) offer(complete(d.date, meeting, month_first), d.text, 9);
+    if (const ShortDate d = short_date(words, house, dates, month_first); !d.text.empty()) offer(complete(d.date, meeting, month_first), d.text, 9);
     // A month alone: "by the end of May", "the May agenda", "in February or March 2024"
     auto next_date = dates.begin();
     for (std::size_t i = 0; i < words.size(); ++i) {

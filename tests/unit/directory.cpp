@@ -77,7 +77,6 @@ TEST_CASE("somebody whom no list names, by title or office") {
     const Directory people({}, house());
     const auto leading = [&people](std::string_view text) { return std::string(text.substr(0, people.leading(text))); };
     CHECK(leading("Chief Tubbs will bring quotes") == "Chief Tubbs");
-    CHECK(leading("Cllr ap Rhys will speak to them") == "Cllr ap Rhys");
     CHECK(leading("The Deputy Town Clerk undertook to ask") == "The Deputy Town Clerk");
     CHECK(leading("Churchwardens to agree a date") == "Churchwardens");
     CHECK(leading("Clerk Old Town Cemetery") == "Clerk");
