@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <tuple>
 
 #include "dates.hpp"
 #include "find_dates.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 constexpr std::array<std::string_view, log_columns> keys{
     "id",    "ref",    "body",           "item",          "action", "owners", "due",
-    "state", "opened", "last_mentioned", "times_carried", "source", "status", "note"};
+    "state", "opened", "last_mentioned", "last_said",     "times_carried", "source", "status", "note"};
 
 // "Last mentioned" is last_mentioned: people give columns titles.
 std::string key_of(const CsvCell& cell) {
@@ -89,6 +90,13 @@ Date meeting_day(const ActionLog& log, const CsvRow& row, LogColumn column) {
     return date_in_cell(cell(log, row, column), log.month_first).value_or(Date{});
 }
 
+// Of "133/23 Play area" the number and the title; a title alone has none.
+std::pair<std::string, std::string> number_and_title(const std::string& item) {
+    const std::size_t end = item.find(' ');
+    if (end == item.npos || std::ranges::none_of(item.substr(0, end), is_digit)) return {"", item};
+    return {item.substr(0, end), item.substr(end + 1)};
+}
+
 LogRow read_row(const ActionLog& log, std::size_t index) {
     const CsvRow& row = log.csv.rows[index];
     LogRow out;
@@ -105,12 +113,14 @@ LogRow read_row(const ActionLog& log, std::size_t index) {
     for (const Status s : {Status::open, Status::done, Status::carried, Status::dropped})
         if (state == to_string(s)) out.action.status = s;
     out.action.at.line = row.line;
+    out.action.at.column = 1;
     out.body = words(log, row, LogColumn::body);
-    out.item = words(log, row, LogColumn::item);
+    std::tie(out.item_number, out.item) = number_and_title(words(log, row, LogColumn::item));
     out.opened = meeting_day(log, row, LogColumn::opened);
     out.last_mentioned = meeting_day(log, row, LogColumn::last_mentioned);
     const std::string times = words(log, row, LogColumn::times_carried);
     std::from_chars(times.data(), times.data() + times.size(), out.times_carried);
+    out.last_said = words(log, row, LogColumn::last_said);
     out.source = words(log, row, LogColumn::source);
     out.own_status = words(log, row, LogColumn::status);
     out.note = plain(cell(log, row, LogColumn::note));

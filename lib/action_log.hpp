@@ -27,12 +27,13 @@ enum class LogColumn : std::uint8_t {
     state,
     opened,
     last_mentioned,
+    last_said,
     times_carried,
     source,  // the minutes'
     status,
     note  // people's
 };
-constexpr std::size_t log_columns = 14;
+constexpr std::size_t log_columns = 15;
 std::string_view to_string(LogColumn);
 
 // What one row says. Dates may stand there as spreadsheets show them, 08/03/2024 or Mar-24: day first, unless one of
@@ -41,8 +42,10 @@ struct LogRow {
     std::size_t row = 0;  // index of Csv::rows
     std::uint32_t line = 0;
     Action action;                // id, ref, text, owners, due, due_text, status
-    std::string body, item;       // item: its title
-    Date opened, last_mentioned;  // meetings
+    std::string body;
+    std::string item_number, item;  // "3 Jetty"
+    Date opened, last_mentioned;    // meetings
+    std::string last_said;          // the words of the last mention; empty where they are those of `action`
     std::int64_t times_carried = 0;
     std::string source, own_status, note;
     std::vector<std::string>

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "folded.hpp"
+#include "nearest.hpp"
 
 namespace minutes {
 
@@ -120,6 +121,42 @@ std::vector<BodyOf> by_body(const std::vector<const Minutes*>& documents) {
     }
     std::ranges::stable_sort(out, {}, [](const BodyOf& body) { return folded(body.name); });
     return out;
+}
+
+std::vector<std::size_t> bodies_named(const std::vector<std::vector<std::string>>& names, const std::string& wanted) {
+    const std::string low = folded(wanted);
+    const auto matching = [&](auto matches) {
+        std::vector<std::size_t> out;
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (std::ranges::any_of(names[i], [&](const std::string& name) { return matches(folded(name)); }))
+                out.push_back(i);
+        return out;
+    };
+    std::vector<std::size_t> out = matching([&](const std::string& name) { return name == low; });
+    if (out.empty() && !low.empty())
+        out = matching([&](const std::string& name) { return name.find(low) != std::string::npos; });
+    return out;
+}
+
+Diagnostic unknown_name(std::string_view option, const std::string& word, const std::vector<std::string>& names) {
+    const std::string_view near = nearest(word, {names.begin(), names.end()});
+    std::string hint = near.empty() ? "" : "did you mean '" + std::string(near) + "'? ";
+    hint += names.empty() ? "none is named in these minutes" : "known: ";
+    for (const std::string& name : names) hint += (&name == &names.front() ? "" : ", ") + name;
+    return {.severity = Severity::error,
+            .code = {},
+            .message = "there is no '" + word + "'",
+            .hint = std::move(hint),
+            .at = {},
+            .file = std::string(option)};
+}
+
+Diagnostic no_such_body(std::string_view option, const std::string& word,
+                        const std::vector<std::vector<std::string>>& names) {
+    std::vector<std::string> known;
+    for (const std::vector<std::string>& body : names)
+        if (!body.empty() && !body.front().empty()) known.push_back(body.front());
+    return unknown_name(option, word, known);
 }
 
 }  // namespace minutes

@@ -1,9 +1,12 @@
 // Which body a document is of: bodies are told apart by name, whatever its word order, and with slips of the pen.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "diagnostic.hpp"
 #include "minutes.hpp"
 
 namespace minutes {
@@ -20,5 +23,13 @@ struct BodyOf {
     std::vector<const Minutes*> documents;
 };
 std::vector<BodyOf> by_body(const std::vector<const Minutes*>&);
+
+// Which bodies, each given by the names it has, are meant by a word of the command line: those that have it as a name,
+// else those of which a name holds it: "finance" is the Finance Committee.
+std::vector<std::size_t> bodies_named(const std::vector<std::vector<std::string>>& names, const std::string& wanted);
+// What to say where an option names something that there is none of: the nearest name, and all that are known.
+Diagnostic unknown_name(std::string_view option, const std::string& word, const std::vector<std::string>& names);
+Diagnostic no_such_body(std::string_view option, const std::string& word,
+                        const std::vector<std::vector<std::string>>& names);
 
 }  // namespace minutes

@@ -38,7 +38,8 @@ bool only_digits(const std::string& word) {
 // A record of the meeting at hand.
 struct Mention {
     const Action* action = nullptr;
-    Bag words;
+    Bag words, last_words;  // the latter another where a row of a log was last minuted in other words
+    bool of_log = false;
     std::string item;  // the title of its item, folded
     std::string item_number;
     std::vector<std::string> owners;  // as compared: the person's name, else the words; folded
@@ -50,6 +51,7 @@ struct Mention {
 struct Known {
     Bag words;  // of its first state and of its last: either may be what the next meeting repeats
     Bag last_words;
+    bool of_log = false;  // a row of a log is among its states
     std::set<std::string> refs;  // other than mere numbers
     std::string item;
     std::vector<std::string> owners;
@@ -64,8 +66,8 @@ bool share(const std::vector<std::string>& a, const std::vector<std::string>& b)
 
 class Follower {
 public:
-    Follower(const std::vector<SeriesMeeting>& meetings, const Owners& owners)
-        : meetings_(meetings), owners_(owners) {
+    Follower(const std::vector<SeriesMeeting>& meetings, const Owners& owners, const LogRecords& log)
+        : meetings_(meetings), owners_(owners), log_(log) {
         for (const SeriesMeeting& meeting : meetings)
             for (const Action& a : meeting.document->actions) index_.count(bag(a.text));
     }
@@ -98,8 +100,10 @@ private:
         mentions_.clear();
         placed_.clear();
         for (const Action& a : m.actions) {
-            Mention mention{.action = &a, .words = bag(a.text), .item = {}, .item_number = {}, .owners = {},
-                            .people = {}, .done = false};
+            const auto row = log_.find(&a);
+            Mention mention{.action = &a, .words = bag(a.text), .last_words = {}, .of_log = row != log_.end(), .item = {},
+                            .item_number = {}, .owners = {}, .people = {}, .done = false};
+            mention.last_words = mention.of_log ? bag(row->second) : mention.words;
             if (const auto item = items.find(a.item); item != items.end()) {
                 mention.item = folded(item->second->title);
                 mention.item_number = reference(item->second->number);
@@ -125,7 +129,7 @@ private:
     // The action can be taken up by the mention: it is open, or was closed lately and the mention looks back.
     bool available(std::size_t k, const Mention& mention) const {
         const Known& known = known_[k];
-        if (k >= begun_ || !dated(known)) return false;
+        if (k >= begun_ || !dated(known) || (known.of_log && mention.of_log)) return false;
         if (known.open) return true;
         return looks_back(mention) && at_ <= known.closed_in + looked_back_at;
     }
@@ -134,7 +138,9 @@ private:
     }
 
     double likeness(const Mention& mention, const Known& known) const {
-        return std::max(alike(mention.words, known.words), alike(mention.words, known.last_words));
+        const double like = std::max(alike(mention.words, known.words), alike(mention.words, known.last_words));
+        if (!mention.of_log) return like;
+        return std::max({like, alike(mention.last_words, known.words), alike(mention.last_words, known.last_words)});
     }
 
     // An action's own reference, or the number of the item in which it was minuted.
@@ -177,7 +183,9 @@ private:
             std::set<std::size_t> found;
             for (const std::string& owner : mention.owners)
                 for (const std::size_t k : places(by_owner_item_, owner + '\n' + mention.item))
-                    if (known_[k].open && available(k, mention) && refs_agree(i, k)) found.insert(k);
+                    if (known_[k].open && available(k, mention) && refs_agree(i, k) &&
+                        share(mention.owners, known_[k].owners))
+                        found.insert(k);
             for (const std::size_t k : found) pairs.push_back({.score = {}, .mention = i, .known = k});
         }
         match(pairs, Match::owner_item);
@@ -190,7 +198,7 @@ private:
             if (mention.done || !is_open(mention.action->status)) continue;
             std::vector<std::size_t> same;
             for (const std::size_t k : candidates(i))
-                if (k < begun_ && touched(k) && known_[k].open && refs_agree(i, k) &&
+                if (k < begun_ && touched(k) && known_[k].open && !mention.of_log && refs_agree(i, k) &&
                     share(mention.owners, known_[k].owners) && likeness(mention, known_[k]) >= same_task)
                     same.push_back(k);
             if (same.size() == 1) place(i, same.front(), Match::text);
@@ -198,7 +206,10 @@ private:
     }
 
     std::set<std::size_t> candidates(std::size_t i) {
-        return index_.candidates(mentions_[i].words, [this](std::size_t k) { return gone(k); });
+        const auto is_gone = [this](std::size_t k) { return gone(k); };
+        std::set<std::size_t> out = index_.candidates(mentions_[i].words, is_gone);
+        if (mentions_[i].of_log) out.merge(index_.candidates(mentions_[i].last_words, is_gone));
+        return out;
     }
 
     using Places = std::unordered_map<std::string, std::vector<std::size_t>>;
@@ -279,8 +290,9 @@ private:
         if (!state.due && state.due_text.empty()) state.due = before.due, state.due_text = before.due_text;
         out_[k].states.push_back(std::move(state));
         if (out_[k].ref.empty()) out_[k].ref = mention.action->ref;
-        known_[k].last_words = mention.words;
+        known_[k].last_words = mention.last_words;
         index_.add(mention.words, k);
+        if (mention.of_log) index_.add(mention.last_words, k);
         note(mention, k);
     }
 
@@ -288,9 +300,10 @@ private:
         const std::size_t k = out_.size();
         out_.push_back({.id = mention.action->id, .ref = mention.action->ref, .states = {}});
         out_.back().states.push_back(state_of(mention, Match::first, 0));
-        known_.push_back({.words = mention.words, .last_words = mention.words, .refs = {}, .item = mention.item,
-                          .owners = {}, .meeting = at_, .closed_in = at_, .open = true});
+        known_.push_back({.words = mention.words, .last_words = mention.last_words, .of_log = mention.of_log, .refs = {},
+                          .item = mention.item, .owners = {}, .meeting = at_, .closed_in = at_, .open = true});
         index_.add(mention.words, k);
+        if (mention.of_log) index_.add(mention.last_words, k);
         // Later minutes may refer to it by the number of its item, unless it stands among the actions looked back at.
         if (!mention.action->earlier && !only_digits(mention.item_number)) by_item_[mention.item_number].push_back(k);
         note(mention, k);
@@ -304,6 +317,7 @@ private:
         if (!mention.owners.empty()) known.owners = mention.owners;
         if (!known.item.empty())
             for (const std::string& owner : known.owners) add_once(by_owner_item_[owner + '\n' + known.item], k);
+        known.of_log = known.of_log || mention.of_log;
         set(k, is_open(mention.action->status));
         mention.done = true;
         placed_.insert(mention.action);
@@ -344,6 +358,7 @@ private:
 
     const std::vector<SeriesMeeting>& meetings_;
     const Owners& owners_;
+    const LogRecords& log_;
     WordIndex index_{same_owners};
     std::vector<Followed> out_;
     std::vector<Known> known_;  // beside out_
@@ -355,8 +370,9 @@ private:
 
 }  // namespace
 
-std::vector<Followed> follow_actions(const std::vector<SeriesMeeting>& meetings, const Owners& owners) {
-    return Follower(meetings, owners).run();
+std::vector<Followed> follow_actions(const std::vector<SeriesMeeting>& meetings, const Owners& owners,
+                                     const LogRecords& log) {
+    return Follower(meetings, owners, log).run();
 }
 
 }  // namespace minutes

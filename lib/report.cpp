@@ -3,37 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "dates.hpp"
+#include "bodies.hpp"
 #include "folded.hpp"
-#include "nearest.hpp"
 
 namespace minutes {
-
-namespace {
-
-Diagnostic unknown(std::string_view option, const std::string& word, const std::vector<std::string>& names) {
-    const std::string_view near = nearest(word, {names.begin(), names.end()});
-    std::string hint = near.empty() ? "" : "did you mean '" + std::string(near) + "'? ";
-    hint += names.empty() ? "none is named in these minutes" : "known: ";
-    for (const std::string& name : names) hint += (&name == &names.front() ? "" : ", ") + name;
-    return {.severity = Severity::error,
-            .code = {},
-            .message = "there is no '" + word + "'",
-            .hint = std::move(hint),
-            .at = {},
-            .file = std::string(option)};
-}
-
-bool named(const Body& body, const std::string& wanted) {
-    return std::ranges::any_of(body.names, [&](const auto& name) { return folded(name) == folded(wanted); });
-}
-
-// The bodies whose name holds the words, where none has it as its name: "finance" is the Finance Committee.
-bool holds(const Body& body, const std::string& wanted) {
-    return !wanted.empty() && folded(body.name).find(folded(wanted)) != std::string::npos;
-}
-
-}  // namespace
 
 std::span<const Report> reports() {
     static constexpr std::array table{
@@ -57,21 +30,20 @@ std::span<const Report> reports() {
 
 Result<Table> make_report(const Report& report, Series series, const ReportOptions& options) {
     if (!options.body.empty()) {
-        std::vector<std::string> names;
-        for (const Body& body : series.bodies)
-            if (!body.name.empty()) names.push_back(body.name);
-        const bool exact = std::ranges::any_of(series.bodies, [&](const Body& b) { return named(b, options.body); });
-        std::erase_if(series.bodies, [&](const Body& body) {
-            return exact ? !named(body, options.body) : !holds(body, options.body);
-        });
-        if (series.bodies.empty()) return unknown("--body", options.body, names);
+        std::vector<std::vector<std::string>> names;
+        for (const Body& body : series.bodies) names.push_back(body.names);
+        const std::vector<std::size_t> meant = bodies_named(names, options.body);
+        if (meant.empty()) return no_such_body("--body", options.body, names);
+        std::vector<Body> kept;
+        for (const std::size_t i : meant) kept.push_back(std::move(series.bodies[i]));
+        series.bodies = std::move(kept);
     }
     for (const Absence& absence : options.approved) {
         std::vector<std::string> names;
         for (const Body& body : series.bodies)
             for (const SeriesPerson& person : body.people) names.push_back(person.name);
         if (std::ranges::none_of(names, [&](const auto& name) { return folded(name) == folded(absence.name); }))
-            return unknown("--approved-absence", absence.name, names);
+            return unknown_name("--approved-absence", absence.name, names);
     }
     return report.make(series, options);
 }

@@ -21,7 +21,7 @@ struct Absence {
 };
 
 struct ReportOptions {
-    enum class By : std::uint8_t { due, owner };
+    enum class By : std::uint8_t { due, owner, carried };
     Date as_of = {};  // the day from which ages are counted; later meetings are not known yet
     By by = By::due;
     std::string body = {};    // only this one; empty: all
@@ -29,6 +29,7 @@ struct ReportOptions {
     bool percent = false;
     std::vector<Absence> approved = {};
     std::string action = {};  // history: an id, a reference, or words of the text; empty: all
+    bool log = false;         // the series holds what people wrote into a log (log_entries.hpp)
 };
 
 struct Report {

@@ -35,7 +35,7 @@ Table history(const Series& series, const ReportOptions& options) {
         const State& state = f.states[i];
         rows.add("id", "Id", f.id)
             .add("ref", "Ref", f.ref)
-            .add("meeting", "Meeting", document(body, state.meeting).meeting.date)
+            .add("meeting", "Meeting", said_on(body, state))
             .add("change", "Change", change(f, i))
             .add("status", "Status", to_string(state.status))
             .add("owners", "Owners", joined(owner_names(state)))
@@ -71,7 +71,7 @@ Table owners(const Series& series, const ReportOptions& options) {
             std::map<std::string, std::string> names;
             for (const std::string& name : owner_names(f.last())) names.emplace(folded(name), name);
             if (names.empty()) names.emplace("", "");
-            const Date end = f.open() ? options.as_of : document(body, f.last().meeting).meeting.date;
+            const Date end = f.open() ? options.as_of : said_on(body, f.last());
             for (const auto& [key, name] : names) {
                 Load& load = loads[{key.empty(), key}];
                 if (load.name.empty()) load.name = name;
@@ -80,7 +80,7 @@ Table owners(const Series& series, const ReportOptions& options) {
                 load.done += f.status() == Status::done ? 1 : 0;
                 load.dropped += f.status() == Status::dropped ? 1 : 0;
                 load.carried += static_cast<std::int64_t>(f.times_carried());
-                // How long an action was open is known where its beginning is.
+                // How long an action was open is known where its beginning and its end are.
                 if (!minuted || !end || f.first().action == nullptr || f.first().action->earlier) continue;
                 load.days += days_between(minuted, end);
                 ++load.aged;

@@ -1,6 +1,5 @@
 // Meetings and what they decided: the list, the register of decisions, what comes back, one meeting on a page.
 #include <algorithm>
-#include <set>
 
 #include "dates.hpp"
 #include "folded.hpp"
@@ -56,15 +55,16 @@ std::vector<Ruling> rulings(const Series& series) {
                 index.count(out.back().words);
             }
         // From the last to the first, so that each is compared with the latest first: these say what holds now.
-        for (std::size_t k = out.size(); k-- > begin;) {
-            const std::set<std::size_t> near = index.candidates(out[k].words, [](std::size_t) { return false; });
+        const std::size_t end = out.size();
+        for (std::size_t k = end; k-- > begin;) {
             std::vector<std::string>& later = out[k].later;
-            for (auto j = near.rbegin(); j != near.rend() && later.size() < 3; ++j) {
-                const Ruling& other = out[*j];
+            index.visit(out[k].words, [&](std::size_t from_end) {
+                const Ruling& other = out[end - 1 - from_end];
                 if (other.meeting > out[k].meeting && alike(other.words, out[k].words) >= same_action)
                     later.insert(later.begin(), iso(body.meetings[other.meeting].date()) + ' ' + other.decision->text);
-            }
-            index.add(out[k].words, k);
+                return later.size() < 3;
+            });
+            index.add(out[k].words, end - 1 - k);
         }
     }
     return out;

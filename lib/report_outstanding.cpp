@@ -73,13 +73,15 @@ void add(Rows& rows, const Open& open, const ReportOptions& options) {
         .add("body", "Body", open.body->name)
         .add("item", "Item", item_name(*open.body, first))
         .add("ref", "Ref", open.action->ref)
-        .add("id", "Id", open.action->id)
-        .add("source", "Source", source(*open.body, last));
+        .add("id", "Id", open.action->id);
+    if (options.log) rows.add("log", "In the log", in_the_log(*open.action));
+    rows.add("source", "Source", source(*open.body, last));
 }
 
 std::string title(const std::vector<Open>& actions, const ReportOptions& options) {
     const auto late = std::ranges::count_if(actions, [&](const Open& open) { return is_overdue(open, options.as_of); });
-    return std::string("Outstanding actions") + (options.by == By::owner ? " by owner" : "") + when(options) + ": " +
+    const std::string by = options.by == By::owner ? " by owner" : options.by == By::carried ? " by times carried" : "";
+    return "Outstanding actions" + by + when(options) + ": " +
            std::to_string(actions.size()) + " open, " + std::to_string(late) + " overdue";
 }
 
@@ -94,15 +96,43 @@ void columns(Add add) {
     add(body, nothing);
 }
 
+bool share_people(const Body& a, const Body& b) {
+    return std::ranges::any_of(a.people, [&](const SeriesPerson& person) {
+        return std::ranges::any_of(b.people, [&](const auto& p) { return folded(p.name) == folded(person.name); });
+    });
+}
+
+// Open actions of bodies that some of the same people came to and that had met for the last time by then: whether a
+// sentence means those as well, only its readers know. "5 of the Delivery Board".
+std::string open_elsewhere(const Series& series, const Body& here, Date day) {
+    std::string out;
+    for (const Body& body : series.bodies) {
+        if (&body == &here || body.meetings.empty() || !(last_meeting(body) < day) || !share_people(body, here)) continue;
+        const auto open = std::ranges::count_if(body.actions, &Followed::open);
+        if (open > 0) out += (out.empty() ? "" : "; ") + std::to_string(open) + " of " + body.name;
+    }
+    return out;
+}
+
 // What the documents say of all actions at once, and how many of these it closed.
 void add_statements(Table& table, const Series& series, const ReportOptions& options) {
     Rows rows("What the minutes say of all actions at once");
+    const auto elsewhere = [&](const Body& body, const Minutes& m, const Statement& s) {
+        const bool closes = s.kind == "all_closed" || s.kind == "others_closed";
+        return closes ? open_elsewhere(series, body, m.meeting.date) : "";
+    };
+    bool any = false;
+    for (const Body& body : series.bodies)
+        for (std::size_t i = 0; i < body.meetings.size(); ++i)
+            for (const Statement& s : document(body, i).statements)
+                any = any || !elsewhere(body, document(body, i), s).empty();
     const auto add_row = [&](const Body& body, const Minutes& m, const Statement& s, std::int64_t closed) {
         rows.add("meeting", "Meeting", m.meeting.date)
             .add("body", "Body", body.name)
             .add("statement", "Statement", s.text)
-            .add("closes", "Closes", closed)
-            .add("source", "Source", m.source.name + ':' + std::to_string(s.at.line));
+            .add("closes", "Closes", closed);
+        if (any) rows.add("elsewhere", "Open in other bodies, see --same-body", elsewhere(body, m, s));
+        rows.add("source", "Source", m.source.name + ':' + std::to_string(s.at.line));
     };
     add_row({}, {}, {}, 0);
     for (const Body& body : series.bodies)
@@ -133,8 +163,9 @@ Table outstanding(const Series& series, const ReportOptions& options) {
             return std::tuple{open.owner.empty(), folded(open.owner), or_never(open.minuted())};
         });
     } else {
-        std::ranges::stable_sort(actions, {}, [](const Open& open) {
-            return std::pair{or_never(open.action->last().due), or_never(open.minuted())};
+        std::ranges::stable_sort(actions, {}, [&](const Open& open) {
+            const auto carried = options.by == By::carried ? static_cast<std::int64_t>(open.action->times_carried()) : 0;
+            return std::tuple{-carried, or_never(open.action->last().due), or_never(open.minuted())};
         });
     }
     columns([&](const Body& body, const Followed& f) { add(rows, {&body, &f, {}}, options); });
@@ -152,7 +183,7 @@ Table completed(const Series& series, const ReportOptions& options) {
     const auto add_row = [&](const Body& body, const Followed& f) {
         const State& last = f.last();
         const Date minuted = document(body, f.first().meeting).meeting.date;
-        const Date closed = document(body, last.meeting).meeting.date;
+        const Date closed = said_on(body, last);
         rows.add("closed", "Closed", closed)
             .add("owners", "Owners", joined(owner_names(last)))
             .add("action", "Action", f.first().text)
@@ -174,7 +205,7 @@ Table completed(const Series& series, const ReportOptions& options) {
             if (!f.open() && in_range(document(body, f.last().meeting).meeting.date, options))
                 closed.push_back({&body, &f, {}});
     std::ranges::stable_sort(
-        closed, {}, [](const Open& c) { return or_never(document(*c.body, c.action->last().meeting).meeting.date); });
+        closed, {}, [](const Open& c) { return or_never(said_on(*c.body, c.action->last())); });
     for (const Open& each : closed) {
         rows.next();
         add_row(*each.body, *each.action);
@@ -190,7 +221,8 @@ Table vanished(const Series& series, const ReportOptions& options) {
         for (const State& state : f.states)
             if (state.note)
                 notes +=
-                    (notes.empty() ? "" : "; ") + iso(document(body, state.meeting).meeting.date) + ' ' + state.text;
+                    (notes.empty() ? "" : "; ") + (state.log.empty() ? iso(document(body, state.meeting).meeting.date) : state.log) + ' ' +
+                    state.text;
         rows.add("last_mentioned", "Last mentioned", document(body, last.meeting).meeting.date)
             .add("meetings_since", "Meetings since", body.meetings.size() - 1 - last.meeting)
             .add("due", "Due", date_or_words(last.due, last.due_text))

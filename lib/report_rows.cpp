@@ -17,7 +17,17 @@ bool in_range(Date day, const ReportOptions& options) {
 const Minutes& document(const Body& body, std::size_t meeting) { return *body.meetings[meeting].document; }
 
 std::string source(const Body& body, const State& state) {
-    return document(body, state.meeting).source.name + ':' + std::to_string(state.at.line);
+    const bool log = state.match == Match::log;
+    return (log ? state.log : document(body, state.meeting).source.name) + ':' + std::to_string(state.at.line);
+}
+
+Date said_on(const Body& body, const State& state) {
+    return state.match == Match::log ? Date{} : document(body, state.meeting).meeting.date;
+}
+
+std::string in_the_log(const Followed& action) {
+    const State& last = action.states.back();
+    return last.match == Match::log ? last.text : "";
 }
 
 std::vector<std::string> owner_names(const State& state) {

@@ -14,6 +14,8 @@ bool in_range(Date, const ReportOptions&);
 
 const Minutes& document(const Body&, std::size_t meeting);
 std::string source(const Body&, const State&);       // "board.md:7"
+Date said_on(const Body&, const State&);             // the day of the meeting; an entry in the log has none
+std::string in_the_log(const Followed&);             // what people wrote there
 std::vector<std::string> owner_names(const State&);  // people by name, others as written
 std::string item_name(const Body&, const State&);    // "4.2 Finance report"
 bool is_open(Status);

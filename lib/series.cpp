@@ -1,7 +1,7 @@
 #include "series.hpp"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <set>
 
 #include "bodies.hpp"
@@ -50,22 +50,55 @@ Diagnostic contradiction(const Minutes& counts, const Minutes& other) {
 
 class Maker {
 public:
-    Series run(const std::vector<Minutes>& documents, Date until) {
+    Series run(const std::vector<Minutes>& documents, const SeriesOptions& options) {
         std::vector<const Minutes*> held;
         for (const Minutes& m : documents)
-            if (!until || !m.meeting.date || m.meeting.date <= until) (is_paper(m) ? out_.papers : held).push_back(&m);
-        for (BodyOf& found : by_body(held)) {
+            if (!options.until || !m.meeting.date || m.meeting.date <= options.until)
+                (is_paper(m) ? out_.papers : held).push_back(&m);
+        std::vector<BodyOf> bodies = by_body(held);
+        join(bodies, options.one_body);
+        const LogRecords none;
+        for (BodyOf& found : bodies) {
             Body& body = out_.bodies.emplace_back();
             body.name = std::move(found.name);
             body.names = std::move(found.names);
             body.meetings = meetings_of(found.documents);
             body.people = merge_people(body.meetings);
-            body.actions = follow_actions(body.meetings, Owners(body.people, body.meetings));
+            body.actions = follow_actions(body.meetings, Owners(body.people, body.meetings),
+                                          options.log == nullptr ? none : *options.log);
+            tell_ids_apart(body.actions);
         }
         return std::move(out_);
     }
 
 private:
+    // The bodies named become one, under the name of the one that met last.
+    void join(std::vector<BodyOf>& bodies, const std::vector<std::string>& names) {
+        std::set<std::size_t> one;
+        std::vector<std::vector<std::string>> known;
+        for (const BodyOf& body : bodies) known.push_back(body.names);
+        for (const std::string& name : names) {
+            const std::vector<std::size_t> meant = bodies_named(known, name);
+            if (meant.empty()) out_.diagnostics.push_back(no_such_body("--same-body", name, known));
+            one.insert(meant.begin(), meant.end());
+        }
+        if (one.size() < 2) return;
+        const auto last_met = [&](std::size_t i) {
+            Date last;
+            for (const Minutes* m : bodies[i].documents) last = std::max(last, last_day(m->meeting.date));
+            return last;
+        };
+        const std::size_t last = *std::ranges::max_element(one, {}, last_met);
+        for (const std::size_t i : one) {
+            if (i == last) continue;
+            std::ranges::copy(bodies[i].names, std::back_inserter(bodies[last].names));
+            std::ranges::copy(bodies[i].documents, std::back_inserter(bodies[last].documents));
+        }
+        std::ranges::sort(bodies[last].documents);  // as they lie in one list: in the order in which they were given
+        one.erase(last);
+        for (auto i = one.rbegin(); i != one.rend(); ++i) bodies.erase(bodies.begin() + static_cast<std::ptrdiff_t>(*i));
+    }
+
     std::vector<SeriesMeeting> meetings_of(std::vector<const Minutes*> documents) {
         std::ranges::stable_sort(documents, {}, [](const Minutes* m) {
             return std::pair{last_day(m->meeting.date), m->meeting.start};
@@ -87,6 +120,17 @@ private:
     static void add_document(SeriesMeeting& meeting, const Minutes* m) {
         if (rank(*m) >= rank(*meeting.document)) std::swap(meeting.document, m);
         meeting.others.push_back(m);
+    }
+
+    // The same words may be minuted again long after they were done.
+    static void tell_ids_apart(std::vector<Followed>& actions) {
+        std::unordered_map<std::string, std::size_t> last;
+        std::set<std::string> taken;
+        for (Followed& action : actions) {
+            const std::string id = action.id;
+            for (std::size_t& n = last.try_emplace(id, 1).first->second; !taken.insert(action.id).second;)
+                action.id = id + '-' + std::to_string(++n);
+        }
     }
 
     void report(const SeriesMeeting& meeting) {
@@ -129,14 +173,16 @@ bool Followed::open() const { return is_open(status()); }
 std::size_t Followed::times_carried() const {
     std::set<std::size_t> meetings;
     for (const State& state : states)
-        if (!state.note && is_open(state.status) && state.meeting != first().meeting) meetings.insert(state.meeting);
+        if (state.match != Match::log && !state.note && is_open(state.status) && state.meeting != first().meeting)
+            meetings.insert(state.meeting);
     const bool before = first().action != nullptr && first().action->earlier && first().status == Status::carried;
     return meetings.size() + (before ? 1 : 0);
 }
 
 std::string change(const Followed& action, std::size_t index) {
     const State& state = action.states[index];
-    if (state.note) return "noted";
+    const std::string where = state.match == Match::log ? " in the log" : "";
+    if (state.note) return "noted" + where;
     if (index == 0) {
         const bool earlier = state.action != nullptr && state.action->earlier;
         if (!earlier && is_open(state.status)) return "new";
@@ -145,13 +191,15 @@ std::string change(const Followed& action, std::size_t index) {
     std::size_t previous = index - 1;
     while (previous > 0 && action.states[previous].note) --previous;
     const State& before = action.states[previous];
-    std::string out = status_change(state, is_open(before.status));
+    std::string out = status_change(state, is_open(before.status)) + where;
     if (owners_of(state) != owners_of(before)) out += ", re-owned";
     if (state.due != before.due || (!state.due && folded(state.due_text) != folded(before.due_text)))
         out += ", re-dated";
     return out;
 }
 
-Series make_series(const std::vector<Minutes>& documents, Date until) { return Maker().run(documents, until); }
+Series make_series(const std::vector<Minutes>& documents, const SeriesOptions& options) {
+    return Maker().run(documents, options);
+}
 
 }  // namespace minutes

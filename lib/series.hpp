@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "minutes.hpp"
@@ -45,6 +46,7 @@ struct State {
     At at;                            // in the document of the meeting
     const Action* action = nullptr;   // the record, null where a statement or the log speaks
     bool note = false;                // says that actions were looked at and changes nothing
+    std::string log = {};             // Match::log: the name of the log; `meeting` is then that of the state before
 
     std::string owner(std::size_t i) const { return people[i].empty() ? owners[i] : people[i]; }
 };
@@ -52,7 +54,7 @@ struct State {
 // One action from its first state on; `states` is in date order and never empty. Later states inherit what they don't
 // say: the reference, the owners, the due date.
 struct Followed {
-    std::string id;   // of the first record; where two bodies minute the same words it is the same
+    std::string id;   // of the first record, with "-2" behind it where an earlier action of the body has the same
     std::string ref;  // the first that is given
     std::vector<State> states;
 
@@ -90,11 +92,20 @@ struct Body {
 struct Series {
     std::vector<Body> bodies;               // in order of name
     std::vector<const Minutes*> papers;     // what tells of no meeting: agendas, plans
-    std::vector<Diagnostic> diagnostics;    // two documents that claim one meeting and say different things
+    std::vector<Diagnostic> diagnostics;    // documents that claim one meeting and say different things; unknown bodies
 };
 
-// The documents must stay where they are as long as the series is used. Meetings after `until` are left out, as if
-// they had not taken place yet; no date: none is.
-Series make_series(const std::vector<Minutes>&, Date until = {});
+// Records that an action log made of its rows: each is an action of its own, which is never one of another row. Beside
+// the record the words in which it was last minuted.
+using LogRecords = std::unordered_map<const Action*, std::string>;
+
+struct SeriesOptions {
+    Date until = {};                         // later meetings are left out, as if they had not taken place yet
+    const LogRecords* log = nullptr;
+    std::vector<std::string> one_body = {};  // bodies that are one, under several names in turn; each as for bodies_named
+};
+
+// The documents must stay where they are as long as the series is used.
+Series make_series(const std::vector<Minutes>&, const SeriesOptions& = {});
 
 }  // namespace minutes

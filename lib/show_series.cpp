@@ -77,13 +77,13 @@ void show(std::string& out, const Followed& action, const Body& body) {
         const Minutes& m = *body.meetings[state.meeting].document;
         std::vector<std::string> owners;
         for (std::size_t k = 0; k < state.owners.size(); ++k) owners.push_back(state.owner(k));
-        Line(out, "  " + date_or_none(m.meeting.date))
+        Line(out, "  " + (state.log.empty() ? date_or_none(m.meeting.date) : state.log))
             .add(change(action, i))
             .add("owners", joined(owners))
             .add("due", state.due ? iso(state.due) : state.due_text)
             .add(i > 0 ? state.text : "")
             .add(how(state))
-            .add(place(m, state.at));
+            .add(state.log.empty() ? place(m, state.at) : state.log + ':' + std::to_string(state.at.line));
     }
 }
 

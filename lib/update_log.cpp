@@ -8,8 +8,8 @@
 #include "bodies.hpp"
 #include "dates.hpp"
 #include "display.hpp"
+#include "log_pairs.hpp"
 #include "names.hpp"
-#include "pairing.hpp"
 #include "prose.hpp"
 #include "record_table.hpp"
 #include "series.hpp"
@@ -29,10 +29,12 @@ public:
         std::map<std::pair<std::string, Date>, std::vector<std::size_t>> by_meeting;
         for (std::size_t i = 0; i < log.rows.size(); ++i) {
             const LogRow& row = log.rows[i];
+            bool placed = false;  // a row stands at one meeting, but tells of two
             for (const Date date : {row.last_mentioned, row.opened}) {
                 if (!date || given(row, date, documents)) continue;
-                by_meeting[{row.body, date}].push_back(i);
-                break;
+                std::vector<std::size_t>& rows = by_meeting[{body_of(row), date}];
+                if (!placed) rows.push_back(i);
+                placed = true;
             }
         }
         for (const auto& [meeting, rows] : by_meeting) {
@@ -47,12 +49,14 @@ public:
                 Action& action = m.actions.emplace_back(row.action);
                 Item& item = m.items.emplace_back();
                 item.id = action.item = std::to_string(i);
+                item.number = row.item_number;
                 item.title = row.item;
                 // As the last meeting left it; before that it must have been open.
                 if (meeting.second != row.last_mentioned && row.last_mentioned) action.status = Status::open;
             }
             rows_.push_back(rows);
         }
+        for (const LogRow& row : log.rows) said_.push_back(row.last_said);
     }
 
     std::vector<Minutes> minutes;
@@ -65,7 +69,26 @@ public:
         return out;
     }
 
+    LogRecords records(const std::vector<Minutes>& documents) const {
+        LogRecords out;
+        for (const auto& [action, row] : row_of(documents))
+            out.emplace(action, said_[row].empty() ? action->text : said_[row]);
+        return out;
+    }
+
 private:
+    // Rows of one body may name it in several ways.
+    const std::string& body_of(const LogRow& row) {
+        if (const auto known = bodies_.find(row.body); known != bodies_.end()) return known->second;
+        Meeting mine, other;
+        mine.body = row.body;
+        for (const auto& [spelling, body] : bodies_) {
+            other.body = spelling;
+            if (same_body(mine, other)) return bodies_.emplace(row.body, std::string(body)).first->second;
+        }
+        return bodies_.emplace(row.body, row.body).first->second;
+    }
+
     static bool given(const LogRow& row, Date date, const std::vector<Minutes>& documents) {
         Meeting meeting;
         meeting.body = row.body;
@@ -75,6 +98,8 @@ private:
     }
 
     std::vector<std::vector<std::size_t>> rows_;  // beside `minutes`
+    std::vector<std::string> said_;               // last, of each row
+    std::map<std::string, std::string> bodies_;   // the name that stands for each spelling
 };
 
 // An action of the series, with the body and the row that it belongs to.
@@ -87,9 +112,18 @@ struct Entry {
     const Minutes& document(const State& s) const { return *body->meetings[s.meeting].document; }
     Date date(const State& s) const { return document(s).meeting.date; }
     std::string item(const State& s) const {
-        for (const Item& i : document(s).items)
-            if (s.action != nullptr && i.id == s.action->item) return i.title;
-        return {};
+        return s.action == nullptr ? "" : ItemNames(document(s))[s.action->item];
+    }
+    // The last record: a sentence about all actions is none.
+    const State& last_record() const {
+        const auto found = std::find_if(action->states.rbegin(), action->states.rend(),
+                                        [](const State& s) { return s.action != nullptr; });
+        return found == action->states.rend() ? action->first() : *found;
+    }
+    // Its words; empty where they are those of the first.
+    std::string last_said() const {
+        const std::string& said = last_record().text;
+        return said == action->first().text ? "" : said;
     }
 };
 
@@ -101,17 +135,18 @@ public:
         const std::size_t count = documents_.size();
         documents_.insert(documents_.end(), given.begin(), given.end());
         for (std::size_t i = 0; i < count; ++i) from_log_.insert(&documents_[i]);
-        series_ = make_series(documents_);
+        const LogRecords records = known.records(documents_);
+        series_ = make_series(documents_, {.until = {}, .log = &records, .one_body = {}});
         find_rows(known.row_of(documents_));
     }
 
-    Csv run() {
+    LogUpdate run() {
         if (csv_.rows.empty()) begin_log();
         for (const Entry& entry : entries_)
             if (entry.row != none) update(entry, log_.rows[entry.row]);
         for (const Entry& entry : entries_)
             if (entry.row == none && entry.minuted) append(entry);
-        return std::move(csv_);
+        return {.csv = std::move(csv_), .contradictions = std::move(series_.diagnostics)};
     }
 
 private:
@@ -126,54 +161,18 @@ private:
                     if (row != row_of.end() && taken.insert(row->second).second) entry.row = row->second;
                 }
             }
-        // Rows whose meetings are all given again: known by their id, else by reference, else by their words.
-        std::vector<std::size_t> rows, entries;
+        // Rows whose meetings are all given again.
+        std::vector<const LogRow*> rows;
+        std::vector<LogAction> actions;
+        std::vector<std::size_t> row_places, entry_places;
         for (std::size_t i = 0; i < log_.rows.size(); ++i)
-            if (!taken.contains(i)) rows.push_back(i);
+            if (!taken.contains(i)) rows.push_back(&log_.rows[i]), row_places.push_back(i);
         for (std::size_t i = 0; i < entries_.size(); ++i)
-            if (entries_[i].row == none) entries.push_back(i);
-        const Pairing pairing = pair(rows, entries);
-        for (const auto& [i, j] : pairing.pairs()) entries_[entries[j]].row = rows[i];
-    }
-
-    Pairing pair(const std::vector<std::size_t>& rows, const std::vector<std::size_t>& entries) const {
-        struct Side {
-            std::vector<std::string> ids, refs, bodies;
-            std::vector<Bag> words;
-        } before, after;
-        const auto fill = [](Side& side, const std::string& body, const std::string& id, const std::string& ref,
-                             const std::string& text) {
-            side.ids.push_back(id.empty() ? id : id + '\n' + body);
-            side.refs.push_back(ref.empty() ? ref : ref + '\n' + body);
-            side.bodies.push_back('\n' + body);
-            side.words.push_back(bag(text));
-        };
-        for (const std::size_t i : rows) {
-            const LogRow& row = log_.rows[i];
-            fill(before, body_of(row.body), row.action.id, row.action.ref, row.action.text);
-        }
-        for (const std::size_t i : entries) {
-            const Followed& action = *entries_[i].action;
-            fill(after, entries_[i].body->name, action.id, action.ref, action.first().text);
-        }
-        Pairing pairing(before.ids, after.ids);
-        pairing.by_sole_key(before.refs, after.refs)
-            .by_likeness(before.words, after.words, same_action, before.bodies, after.bodies);
-        return pairing;
-    }
-
-    // The body of the series that a row's body is.
-    std::string body_of(const std::string& name) const {
-        for (const Body& body : series_.bodies)
-            if (body.name == name || std::ranges::find(body.names, name) != body.names.end()) return body.name;
-        Meeting meeting;
-        meeting.body = name;
-        for (const Body& body : series_.bodies) {
-            Meeting other;
-            other.body = body.name;
-            if (same_body(meeting, other)) return body.name;
-        }
-        return name;
+            if (entries_[i].row == none)
+                actions.push_back({entries_[i].body, entries_[i].action}), entry_places.push_back(i);
+        const std::vector<std::size_t> pairs = pair_rows(series_, rows, actions);
+        for (std::size_t i = 0; i < pairs.size(); ++i)
+            if (pairs[i] != no_action) entries_[entry_places[pairs[i]]].row = row_places[i];
     }
 
     // --- writing cells
@@ -237,6 +236,7 @@ private:
         if (!entry.action->ref.empty()) set(row, LogColumn::ref, entry.action->ref);
         if (from_log_.contains(&entry.document(last)) || entry.date(last) < known.last_mentioned) return;
         set_state(row, entry, last);
+        if (!from_log_.contains(&entry.document(entry.last_record()))) set(row, LogColumn::last_said, entry.last_said());
         set(row, LogColumn::times_carried, std::to_string(known.times_carried + carried_since(entry, known)));
     }
 
@@ -265,6 +265,7 @@ private:
         set(row, LogColumn::action, action.first().text);
         if (entry.date(action.first())) set(row, LogColumn::opened, entry.date(action.first()));
         set_state(row, entry, action.last());
+        set(row, LogColumn::last_said, entry.last_said());
         set(row, LogColumn::times_carried, std::to_string(action.times_carried()));
         csv_.rows.push_back(std::move(row));
     }
@@ -280,6 +281,6 @@ private:
 
 }  // namespace
 
-Csv update_log(const ActionLog& log, const std::vector<Minutes>& documents) { return Update(log, documents).run(); }
+LogUpdate update_log(const ActionLog& log, const std::vector<Minutes>& documents) { return Update(log, documents).run(); }
 
 }  // namespace minutes

@@ -35,6 +35,23 @@ std::set<std::size_t> WordIndex::candidates(const Bag& words, std::size_t most) 
     return out;
 }
 
+void WordIndex::visit(const Bag& words, const std::function<bool(std::size_t)>& go_on) const {
+    using Place = std::vector<std::size_t>::const_iterator;
+    std::vector<std::pair<Place, Place>> rest;
+    for (const std::string& word : rarer(words))
+        if (const auto list = places_.find(word); list != places_.end())
+            rest.emplace_back(list->second.begin(), list->second.end());
+    for (;;) {
+        std::erase_if(rest, [](const auto& list) { return list.first == list.second; });
+        if (rest.empty()) return;
+        std::size_t least = *rest.front().first;
+        for (const auto& list : rest) least = std::min(least, *list.first);
+        if (!go_on(least)) return;
+        for (auto& list : rest)
+            if (*list.first == least) ++list.first;
+    }
+}
+
 // All words but so many of the commonest that a pair which shares nothing else shares too few.
 std::vector<std::string> WordIndex::rarer(const Bag& words) const {
     if (words.empty()) return {};

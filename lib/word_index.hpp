@@ -25,6 +25,9 @@ public:
     std::set<std::size_t> candidates(const Bag&, const std::function<bool(std::size_t)>& gone);
     // The same, at most `most`: those that share the rarest words.
     std::set<std::size_t> candidates(const Bag&, std::size_t most) const;
+    // All of them in the order of their numbers, which must be that in which they were added, for as long as `go_on`
+    // holds of each.
+    void visit(const Bag&, const std::function<bool(std::size_t)>& go_on) const;
 
 private:
     std::vector<std::string> rarer(const Bag&) const;

@@ -17,7 +17,7 @@ using tool::Status;
 
 constexpr const char* examples =
     R"(The minutes own the columns id, ref, body, item, action, owners, due, state, opened, last_mentioned,
-times_carried and source. Yours are status, note, and every column that you add; rows stay in your order.
+last_said, times_carried and source. Yours are status, note, and every column that you add; rows stay in your order.
 What was there before is kept in LOG.csv.bak.
 
 Examples:
@@ -45,8 +45,9 @@ Status update(const Options& options, const std::string_view format) {
     const Result<tool::Loaded> loaded = tool::load(options);
     if (!loaded) return tool::fail(loaded.why(), options);
     Status status = loaded->status;
-    const Csv updated = update_log(*log, loaded->documents);
-    std::string bytes = write_csv(updated);
+    const LogUpdate updated = update_log(*log, loaded->documents);
+    for (const Diagnostic& why : updated.contradictions) status = tool::fail(why, options);
+    std::string bytes = write_csv(updated.csv);
     if (options.excel && file.bytes().empty()) bytes.insert(0, "\xEF\xBB\xBF");
     const Result<ActionLog> after = read_log(options.log, bytes);
     if (!after) return tool::fail(after.why(), options);

@@ -4,6 +4,7 @@
 
 #include "dates.hpp"
 #include "files.hpp"
+#include "log_entries.hpp"
 #include "report.hpp"
 #include "series.hpp"
 #include "show.hpp"
@@ -20,11 +21,12 @@ constexpr const char* examples = R"(Examples:
   minutes-report outstanding --by owner -r minutes/   who owes what
   minutes-report outstanding --as-of 2024-03-31 --excel -o open.csv -r minutes/
   minutes-report attendance --from 2024-01 --to 2024-06 -r minutes/
+  minutes-report outstanding --log log.csv -r minutes/   what people wrote into the log counts
   minutes-report history --action "AP 12" -r minutes/)";
 
 struct Options : tool::Options {
-    std::string report, as_of, show, by = "due", body, from, to, action;
-    std::vector<std::string> approved;
+    std::string report, as_of, show, by = "due", body, from, to, action, log;
+    std::vector<std::string> approved, one_body;
     bool list = false, percent = false;
 };
 
@@ -67,29 +69,63 @@ std::string check_absence(const std::string& word) {
 
 ReportOptions report_options(const Options& options) {
     ReportOptions out{.as_of = parse_iso(options.as_of).value_or(today()),
-                      .by = options.by == "owner" ? ReportOptions::By::owner : ReportOptions::By::due,
+                      .by = options.by == "owner"     ? ReportOptions::By::owner
+                            : options.by == "carried" ? ReportOptions::By::carried
+                                                      : ReportOptions::By::due,
                       .body = options.body,
                       .from = parse_iso(options.from).value_or(Date{}),
                       .to = parse_iso(options.to).value_or(Date{}),
                       .percent = options.percent,
                       .approved = {},
-                      .action = options.action};
+                      .action = options.action,
+                      .log = !options.log.empty()};
     for (const std::string& word : options.approved)
         if (const std::optional<Absence> absence = read_absence(word)) out.approved.push_back(*absence);
     return out;
 }
 
-// The series as it was known on the day of --as-of. Two documents that claim one meeting are trouble, but the report
-// is made all the same.
+// The log that --log names. Rows that can't be read are named, and the others count; fails where there is no such log.
+Result<ActionLog> read_people_log(const Options& options, Status& status) {
+    const Result<std::string> bytes = tool::read_file(options.log);
+    if (!bytes) return bytes.why();
+    Result<ActionLog> log = read_log(options.log, *bytes);
+    if (log)
+        for (const Diagnostic& why : log->broken) status = tool::fail(why, options);
+    return log;
+}
+
+// The series as it was known on the day of --as-of, with what people wrote into the log. Two documents that claim one
+// meeting, and broken rows of the log, are trouble, but the series is made all the same.
+Result<Series> known_series(const Options& options, const std::vector<Minutes>& documents, Date as_of, Status& status) {
+    Series series = make_series(documents, {.until = as_of, .log = nullptr, .one_body = options.one_body});
+    for (const Diagnostic& diagnostic : series.diagnostics) status = tool::fail(diagnostic, options);
+    if (options.log.empty()) return Result<Series>(std::move(series));
+    const Result<ActionLog> log = read_people_log(options, status);
+    if (!log) return log.why();
+    for (const Diagnostic& diagnostic : add_log(series, *log, as_of)) tool::say(diagnostic, options);
+    return Result<Series>(std::move(series));
+}
+
 Status print_report(const Options& options, const Report& report, const std::string& format,
                     const std::vector<Minutes>& documents) {
     const ReportOptions how = report_options(options);
-    Series series = make_series(documents, how.as_of);
-    for (const Diagnostic& diagnostic : series.diagnostics) tool::say(diagnostic, options);
-    const Status claimed = series.diagnostics.empty() ? Status::fine : Status::trouble;
-    const Result<Table> table = make_report(report, std::move(series), how);
+    Status status = Status::fine;
+    Result<Series> series = known_series(options, documents, how.as_of, status);
+    if (!series) return tool::fail(series.why(), options);
+    const Result<Table> table = make_report(report, std::move(*series), how);
     if (!table) return tool::fail(table.why(), options);
-    return worse(claimed, tool::print(options, tool::write(*table, format, options)));
+    return worse(status, tool::print(options, tool::write(*table, format, options)));
+}
+
+Status print_series(const Options& options) {
+    const Result<tool::Loaded> loaded = tool::load(options);
+    if (!loaded) return tool::fail(loaded.why(), options);
+    Status status = loaded->status;
+    const Result<Series> series = known_series(options, loaded->documents, {}, status);
+    if (!series) return tool::fail(series.why(), options);
+    status = worse(status, tool::print(options, show_series(*series)));
+    tool::say_summary(loaded->documents);
+    return status;
 }
 
 Status load_and_report(const Options& options, const Report& report, const std::string& format) {
@@ -111,8 +147,7 @@ Status report_all(const CLI::App& app, Options& options) {
     if (!options.show.empty() && !options.format.empty())
         return tool::fail(tool::wrong(app.get_name(), "--show prints text", "leave --format out"), options);
     if (options.show == "records") return tool::load_and_print(options, show_records);
-    if (options.show == "series")
-        return tool::load_and_print(options, [](const auto& documents) { return show_series(make_series(documents)); });
+    if (options.show == "series") return print_series(options);
     if (options.show == "unclaimed") return tool::load_and_print(options, show_unclaimed);
     const Result<std::string_view> format = tool::choose_format(options, tool::table_formats());
     if (!format) return tool::fail(format.why(), options);
@@ -133,15 +168,22 @@ int main(int argc, char** argv) try {
     app.add_option("--as-of", options.as_of, "Count ages from this day (default: today)")
         ->type_name("DATE")
         ->check(check_day);
-    const std::vector<std::string_view> orders{"due", "owner"};
+    const std::vector<std::string_view> orders{"due", "owner", "carried"};
     app.add_option("--by", options.by, "Order: " + tool::listed(orders) + " (default: due)")
         ->type_name("ORDER")
         ->check(tool::one_of(orders));
     app.add_option("--body", options.body, "Only this body, by its name or some words of it")->type_name("NAME");
+    app.add_option("--same-body", options.one_body,
+                   "Bodies that are one, under several names in turn: names as for --body, with commas between")
+        ->type_name("NAMES")
+        ->delimiter(',')
+        ->allow_extra_args(false);
     app.add_option("--from", options.from, "Only from this day or month on")
         ->type_name("DATE")
         ->check(check_day_or_month);
     app.add_option("--to", options.to, "Only up to this day or month")->type_name("DATE")->check(check_day_or_month);
+    app.add_option("--log", options.log, "The action log of minutes-log: people's status and note there count")
+        ->type_name("LOG.csv");
     app.add_option("--action", options.action, "history: only the action with this reference, id or words")
         ->type_name("WORDS");
     app.add_option("--approved-absence", options.approved, "six-month: NAME:FROM:TO, an absence that stops the clock")

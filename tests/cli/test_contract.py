@@ -11,6 +11,7 @@ VALUES = {"--format": "csv", "--table": "actions", "--show": "records", "--color
           "--by": "due", "--only": "action", "--output": "out.csv", "-o": "out.csv", "--house": "default",
           "-j": "2", "--jobs": "2", "--type": "action", "--select": "id,text", "--sort": "due",
           "--body": "Harbour", "--from": "2024-01", "--to": "2024-12", "--action": "council",
+          "--log": "people.csv", "--same-body": "harbour,trust",
           "--approved-absence": "Kay Bell:2024-01-01:2024-01-31",
           "--ignore": "M012", "--severity": "error", "--baseline": "/dev/null"}
 VALUES |= {"-f": VALUES["--format"], "--colour": VALUES["--color"]}
@@ -76,6 +77,7 @@ class Contract(ToolTest):
                 for name in ("a.md", "b.md"):
                     self.write(name)
                 (self.folder / "out.csv").unlink(missing_ok=True)
+                self.write("people.csv", "id,action,status\na-1,write to the council,waiting\n")
                 if takes:
                     self.assertIn(option, VALUES, f"{tool}: a new option: give it a value here")
                 with self.subTest(tool=tool, option=option):

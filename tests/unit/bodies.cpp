@@ -70,3 +70,15 @@ TEST_CASE("a name that fits two bodies is a third") {
     CHECK(shown({named("Board", "Harbour Trust"), named("Board", "Harbour Trust"), named("Board", "Marsh Society"),
                  named("Board", "Marsh Society"), named("Board")}) == "Board: 2 | Board: 2 | Board: 1");
 }
+
+TEST_CASE("a body is meant by its name, else by some words of it") {
+    const std::vector<std::vector<std::string>> names{{"Finance Committee", "Committee for Finance"}, {"Finance"}, {""}};
+    CHECK(bodies_named(names, "finance") == std::vector<std::size_t>{1});
+    CHECK(bodies_named(names, "FINANCE COMM") == std::vector<std::size_t>{0});
+    CHECK(bodies_named(names, "committee for") == std::vector<std::size_t>{0});
+    CHECK(bodies_named(names, "fin") == std::vector<std::size_t>{0, 1});
+    CHECK(bodies_named(names, "roads").empty());
+    const Diagnostic d = no_such_body("--body", "Finanse", names);
+    CHECK(d.file == "--body");
+    CHECK(d.hint == "did you mean 'Finance'? known: Finance Committee, Finance");
+}

@@ -12,7 +12,7 @@ namespace minutes::test {
 
 inline Table made(Table (*make)(const Series&, const ReportOptions&), const std::vector<Minutes>& documents,
                   const ReportOptions& options) {
-    return make(make_series(documents, options.as_of), options);
+    return make(make_series(documents, {.until = options.as_of}), options);
 }
 
 // "a|b": the cells of the column from top to bottom.

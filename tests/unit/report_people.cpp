@@ -29,7 +29,21 @@ TEST_CASE("attendance is a matrix of people and meetings with totals") {
     CHECK(column(table, "present") == "3|3|2|0");
     CHECK(column(table, "apologies") == "0|0|1|2");
     CHECK(column(table, "absent") == "0|0|0|1");
+    CHECK(column(table, "expected") == "3|3|3|3");
     CHECK(column(table, "percent").empty());
+}
+
+TEST_CASE("who stands in for another is counted as that, and is not expected") {
+    std::vector<Minutes> year = test::year();
+    Person vera;
+    vera.name = "Vera Lund";
+    vera.substitute_for = "Tom Ashe";
+    year[1].attendees.push_back(vera);
+    const Table table = made(attendance, year, {.as_of = june, .percent = true});
+    CHECK(cell(table, "Vera Lund", "2024-02-08") == "present for Tom Ashe");
+    CHECK(cell(table, "Vera Lund", "substitute") == "1");
+    CHECK(cell(table, "Vera Lund", "expected") == "0");
+    CHECK(cell(table, "Vera Lund", "percent").empty());
 }
 
 TEST_CASE("percentages only where they are asked for; only the meetings of the days that are asked for") {

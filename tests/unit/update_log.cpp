@@ -31,7 +31,7 @@ std::string updated(const std::string& bytes, const std::vector<Minutes>& docume
     const Result<ActionLog> log = read_log("log.csv", bytes);
     REQUIRE(log);
     CHECK(log->broken.empty());
-    return write_csv(update_log(*log, documents));
+    return write_csv(update_log(*log, documents).csv);
 }
 
 std::vector<LogRow> rows(const std::string& bytes) { return (*read_log("log.csv", bytes)).rows; }
@@ -47,10 +47,10 @@ std::string replaced(std::string text, const std::string& old, const std::string
 TEST_CASE("a new log has the actions, their columns and room for people's") {
     const std::string log = updated("", {march()});
     CHECK(log.starts_with(
-        "id,ref,body,item,action,owners,due,state,opened,last_mentioned,times_carried,source,status,note\r\n"));
+        "id,ref,body,item,action,owners,due,state,opened,last_mentioned,last_said,times_carried,source,status,note\r\n"));
     REQUIRE(rows(log).size() == 2);
     CHECK(
-        log.find(",,Harbour Trust Board,Jetty,get two quotes for the jetty,KB,2024-03-29,open,2024-03-07,2024-03-07,0,"
+        log.find(",,Harbour Trust Board,1 Jetty,get two quotes for the jetty,KB,2024-03-29,open,2024-03-07,2024-03-07,,0,"
                  "7 March 2024.md:9,,\r\n") != log.npos);
 }
 
@@ -66,6 +66,19 @@ TEST_CASE("later minutes update what is known and add what is new, one meeting a
     CHECK(read[0].last_mentioned == Date{2024, 4, 4});
     CHECK(read[1].action.status == Status::done);
     CHECK(both.find(",'=1+1 buoys to be ordered,") != both.npos);
+}
+
+TEST_CASE("what a later meeting rewords is known in its words, month by month too") {
+    const Minutes may = meeting("2 May 2024", "Action (KB): order timber for the landing stage (carried forward)\n");
+    Minutes april_first = meeting("4 April 2024", "Action (KB): order timber and get two quotes (carried forward)\n");
+    const Minutes first = meeting("7 March 2024", "Action (KB): get two quotes for the jetty\n");
+    CHECK(updated("", {first, april_first, may}) == updated(updated(updated("", {first}), {april_first}), {may}));
+}
+
+TEST_CASE("rows of one body under two spellings of its name are of one meeting") {
+    const std::string log = replaced(updated("", {march()}), "Harbour Trust Board,1 Jetty,ask", "Board of the Harbour Trust,1 Jetty,ask");
+    for (const LogRow& row : rows(updated(log, {april()}))) CHECK(row.last_mentioned == Date{2024, 4, 4});
+    CHECK(rows(updated(log, {april()})).size() == 3);
 }
 
 TEST_CASE("updating twice is updating once, and older minutes turn nothing back") {

@@ -41,3 +41,18 @@ TEST_CASE("what is gone is forgotten") {
     CHECK(index.candidates(bag("mend the door"), [](std::size_t i) { return i == 2; }) == std::set<std::size_t>{0, 1});
     CHECK(index.candidates(bag("mend the door"), none) == std::set<std::size_t>{0, 1});
 }
+
+TEST_CASE("texts are visited in their order, until that is enough") {
+    const WordIndex index = filled(0.8);
+    std::vector<std::size_t> seen;
+    const auto visit = [&](std::size_t most) {
+        seen.clear();
+        index.visit(bag("mend the door"), [&](std::size_t i) {
+            seen.push_back(i);
+            return seen.size() < most;
+        });
+        return seen;
+    };
+    CHECK(visit(9) == std::vector<std::size_t>{0, 1, 2});
+    CHECK(visit(2) == std::vector<std::size_t>{0, 1});
+}
