@@ -129,8 +129,7 @@ TEST_CASE("the life of every action of a year, as a reader finds it in the sampl
     std::ifstream file(test::source_dir() + "/tests/unit/hall-trust.txt");
     std::string expected;
     for (std::string line; std::getline(file, line);)
-        if (!line.starts_with('#')) expected += line + '
-';
+        if (!line.starts_with('#')) expected += line + '\n';
     CHECK(lives(series.bodies[0]) == expected);
 }
 
