@@ -174,7 +174,7 @@ int main(int argc, char** argv) try {
         ->check(tool::one_of(orders));
     app.add_option("--body", options.body, "Only this body, by its name or some words of it")->type_name("NAME");
     app.add_option("--same-body", options.one_body,
-                   "Bodies that are one, under several names in turn: names as for --body, with commas between")
+                   "Bodies that are one under several names in turn, with commas between")
         ->type_name("NAMES")
         ->delimiter(',')
         ->allow_extra_args(false);
