@@ -71,8 +71,9 @@ std::size_t honorific_length(std::string_view s, const House& house) {
     std::size_t used = 0;
     for (;;) {
         const std::size_t n = house.longest(Word::honorific, s.substr(used));
-        const bool capital = is_upper(s[used]) || (s.substr(used).starts_with("the ") && used + 4 < s.size() && is_upper(s[used + 4]));
-        if (n == 0 || !capital) return used;
+        if (n == 0) return used;
+        const std::string_view rest = s.substr(used);
+        if (!starts_upper(rest) && !(rest.starts_with("the ") && starts_upper(rest.substr(4)))) return used;
         std::size_t next = used + n;
         if (next < s.size() && s[next] == '.') ++next;
         if (next >= s.size()) return used;

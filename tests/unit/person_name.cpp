@@ -33,6 +33,7 @@ TEST_CASE("honorifics before a name are counted with their blank") {
     CHECK(honorific_length("Drake", house()) == 0);
     CHECK(honorific_length("Dr", house()) == 0);
     CHECK(honorific_length("", house()) == 0);
+    CHECK(honorific_length(std::string_view(), house()) == 0);
 }
 
 TEST_CASE("initials of a name") {
