@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """What is read changes, vanishes or fails under the reader's hands: it is told, and the other files are still done."""
-import errno, subprocess, unittest
+import errno, re, subprocess, unittest
 
 from faulty import APRIL, FILES, NOTE, FaultTest
 from toolkit import TOOLS, environment
@@ -8,22 +8,32 @@ from toolkit import TOOLS, environment
 
 class Sources(FaultTest):
     def test_a_read_that_fails(self):
-        count = self.count("read", "minutes-parse", "-f", "csv", *FILES)
-        for n in range(1, count + 1):
+        """But for those that only look at what kind of file it is."""
+        whole, told = self.parse("-f", "csv", *FILES), set()
+        for n in range(1, self.count("read", "minutes-parse", "-f", "csv", *FILES) + 1):
             run = self.faulty(f"read:{n}:{errno.EIO}", "minutes-parse", "-f", "csv", *FILES)
+            if run.status == 0:
+                self.assertEqual(run.bytes, whole.bytes)
+                continue
             self.assert_clear(run)
-            self.assertRegex(run.err, r"(march|april)\.md: error: cannot be read")
+            told |= set(re.findall(r"(\w+\.md): error: cannot be read", run.err))
             self.assertIn("write to the council", run.out)  # the other file
+        self.assertEqual(told, set(FILES))
 
     def test_a_file_that_changes_while_it_is_read(self):
         long = NOTE + "\nThe jetty was looked at again.\n" * 5000
+        self.write("march.md", long)
+        count = self.count("read", "minutes-parse", "-f", "csv", *FILES)
         for how in ("cut", "grow"):
-            for n in (1, 2):
+            told = 0
+            for n in range(1, count + 1):  # before its first read and after its last it may be what it likes
                 path = self.write("march.md", long)
                 run = self.faulty(f"read:{n}:{how}", "minutes-parse", "-f", "csv", *FILES, file=path)
-                self.assert_clear(run)
-                self.assertIn("march.md: error: has changed while it was being read", run.err)
-                self.assertIn("write to the council", run.out)
+                self.assertEqual(run.out.count("write to the council"), 1 if run.status == 2 else 2, run)
+                if run.status == 2:
+                    self.assertIn("march.md: error: has changed while it was being read", run.err)
+                    told += 1
+            self.assertGreater(told, 0)
 
     def test_a_file_that_vanishes(self):
         whole = self.parse("-f", "csv", *FILES)
@@ -74,7 +84,7 @@ class Neighbours(FaultTest):
 
 
 class Places(FaultTest):
-    ARGUMENTS = {"minutes-report": ["outstanding"], "minutes-query": ["council"], "minutes-log": ["update", "closed/log.csv"]}
+    ARGUMENTS = {"minutes-report": ["outstanding"], "minutes-query": ["council"], "minutes-log": ["update", "closed/log.csv"], "minutes-archive": ["update", "closed/a.archive"]}
 
     def test_a_folder_that_may_not_be_written_to(self):
         self.write("closed/readme.txt", "nothing")
@@ -82,17 +92,17 @@ class Places(FaultTest):
         (self.folder / "closed").chmod(0o555)
         for tool in TOOLS:
             with self.subTest(tool):
-                out = [] if tool == "minutes-log" else ["-o", "closed/out.csv", "-f", "csv"]
+                out = [] if "update" in self.ARGUMENTS.get(tool, []) else ["-o", "closed/out.csv", "-f", "csv"]
                 run = self.run_tool(tool, *self.ARGUMENTS.get(tool, []), *out, *FILES, **rights)
                 self.assert_clear(run)
-                self.assertRegex(run.err.lower(), r"closed/\S+: error: cannot be written: permission denied")
+                self.assertRegex(run.err.lower(), r"closed/\S+: error: cannot be written: .*(permission denied|read-only)")
                 self.assertEqual(self.left_over("closed/readme.txt"), [])
 
     def test_a_reader_that_leaves(self):
         """A broken pipe is no trouble, and says nothing."""
         self.write("march.md", NOTE + "".join(f"\nAction (TA): see to mooring {n}\n" for n in range(4000)))
         for tool in TOOLS:
-            if tool == "minutes-log":
+            if "update" in self.ARGUMENTS.get(tool, []):
                 continue
             with self.subTest(tool):
                 process = subprocess.Popen([self.bin / tool, *self.ARGUMENTS.get(tool, []), *FILES], cwd=self.folder,
