@@ -27,14 +27,17 @@ bool spoken_of(const Subject& s, Cues cues) {
            std::ranges::any_of(everybody(s.record), [&](const Person* p) { return holds(lower(p->role), cues); });
 }
 
-// "From: Tom Ashe": whoever sends it has written it.
-bool is_letter(const Subject& s) {
-    return s.words != nullptr && std::ranges::any_of(s.words->outline.blocks, [&](const Block& b) { return same_letters(s.words->words(b).substr(0, 5), "from:"); });
+// "From: Tom Ashe", "Notes: Tom": a label with a few words behind it.
+bool signs(const Subject& s) {
+    return s.words != nullptr && std::ranges::any_of(s.words->outline.blocks, [&](const Block& b) {
+        const std::string low = lower(s.words->words(b).substr(0, 60));
+        return begins(low, {"from:", "notes:", "minutes:"}) && count_words(s.words->words(b)) <= 5;
+    });
 }
 
 const Cues led{"chair", "presid", "mayor", "facilitat", "moderat", "led by", "convene", "to order", "opened the meeting", "closed the meeting", "cadeir", "llywydd"};
 const Cues wrote{"clerk", "secretary", "(sec.)", "hon. sec", "scribe", "minute taker", "minute-taker", "took notes", "taking notes", "took the minutes", "taking minutes",
-                     "taking the minutes", "note taker", "notes by", "minutes by", "minutes taken", "clerc", "ysgrifennydd", "cofnodydd"};
+                     "taking the minutes", "note taker", "notes by", "minutes by", "minutes taken", "submitted by", "clerc", "ysgrifennydd", "cofnodydd"};
 const Cues excused{"apolog", "regrets", "absent", "absence", "excused", "unable to attend", "not attending", "everyone was present", "all present", "ymddiheur", "absennol"};
 
 }  // namespace
@@ -45,7 +48,7 @@ Findings no_chair(const Subject& s) {
 }
 
 Findings no_minute_taker(const Subject& s) {
-    if (!formal(s.record) || !s.record.meeting.minute_taker.empty() || spoken_of(s, wrote) || is_letter(s)) return {};
+    if (!formal(s.record) || !s.record.meeting.minute_taker.empty() || spoken_of(s, wrote) || signs(s)) return {};
     return {{.at = {}, .message = "nobody is named as having taken the minutes", .hint = {}}};
 }
 

@@ -49,5 +49,7 @@ TEST_CASE("movers only where the house asks for them") {
 TEST_CASE("an office, a call to order and an author are somebody") {
     CHECK(found("M051", with("Chair: Anna Lee\n\nAlso present: Una Grey (Hon. Sec.)\n\n")).empty());
     CHECK(found("M051", with("From: Karl Berg\n\nChair: Anna Lee\n\n")).empty());
+    CHECK(found("M051", with("Notes: Karl\n\nChair: Anna Lee\n\n")).empty());
+    CHECK(found("M051", with("Chair: Anna Lee\n\nRespectfully submitted by Karl Berg\n\n")).empty());
     CHECK(found("M050", with("Minutes taken by: Karl Berg\n\nAnna Lee called the meeting to order.\n\n")).empty());
 }
