@@ -33,7 +33,7 @@ def build(folder, targets, *options):
 
 
 def program(folder, target):
-    return folder / "tests" / "fuzz" / f"fuzz-{target}"
+    return folder / "bin" / f"fuzz-{target}"
 
 
 def samples():
