@@ -10,28 +10,15 @@
 #include "archive_query.hpp"
 #include "archive_writer.hpp"
 #include "parse.hpp"
+#include "room.hpp"
 #include "sha256.hpp"
 
 using namespace minutes;
 using namespace minutes::tool;
+using minutes::test::Room;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A folder with an archive in it, for as long as it lives.
-class Room {
-public:
-    Room() : folder_((fs::temp_directory_path() / "minutes-unit-XXXXXX").string()) {
-        REQUIRE(::mkdtemp(folder_.data()) != nullptr);
-    }
-    ~Room() { fs::remove_all(folder_); }
-    Room(const Room&) = delete;
-    Room& operator=(const Room&) = delete;
-    std::string path(const std::string& name = "a.db") const { return folder_ + '/' + name; }
-
-private:
-    std::string folder_;
-};
 
 ArchivedFile file(const std::string& name, const std::string& bytes) {
     return {.name = name, .bytes = bytes, .sha256 = sha256(bytes), .records = {parse(*decode(name, bytes))}};
@@ -70,16 +57,16 @@ bool is_trouble(const std::string& path) {
 
 TEST_CASE("what was put into an archive comes out of it, in the order of folders") {
     const Room room;
-    CHECK_FALSE(is_database(room.path()));
+    CHECK_FALSE(is_database(room("a.db")));
     {
-        ArchiveWriter writer(room.path(), "1");
+        ArchiveWriter writer(room("a.db"), "1");
         for (const char* name : {"b.md", "a.md", "a/b.md"}) writer.put(file(name, jetty));
         writer.finish();
         CHECK(writer.totals().documents == 3);
         CHECK(writer.totals().actions == 9);
     }
-    CHECK(is_database(room.path()));
-    const Archive archive(room.path());
+    CHECK(is_database(room("a.db")));
+    const Archive archive(room("a.db"));
     std::vector<std::string> names;
     for (const std::int64_t id : archive.documents()) {
         const Minutes record = archive.record(id);
@@ -97,25 +84,25 @@ TEST_CASE("what was put into an archive comes out of it, in the order of folders
 TEST_CASE("a file is put in the place of what was there of it, and what is not finished is not there") {
     const Room room;
     {
-        ArchiveWriter writer(room.path(), "1");
+        ArchiveWriter writer(room("a.db"), "1");
         writer.put(file("a.md", jetty));
         writer.finish();
     }
     {
-        ArchiveWriter writer(room.path(), "1");
+        ArchiveWriter writer(room("a.db"), "1");
         CHECK(writer.has("a.md", sha256(jetty)));
         CHECK_FALSE(writer.has("a.md", sha256("other")));
         CHECK_FALSE(writer.has("b.md", sha256(jetty)));
         CHECK(writer.names() == std::vector<std::string>{"a.md"});
         writer.put(file("a.md", "Action (KB): other\n"));
-        CHECK(Archive(room.path()).totals().actions == 3);  // until it is finished
+        CHECK(Archive(room("a.db")).totals().actions == 3);  // until it is finished
         writer.finish();
-        CHECK(Archive(room.path()).totals().actions == 1);
+        CHECK(Archive(room("a.db")).totals().actions == 1);
         writer.put(file("b.md", jetty));
     }
-    CHECK(Archive(room.path()).totals().documents == 1);
-    CHECK(texts(Archive(room.path()), "text:council").empty());
-    ArchiveWriter other(room.path(), "2");
+    CHECK(Archive(room("a.db")).totals().documents == 1);
+    CHECK(texts(Archive(room("a.db")), "text:council").empty());
+    ArchiveWriter other(room("a.db"), "2");
     CHECK_FALSE(other.has("a.md", sha256("Action (KB): other\n")));  // made by another program or house
     CHECK(other.has("a.md"));
     other.remove("a.md");
@@ -124,17 +111,17 @@ TEST_CASE("a file is put in the place of what was there of it, and what is not f
     other.clear();
     other.put(file("c.md", jetty));
     other.finish();
-    CHECK(texts(Archive(room.path()), "text:council") == std::vector<std::string>{"AP 7 write to the council"});
+    CHECK(texts(Archive(room("a.db")), "text:council") == std::vector<std::string>{"AP 7 write to the council"});
 }
 
 TEST_CASE("queries are answered by the indexes") {
     const Room room;
     {
-        ArchiveWriter writer(room.path(), "1");
+        ArchiveWriter writer(room("a.db"), "1");
         writer.put(file("a.md", jetty));
         writer.finish();
     }
-    const Archive archive(room.path());
+    const Archive archive(room("a.db"));
     using Words = std::vector<std::string>;
     CHECK(texts(archive, "owner:KB") == Words{"AP 7 write to the council", "paint the crane"});
     CHECK(texts(archive, "owner:Bell due:2024-05-20") == Words{"paint the crane"});
@@ -161,18 +148,18 @@ TEST_CASE("queries are answered by the indexes") {
 
 TEST_CASE("what is no archive is trouble") {
     const Room room;
-    CHECK(is_trouble(room.path("none.db")));
-    std::ofstream(room.path("text.db")) << "Some notes\n";
-    CHECK_FALSE(is_database(room.path("text.db")));
-    CHECK(is_trouble(room.path("text.db")));
+    CHECK(is_trouble(room("none.db")));
+    std::ofstream(room("text.db")) << "Some notes\n";
+    CHECK_FALSE(is_database(room("text.db")));
+    CHECK(is_trouble(room("text.db")));
     {
-        const Database other(room.path("other.db"), Database::Mode::write);
+        const Database other(room("other.db"), Database::Mode::write);
         other.run("CREATE TABLE t(x)");
     }
-    CHECK(is_database(room.path("other.db")));
-    CHECK(is_trouble(room.path("other.db")));
-    CHECK_THROWS_AS(ArchiveWriter(room.path("other.db"), "1"), Trouble);
-    CHECK_THROWS_AS(ArchiveWriter(room.path("none/a.db"), "1"), Trouble);
+    CHECK(is_database(room("other.db")));
+    CHECK(is_trouble(room("other.db")));
+    CHECK_THROWS_AS(ArchiveWriter(room("other.db"), "1"), Trouble);
+    CHECK_THROWS_AS(ArchiveWriter(room("none/a.db"), "1"), Trouble);
 }
 
 TEST_CASE("folders are ordered by their parts") {

@@ -9,22 +9,13 @@
 #include <fstream>
 #include <iterator>
 
+#include "room.hpp"
+
 using namespace minutes::tool;
+using minutes::test::Room;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A fresh folder for as long as it lives.
-struct Room {
-    std::string path = (fs::temp_directory_path() / "minutes-draft-XXXXXX").string();
-    Room() { REQUIRE(::mkdtemp(path.data()) != nullptr); }
-    ~Room() { fs::remove_all(path); }
-    Room(const Room&) = delete;
-    Room& operator=(const Room&) = delete;
-
-    std::string operator()(const std::string& name) const { return path + '/' + name; }
-    auto files() const { return std::distance(fs::directory_iterator(path), fs::directory_iterator{}); }
-};
 
 std::string content(const std::string& path) {
     std::ifstream file(path, std::ios::binary);

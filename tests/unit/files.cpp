@@ -7,30 +7,14 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "room.hpp"
+
 using namespace minutes;
 using namespace minutes::tool;
+using minutes::test::Room;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A fresh folder for as long as it lives.
-class Room {
-public:
-    Room() : path_((fs::temp_directory_path() / "minutes-unit-XXXXXX").string()) {
-        REQUIRE(::mkdtemp(path_.data()) != nullptr);
-    }
-    ~Room() { fs::remove_all(path_); }
-    Room(const Room&) = delete;
-    Room& operator=(const Room&) = delete;
-
-    std::string operator()(const std::string& name) const { return path_ + '/' + name; }
-    std::size_t files() const {
-        return static_cast<std::size_t>(std::distance(fs::directory_iterator(path_), fs::directory_iterator{}));
-    }
-
-private:
-    std::string path_;
-};
 
 std::string content(const std::string& path) {
     const Result<std::string> bytes = read_file(path);

@@ -131,6 +131,13 @@ TEST_CASE("a field of the wrong type is named by its path") {
     CHECK(of(R"("source":{"bytes":4294967296})") == "1: source.bytes is out of range: 4294967296");
 }
 
+TEST_CASE("a place without a line is none, as it is written") {
+    const RecordsRead out = read(R"({"schema":"minutes/1","actions":[{"text":"call","at":{"column":7,"offset":20}}]})");
+    REQUIRE(out.records.size() == 1);
+    REQUIRE(out.records[0].actions.size() == 1);
+    CHECK(out.records[0].actions[0].at == At{});
+}
+
 TEST_CASE("a broken record does not stop the others; a line is named") {
     const RecordsRead list = read("[" + one + ", 7, " + one + "]");
     CHECK(list.records.size() == 2);
