@@ -20,7 +20,7 @@ bool moves_motion(std::string_view low) {
                      "upon motion ", "upon a motion ", "a motion ", "it was moved ", "moved ", "moved:", "proposal:", "proposed ", "motion/", "m/s"})) return true;
     // "Lee moved, Day seconded, to ...", "Lee moved to approve ... Day seconded."
     if (const std::size_t at = std::min(find_in(low, " moved "), find_in(low, " moved, ")); at < 60 && holds(low, {" second", " 2nd"})) return true;
-    return early(low, {" moves to ", " moves that ", " moves, ", "made a motion", "motion to ", " motion that ", "motion was ", "made a motion ", "made the motion ", "proposal to move",
+    return early(low, {" moves to ", " moves that ", " moves, ", "motion to ", " motion that ", "motion was ", "made a motion ", "made the motion ", "proposal to move",
                        " proposes "});
 }
 

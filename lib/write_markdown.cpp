@@ -7,6 +7,7 @@ namespace minutes {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Where the sign of a leading list, heading or rule mark stands ("- ", "12. ", "##"); npos where there is none.
 std::size_t leading_mark(std::string_view text) {
@@ -20,9 +21,17 @@ std::size_t leading_mark(std::string_view text) {
     return apart ? end : text.npos;
 }
 
+// "&amp;", "&#38;": elsewhere "&" is shown as it is, and a clerk who reads the Markdown itself reads "tea & cake".
+bool begins_entity(std::string_view s) {
+    if (s.front() != '&') return false;
+    const std::size_t begin = s.starts_with("&#") ? 2 : 1;
+    std::size_t end = begin;
+    while (end < s.size() && (is_digit(s[end]) || is_letter(s[end]))) ++end;
+    return end > begin && end < s.size() && s[end] == ';';
+}
+
 void escape(std::string& out, char c) {
     switch (c) {
-        case '&': out += "&amp;"; return;
         case '<': out += "&lt;"; return;
         case '>': out += "&gt;"; return;
         case '\\':
@@ -44,7 +53,8 @@ std::string escaped_line(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (i == mark) out += '\\';
-        escape(out, line[i]);
+        if (begins_entity(std::string_view(line).substr(i))) out += "&amp;";
+        else escape(out, line[i]);
     }
     return out;
 }

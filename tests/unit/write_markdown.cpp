@@ -36,7 +36,8 @@ TEST_CASE("bars and line breaks don't break the table") {
 }
 
 TEST_CASE("text is text: no markup, no HTML") {
-    CHECK(cell("<b>tea</b> & *cake*") == "&lt;b&gt;tea&lt;/b&gt; &amp; \\*cake\\*");
+    CHECK(cell("<b>tea</b> & *cake*") == "&lt;b&gt;tea&lt;/b&gt; & \\*cake\\*");
+    CHECK(cell("R&D &lt; &#38; &; &x y;") == "R&D &amp;lt; &amp;#38; &; &x y;");
     CHECK(cell("[x](y) `z` ~~w~~ a_b") == "\\[x\\](y) \\`z\\` \\~\\~w\\~\\~ a\\_b");
     CHECK(cell("\x1b[1m") == "�\\[1m");
 }
