@@ -14,7 +14,7 @@ bool listed(const auto& list, std::string_view w) { return std::find(list.begin(
 
 // Words of a title that are about the meeting and not about the body.
 bool is_meeting_word(std::string_view w, const House& house) {
-    constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "minutes", "agenda", "ordinary", "extraordinary", "regular", "special", "public", "draft", "approved", "unapproved", "unconfirmed", "monthly", "weekly", "quarterly", "annual", "general",
+    constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "mtg", "minutes", "agenda", "ordinary", "extraordinary", "regular", "special", "public", "draft", "approved", "unapproved", "unconfirmed", "monthly", "weekly", "quarterly", "annual", "general",
                                                      "held", "on", "of", "the", "for", "at", "in", "from", "notes", "part", "action", "summary", "and", "pm", "am", "-", "full", "bi-weekly", "virtual", "online", "confirmed", "dated", "report", "telecon", "teleconference", "summary"});
     const std::string low = lower(strip(w, ".,:;()*-"));
     if (const std::size_t slash = low.find('/'); slash != std::string::npos) return is_meeting_word(low.substr(0, slash), house) && is_meeting_word(low.substr(slash + 1), house);
@@ -55,6 +55,8 @@ std::string without_dashes(std::string s) {
         while (s.starts_with(dash)) s = tidy(std::string_view(s).substr(dash.size()));
         while (s.ends_with(dash)) s = tidy(std::string_view(s).substr(0, s.size() - dash.size()));
     }
+    for (const std::string_view mark : {"'", "\u2019"})  // the "Trustees'" meeting
+        if (s.ends_with(std::string("s").append(mark))) s.resize(s.size() - mark.size());
     return tidy(strip(s, ".,:;-"));
 }
 

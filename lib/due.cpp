@@ -54,6 +54,24 @@ bool occasion(std::string_view after) {
     return false;
 }
 
+// "the letter of 3 March", "as agreed on 3 March": a date that belongs to what was said
+bool tells_of_past(std::string_view before) {
+    constexpr auto words = std::to_array<std::string_view>({"of", "from", "on", "dated", "since", "after", "to", "and", "-", "\u2013"});
+    const std::string last = last_words(before, 1);
+    if (find_in(before, " if ") != std::string_view::npos || find_in(before, " whether ") != std::string_view::npos) return true;
+    return last.empty() || std::find(words.begin(), words.end(), last) != words.end();
+}
+
+// "early 2024-06": where the month stands; npos: nowhere
+std::size_t iso_month(std::string_view words) {
+    for (std::size_t at = words.find("-"); at != std::string_view::npos; at = words.find("-", at + 1)) {
+        if (at < 4 || at + 3 > words.size() || words[at - 4] != '2' || words[at - 3] != '0' || !is_digit(words[at - 2]) || !is_digit(words[at - 1])) continue;
+        const bool month = is_digit(words[at + 1]) && is_digit(words[at + 2]) && (at + 3 == words.size() || (!is_digit(words[at + 3]) && words[at + 3] != '-'));
+        if (month && word_begins_at(words, at - 4)) return at - 4;
+    }
+    return std::string_view::npos;
+}
+
 struct Candidate {
     Due due;
     int weight = 0;
@@ -125,12 +143,20 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
             const bool dated = low.ends_with("from") || low.ends_with("of");
             const bool lone_for = low.ends_with("for") && !part_of_month(before);  // "the dates for 3 March" are no deadline
             if (strong || (!dated && !lone_for && d.end + 1 >= trim(words).size()) || occasion(after)) offer(date, text, strong ? 9 : 4);
+        } else if (d.day != 0 && strip(after, ".?!)").empty() && meeting && meeting < date && !tells_of_past(before)) {
+            offer(date, text, 3);  // "stall in the market hall, 6 December"
         } else if (d.day == 0) {
             const bool later = trim(after).starts_with("meeting") || occasion(after);
             if (due_word(before, house) || part_of_month(before) || later) offer(date, text, later ? 8 : part_of_month(before) ? 7 : 6);
         }
     }
     if (const ShortDate d = short_date(words, house, dates, month_first); !d.text.empty()) offer(complete(d.date, meeting, month_first), d.text, 9);
+    if (const std::size_t at = iso_month(words); at != std::string_view::npos) {
+        const int month = std::atoi(std::string(words.substr(at + 5, 2)).c_str());
+        const std::string_view before = words.substr(0, at);
+        if (month >= 1 && month <= 12 && (whole || due_word(before, house) || part_of_month(before)))
+            offer(month_of(month, std::atoi(std::string(words.substr(at, 4)).c_str()), meeting), words.substr(at, 7), 6);
+    }
     // A month alone: "by the end of May", "the May agenda", "in February or March 2024"
     auto next_date = dates.begin();
     for (std::size_t i = 0; i < words.size(); ++i) {

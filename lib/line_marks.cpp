@@ -126,7 +126,8 @@ LineNumber read_line_number(std::string_view words, bool heading, char last_lett
     if (!found || n.core.empty()) return {};
     n.used = static_cast<std::size_t>(in.current() - words.data());
     std::size_t month_length = 0;
-    if (n.kind == '1' && house.month(words.substr(n.used), month_length) != 0) return {};  // "5 October"
+    const bool minute = heading && n.core.find('/') != std::string_view::npos;  // "20/06 February meeting times"
+    if (n.kind == '1' && !minute && house.month(words.substr(n.used), month_length) != 0) return {};  // "5 October"
     const std::size_t behind = static_cast<std::size_t>(n.core.data() - words.data()) + 1;
     const bool dotted_letter = n.kind != '1' && n.core.size() == 1 && words[behind < words.size() ? behind : 0] == '.';
     if (dotted_letter && !follows(n.core.front(), last_letter)) return {};

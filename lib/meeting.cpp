@@ -156,7 +156,9 @@ private:
             const bool titled = begins(lower(line.substr(0, 14)), {"minutes of", "minutes from", "notes of"});
             if (n > 24 || (ends_sentence(line) && n > 8 && !titled)) continue;
             const bool named = doc_.house.has(Word::meeting_noun, line) || doc_.house.has(Word::body_noun, line);
-            if (named && !has_small_verb(line)) take_body(line, 2);
+            const auto dates = named ? find_dates(line, doc_.house) : std::vector<DateFound>{};
+            // what is told behind the date does not unmake a title
+            if (named && !has_small_verb(line.substr(0, dates.empty() ? line.size() : dates[0].begin))) take_body(line, 2);
         }
         told_body();
         take_body(matter_title_, 1);
@@ -168,7 +170,7 @@ private:
                                                                                   : std::string_view());
         if (m_.organisation.empty() && !m_.body.empty()) organisation();
         // "Board of Directors" alone says little: whose board stands in the line before
-        if (!m_.organisation.empty() && generic(m_.body)) m_.body = m_.organisation + " " + m_.body;
+        if (body_weight_ > -4 && !m_.organisation.empty() && generic(m_.body)) m_.body = m_.organisation + " " + m_.body;
     }
 
     // "The regular meeting of the Dunmarrow Board was called to order ..."
@@ -177,11 +179,19 @@ private:
         for (std::size_t i = 0; i < std::min<std::size_t>(blocks.size(), 16) && body_weight_ < 3; ++i) {
             if (blocks[i].kind == LineKind::matter || blocks[i].bullet() || blocks[i].in_table()) continue;
             const std::string_view first = doc_.words(blocks[i]).substr(0, 300);
+            // where nothing names it: "at the end of the last board meeting"
+            for (const std::string_view noun : {"board", "committee", "council"})
+                if (body_weight_ < -4 && doc_.low(first).find(std::string(noun) + " meeting") != std::string_view::npos) {
+                    m_.body = noun;
+                    m_.body[0] = static_cast<char>(noun[0] - 'a' + 'A');
+                    body_weight_ = -4;
+                }
             if (const std::size_t met = std::min({first.find(" held its "), first.find(" held their "), first.find(" held a "), first.find(" met on "), first.find(" met at ")}); met < 90) {
                 // "Dunmarrow Community Council held their meeting ..."
                 std::string_view who = first.substr(0, met);
                 if (same_letters(who.substr(0, 4), "the ")) who = who.substr(4);
-                if (count_words(who) <= 8 && starts_upper(who) && doc_.house.has(Word::body_noun, who)) take_body(who, 0);
+                const bool of = doc_.house.longest(Word::body_noun, who) != 0 && who.find(" of ") < 24;  // "The committee of the Club met at ..."
+                if (count_words(who) <= 8 && (of || starts_upper(who)) && doc_.house.has(Word::body_noun, who)) take_body(who, 0);
             }
             const std::size_t of = first.find("eeting of the ");
             if (of == std::string_view::npos || count_words(first.substr(0, of)) > 8) continue;
@@ -195,7 +205,7 @@ private:
     // "X TRUST" over "SAFETY BOARD": the board met, and the trust is what it belongs to.
     static bool is_part(std::string_view body) {
         const std::string low = lower(body);
-        return !generic(body) && (low.ends_with(" board") || low.ends_with("committee") || low.ends_with(" panel") ||
+        return !generic(body) && (low.ends_with(" board") || low.ends_with(" council") || low.ends_with("committee") || low.ends_with(" panel") ||
                                   low.ends_with("working group"));
     }
 
@@ -206,8 +216,8 @@ private:
 
     static bool generic(std::string_view body) {
         for (const std::string_view w : split_words(body)) {
-            const std::string low = lower(w);
-            if (low != "board" && low != "of" && low != "directors" && low != "trustees" && low != "governors" &&
+            const std::string low = lower(strip(w, "()"));
+            if (low != "staff" && low != "pta" && low != "board" && low != "of" && low != "directors" && low != "trustees" && low != "governors" &&
                 low != "committee" && low != "council" && low != "the" && low != "management" && low != "executive" &&
                 low != "education" && low != "senate" && low != "branch" && low != "project" && low != "annual" &&
                 low != "general" && low != "city" && low != "town" && low != "village" && low != "county" && low != "township" && low != "parish" && low != "planning" && low != "commission" && low != "commissioners" && low != "meeting" && low != "agm" && low != "governing" && low != "body" && low != "court")
@@ -226,7 +236,7 @@ private:
                 count_words(line) > 12 || count_words(line) < 2)
                 continue;
             if (line.find(m_.body) != std::string_view::npos || is_digit(line.front()) || ends_sentence(line) ||
-                line.find(':') != std::string_view::npos || has_small_verb(line))
+                line.find(':') != std::string_view::npos || has_small_verb(line) || begins(lower(line.substr(0, 6)), {"hello ", "hi ", "dear "}))
                 continue;
             m_.organisation = tidy(line);
             return;

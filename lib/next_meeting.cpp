@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dates.hpp"
 #include "find_dates.hpp"
 #include "label.hpp"
 
@@ -82,6 +83,8 @@ Date date_of(std::string_view words, const Document& doc, Date meeting) {
     }
     for (MonthFound m = find_month(words, doc.house); m.at != nowhere; m = find_month(words, doc.house, m.at + 1)) {
         if (m.length < 3) continue;
+        const auto before = split_words(words.substr(m.at > 24 ? m.at - 24 : 0, std::min<std::size_t>(m.at, 24)));
+        if (!before.empty() && doc.house.is(Word::by, before.back())) continue;  // "will write to members by mid-July"
         DateFound d;
         d.month = m.month;
         const std::string_view after = trim(words.substr(m.at + m.length));
@@ -99,17 +102,20 @@ NextMeeting read(std::string_view words, const Document& doc, Date meeting) {
 
 bool titled_next_meeting(const Section& s, std::string_view low) {
     if (s.topic == Topic::next_meeting || holds(low, {"next meeting"})) return true;
+    if (holds(low, {"proposed", "future", "upcoming"}) && holds(low, {"meetings", "telecons", "calls"})) return true;
     return holds(low, {"next "}) && holds(low, {"meeting", "telecon"}) && !holds(low, {"agenda", "items for"});
 }
 
 std::vector<NextMeeting> all_mentioned(const Document& doc, const Meeting& meeting) {
     std::vector<NextMeeting> found;
     const auto& blocks = doc.outline.blocks;
+    std::size_t dated = nowhere;  // the block that gave the date below a heading; who signs behind it dates his hand
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (blocks[i].kind == LineKind::matter || blocks[i].kind == LineKind::quote) continue;
         const std::string_view words = doc.words(blocks[i]);
         const Section& s = doc.section_of(i);
-        const bool under = i < s.first + 3 && titled_next_meeting(s, doc.low(doc.words(s.title)));
+        const bool told = dated != nowhere && dated >= s.first && dated < i;
+        const bool under = !told && i < s.first + 3 && titled_next_meeting(s, doc.low(doc.words(s.title)));
         for (const std::string_view sentence : doc.sentences_of(i)) {
             const std::size_t at = mention(doc.low(sentence));
             const std::string_view low = doc.low(sentence);
@@ -117,7 +123,10 @@ std::vector<NextMeeting> all_mentioned(const Document& doc, const Meeting& meeti
             if (to != nowhere && first_meeting_word(low, to) < to + 60) found.push_back(read(sentence.substr(to), doc, meeting.date));  // "adjourned to the regular meeting of 16 December"
             if (at != nowhere && announces(sentence, at, doc, meeting))
                 found.push_back(read(sentence.substr(at), doc, meeting.date));
-            else if (under && !doc.is_heading(i)) found.push_back(read(sentence, doc, meeting.date));
+            else if (under && !doc.is_heading(i)) {
+                found.push_back(read(sentence, doc, meeting.date));
+                if (found.back().date.day != 0) dated = i;
+            }
         }
         if (under && doc.is_heading(i)) found.push_back(read(words, doc, meeting.date));
         if (const Label label = label_of(words, doc.reading());
@@ -127,9 +136,23 @@ std::vector<NextMeeting> all_mentioned(const Document& doc, const Meeting& meeti
     return found;
 }
 
+// "February meeting times", a topic: the meeting of a month to come
+NextMeeting of_month(const Document& doc, Date meeting) {
+    if (!meeting) return {};
+    for (const Section& s : doc.outline.sections) {
+        const std::string_view title = doc.words(s.title);
+        if (title.empty() || !is_upper(title.front())) continue;
+        const MonthFound m = find_month(title.substr(0, 12), doc.house);
+        if (m.at != 0 || !same_letters(trim(title.substr(m.length)).substr(0, 7), "meeting")) continue;
+        const NextMeeting found = read(title, doc, meeting);
+        if (found.date && days_between(meeting, found.date) > 0 && days_between(meeting, found.date) < 70) return found;
+    }
+    return {};
+}
+
 bool lists_meetings(const Document& doc) {
     return std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [&doc](const Section& s) {
-        return holds(doc.low(doc.words(s.title)), {"future meeting", "upcoming meeting", "dates of", "next meetings"});
+        return holds(doc.low(doc.words(s.title)), {"future meeting", "upcoming meeting", "dates of", "next meetings", "proposed meetings", "proposed telecons"});
     });
 }
 
@@ -145,7 +168,10 @@ NextMeeting find_next_meeting(const Document& doc, const Meeting& meeting) {
         dates.erase(std::remove_if(dates.begin(), dates.end(), [](Date d) { return d.day == 0; }), dates.end());
     // under "Future meetings" the first of several dates
     if (dates.size() > 1 && lists_meetings(doc)) dates.resize(1);
-    if (dates.empty()) return found.empty() ? NextMeeting{} : found.front();
+    if (dates.empty()) {
+        const NextMeeting month = of_month(doc, meeting.date);
+        return month.date || found.empty() ? month : found.front();
+    }
     if (dates.size() > 1) return {};  // of several dates none is guessed
     return *std::find_if(found.begin(), found.end(), [&dates](const NextMeeting& n) { return n.date == dates[0]; });
 }
