@@ -6,9 +6,13 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
+#include <exception>
 #include <filesystem>
+#include <new>
 
 #include "files.hpp"
 #include "nearest.hpp"
@@ -20,6 +24,23 @@ namespace minutes::tool {
 namespace {
 
 namespace fs = std::filesystem;
+
+// There may be no memory to say it with.
+void out_of_memory(const char* program) {
+    for (const char* words : {program, ": error: out of memory\n    give it fewer or smaller files\n"}) std::fputs(words, stderr);
+}
+
+// Where a function that promises not to throw finds no memory (toml++ has such) nothing can be caught any more.
+[[noreturn]] void terminated() {
+    try {
+        if (std::current_exception()) throw;
+    } catch (const std::bad_alloc&) {
+        out_of_memory(program_invocation_name);
+        std::_Exit(static_cast<int>(Status::trouble));
+    } catch (...) {
+    }
+    std::abort();
+}
 
 // What is left over; an unknown option is answered with the nearest known one.
 Diagnostic unknown_option(const CLI::App& app) {
@@ -104,8 +125,8 @@ std::string listed(const std::vector<std::string_view>& words) { return fmt::for
 int caught(const char* program) {
     try {
         throw;
-    } catch (const std::bad_alloc&) {  // there may be no memory to say it with
-        for (const char* words : {program, ": error: out of memory\n    give it fewer or smaller files\n"}) std::fputs(words, stderr);
+    } catch (const std::bad_alloc&) {
+        out_of_memory(program);
     } catch (const Trouble& trouble) {
         say(trouble.why, {});
     } catch (const std::exception& error) {
@@ -118,6 +139,7 @@ int run(CLI::App& app, int argc, char** argv, const std::function<Status()>& bod
     // A reader that has gone, and a file that may grow no larger, are told by the call that writes.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
+    std::set_terminate(terminated);
     app.set_version_flag("--version", app.get_name() + " " MINUTES_VERSION, "Print the version");
     app.set_help_flag("-h,--help", "Print this help");
     app.get_formatter()->column_width(36);
