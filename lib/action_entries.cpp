@@ -104,12 +104,12 @@ bool keep_entry(ActionDrafts& d, std::size_t i, std::string_view all, Form form,
         if (!status) status = trailing_status(text, d.doc.house, rest);
         if (!status) status = status_of(outcome, d.doc.house);
         text = before;
-    } else if (const auto later = reviewed(d.doc, text, rest)) {
+    } else if (const auto later = reviewed(d.doc, d.people, text, rest)) {
         if (!status) status = later;
         outcome = text.substr(rest.size());
         text = rest;
     } else if (const auto trailing = trailing_status(text, d.doc.house, rest)) {
-        if (!status) status = trailing;
+        if (!status || status == Status::open) status = trailing;
         outcome = offset_in(text, rest) == 0 ? text.substr(rest.size()) : std::string_view();
         text = rest;
     }

@@ -9,17 +9,47 @@
 
 namespace minutes {
 
-std::optional<Status> reviewed(const Document& doc, std::string_view all, std::string_view& task) {
+namespace {
+
+// "This has been done.", "Anna has done it.", "She said that they had been sent."
+std::optional<Status> told(std::string_view sentence, const Directory& people, const House& house) {
+    if (count_words(sentence) > 10 || sentence.back() == '?') return std::nullopt;
+    const bool pronoun = begins(sentence, {"This ", "It ", "These ", "They ", "That ", "He ", "She "});
+    if (!pronoun && people.leading(sentence) == 0) return std::nullopt;
+    const std::string low = lower(sentence);
+    if (holds(low, {" to be ", " will ", " would ", " should ", " not ", "n't ", " if ", " when "})) return std::nullopt;
+    for (const auto& [word, status] : {std::pair{Word::carried, Status::carried}, std::pair{Word::dropped, Status::dropped}, std::pair{Word::done, Status::done}}) {
+        const std::size_t at = house.find(word, sentence);
+        if (at == std::string_view::npos || at == 0) continue;
+        const auto before = split_words(std::string_view(low).substr(0, at));
+        for (const std::string_view verb : {"been", "is", "are", "was", "were", "has", "have", "had", "now"})
+            if (!before.empty() && before.back() == verb) return status;
+        if (house.longest(word, sentence.substr(at)) > 8) return status;  // "has been done" is one phrase
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Status> reviewed(const Document& doc, const Directory& people, std::string_view all, std::string_view& task) {
     const auto list = sentences(all, doc.house);
     for (std::size_t k = 1; k < list.size(); ++k) {
+        if (const auto status = k + 1 == list.size() ? last_clause(list[k], doc.house) : std::nullopt) {
+            task = trim(all.substr(0, offset_in(all, list[k])));
+            return status;
+        }
         for (const auto& [word, status] :
              {std::pair{Word::carried, Status::carried}, std::pair{Word::dropped, Status::dropped},
               std::pair{Word::done, Status::done}, std::pair{Word::open, Status::open}}) {
             const std::size_t n = doc.house.longest(word, list[k]);
             if (n == 0 || !starts_upper(list[k])) continue;
             const bool marked = !doc.reading().bold_at(doc.span(list[k]).begin).empty() || n + 1 >= list[k].size() ||
-                                list[k][n] == ',' || list[k][n] == '.' || list[k][n] == ':';
+                                list[k].substr(n).starts_with(" (") || list[k][n] == ',' || list[k][n] == '.' || list[k][n] == ':';
             if (!marked) continue;
+            task = trim(all.substr(0, offset_in(all, list[k])));
+            return status;
+        }
+        if (const auto status = told(list[k], people, doc.house)) {
             task = trim(all.substr(0, offset_in(all, list[k])));
             return status;
         }
@@ -47,7 +77,7 @@ bool reviews_actions(const Document& doc, const Directory& people, std::size_t i
     const bool task = all.size() < doc.words(doc.outline.blocks[i]).size() ||
                       (who != 0 && (doing_follows(all.substr(who)) || trim(all.substr(who)).starts_with(":")));
     std::string_view rest;
-    return task && (reviewed(doc, all, rest).has_value() || trailing_status(all, doc.house, rest).has_value());
+    return task && (reviewed(doc, people, all, rest).has_value() || trailing_status(all, doc.house, rest).has_value());
 }
 
 bool read_emphasised(ActionDrafts& d, std::size_t i) {

@@ -8,8 +8,9 @@
 
 namespace minutes {
 
-// "task (127/23). **Done.** The company ...": a later sentence begins with the outcome; `task` is what stands before it.
-std::optional<Status> reviewed(const Document&, std::string_view words, std::string_view& task);
+// "task (127/23). **Done.** The company ...": a later sentence begins with the outcome, or tells
+// it: "This has been done."; `task` is what stands before it.
+std::optional<Status> reviewed(const Document&, const Directory&, std::string_view words, std::string_view& task);
 
 // "task - done. [KB]": without the owners in brackets at the end.
 std::string_view without_owner_mark(std::string_view words, const Directory&, const House&);

@@ -66,6 +66,23 @@ bool names_people(const Document& doc, const Block& first) {
 
 }  // namespace
 
+namespace {
+
+// The last column without a known word over it whose cells say what became of the tasks: "Where we are"; -1: none.
+int told_states(const Document& doc, std::size_t header, const ActionColumns& c) {
+    const std::vector<Block>& blocks = doc.outline.blocks;
+    std::map<int, std::pair<int, int>> cells;  // column -> of how many how many say it
+    for (std::size_t k = header; k < blocks.size() && blocks[k].table == blocks[header].table; ++k) {
+        const int column = blocks[k].column;
+        if (blocks[k].row == blocks[header].row || column == c.text || column == c.owner || column == c.due || column == c.ref) continue;
+        auto& [all, said] = cells[column];
+        ++all, said += status_of(doc.words(blocks[k]), doc.house).has_value();
+    }
+    return cells.empty() || cells.rbegin()->second.second * 2 < cells.rbegin()->second.first ? -1 : cells.rbegin()->first;
+}
+
+}  // namespace
+
 ActionColumns action_columns(const Document& doc, std::size_t i) {
     const std::vector<Block>& blocks = doc.outline.blocks;
     ActionColumns c;
@@ -80,6 +97,7 @@ ActionColumns action_columns(const Document& doc, std::size_t i) {
         else if (c.status < 0 && doc.house.is(Word::status_column, w)) c.status = column;
         else if (doc.house.is(Word::ref_column, w)) (c.ref < 0 ? c.ref : second_ref) = column;
     }
+    if (c.text >= 0 && c.owner >= 0 && c.status < 0) c.status = told_states(doc, i, c);
     if (c.text >= 0 || c.owner < 0 || (c.due < 0 && c.status < 0)) return c;
     // "| Item | Responsible | Status |", or no word over the tasks
     if (second_ref >= 0) c.text = second_ref;

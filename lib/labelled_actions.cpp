@@ -92,6 +92,7 @@ std::size_t read_label(ActionDrafts& d, std::size_t i, const ActionLabel& f, std
     std::vector<std::string_view> owners;
     std::string_view due_words;
     std::optional<Status> said;
+    if (d.doc.reading().struck(d.doc.span(f.mark.name))) said = Status::done;
     if (!f.mark.detail.empty()) {
         if (count_words(f.mark.detail) <= 2) said = status_of(f.mark.detail, d.doc.house);  // "ACTION (ongoing)"
         if (!said) bracket(d, f.mark.detail, owners, due_words);
@@ -170,7 +171,7 @@ void keep_tasks(ActionDrafts& d, std::size_t i, std::string_view text, const std
         all.insert(all.end(), task.owners.begin(), task.owners.end());
         std::string_view rest = task.text;
         std::string_view outcome;  // "KB to price the crane. Ongoing, new date 5 May."
-        std::optional<Status> status = reviewed(d.doc, task.text, rest);
+        std::optional<Status> status = reviewed(d.doc, d.people, task.text, rest);
         if (status) outcome = task.text.substr(rest.size());
         else status = trailing_status(task.text, d.doc.house, rest);
         if (status) task.text = rest;
@@ -212,6 +213,10 @@ bool read_bracket_mark(ActionDrafts& d, std::size_t i) {
     if (open == std::string_view::npos || all.size() - open > 40) return false;
     const std::string_view who = all.substr(open + 1, all.size() - open - 2);
     if (who.empty() || owner_list(who, d.people, d.doc.house) != who.size()) return false;
+    // "Anna Lee, Treasurer [AL]" is a person of the list
+    const std::string_view before = all.substr(0, open), entry = trim(before.substr(0, before.find_first_of(",("))), colon = ": ";
+    const std::size_t label = find_in(entry, colon);
+    if (d.people.find(label == std::string_view::npos ? entry : trim(entry.substr(label + colon.size()))) != nullptr) return false;
     keep_marked(d, i, all.substr(0, open), read_owners(who, d.doc.house), open);
     return true;
 }

@@ -105,6 +105,10 @@ void read_note(std::string_view note, Person& p, const House& house, bool beside
 
 void read_detail(std::string_view detail, Person& p, const House& house) {
     detail = strip(detail, ",;:-.*");
+    if (const std::size_t open = detail.ends_with(']') ? detail.rfind('[') : std::string_view::npos; open != std::string_view::npos) {  // "Treasurer [AL]"
+        read_note(detail.substr(open + 1, detail.size() - open - 2), p, house, false);
+        detail = trim(detail.substr(0, open));
+    }
     for (const std::string_view dash : {"\u2013", "\u2014"})
         while (detail.starts_with(dash) || detail.ends_with(dash))
             detail = trim(detail.starts_with(dash) ? detail.substr(dash.size())

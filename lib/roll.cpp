@@ -57,7 +57,7 @@ void Roll::name_officer(const Person& person, Span words) { officers_.push_back(
 void Roll::finish(Minutes& out) {
     note_late_comers();
     join_officers();
-    join_first_names();
+    join_short_names();
     std::stable_sort(entries_.begin(), entries_.end(),
                      [](const Entry& a, const Entry& b) { return a.words.begin < b.words.begin; });
     for (Entry& e : entries_) {
@@ -171,20 +171,30 @@ void Roll::join_officers() {
 }
 
 // "David" in one list and "David Keaton" in another are one, where only one David is there.
-void Roll::join_first_names() {
-    std::unordered_map<std::string_view, std::vector<std::size_t>> by_first;
+// So are "Keaton" and "D. Keaton" of a second roll call.
+void Roll::join_short_names() {
+    std::unordered_map<std::string_view, std::vector<std::size_t>> by_name;
     for (std::size_t k = 0; k < entries_.size(); ++k)
-        if (const auto words = split_words(entries_[k].person.name); words.size() > 1) by_first[words.front()].push_back(k);
+        if (const auto words = split_words(entries_[k].person.name); words.size() > 1 && strip(words.front(), ".").size() > 1) {
+            by_name[words.front()].push_back(k);
+            if (words.back() != words.front()) by_name[words.back()].push_back(k);
+        }
     std::vector<bool> joined(entries_.size(), false);
     for (std::size_t k = 0; k < entries_.size(); ++k) {
-        const auto full = by_first.find(entries_[k].person.name);
-        if (full == by_first.end() || full->second.size() != 1) continue;
+        const auto words = split_words(entries_[k].person.name);
+        const bool initial = words.size() == 2 && strip(words.front(), ".").size() == 1;
+        if (words.empty() || (words.size() > 1 && !initial)) continue;
+        const auto full = by_name.find(words.back());
+        if (full == by_name.end() || full->second.size() != 1) continue;
         Person& twin = entries_[full->second.front()].person;
+        if (initial && twin.name.front() != words.front().front()) continue;
+        const bool two = !twin.honorific.empty() && !entries_[k].person.honorific.empty() && twin.honorific != entries_[k].person.honorific;
+        if (two || joined[full->second.front()]) continue;  // Mr and Mrs Keaton
         twin.also_at.push_back(doc_.at(entries_[k].words));
         merge(twin, entries_[k].person);
         joined[k] = true;
     }
-    by_first.clear();  // its keys are the names that move now
+    by_name.clear();  // its keys are the names that move now
     std::size_t kept = 0;
     for (std::size_t k = 0; k < entries_.size(); ++k)
         if (!joined[k]) {

@@ -42,7 +42,7 @@ private:
     void note_late_comers();
     std::unordered_map<std::string_view, std::vector<std::pair<std::size_t, std::string_view>>> comings() const;
     void join_officers();
-    void join_first_names();
+    void join_short_names();
     void find_officers(const Person&);
 
     const Document& doc_;

@@ -14,6 +14,15 @@ bool ends_phrase(std::string_view tail, std::size_t n) { return n >= tail.size()
 
 constexpr std::array states{std::pair{Word::open, Status::open}, std::pair{Word::carried, Status::carried}, std::pair{Word::dropped, Status::dropped}, std::pair{Word::done, Status::done}};
 
+// The clause is a state and nothing else.
+std::optional<Status> whole_clause(std::string_view clause, const House& house) {
+    for (const std::string_view lead : {"but ", "still ", "now ", "all ", "so "})
+        if (clause.starts_with(lead)) clause = trim(clause.substr(lead.size()));
+    for (const auto& [word, status] : states)
+        if (clause.size() > 2 && house.longest(word, clause) == clause.size()) return status;
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Status> status_of(std::string_view words, const House& house) {
@@ -21,7 +30,17 @@ std::optional<Status> status_of(std::string_view words, const House& house) {
     std::optional<Status> out;
     for (const auto& [word, status] : states)
         if (const std::size_t at = house.find(word, words); at < first) first = at, out = status;
+    if (out != Status::open) return out;
+    const std::string_view later = words.substr(first + house.longest(Word::open, words.substr(first)));
+    for (const auto& [word, status] : {std::pair{Word::carried, Status::carried}, std::pair{Word::dropped, Status::dropped}})
+        if (house.has(word, later)) return status;  // "ticket open, keep on list"
     return out;
+}
+
+std::optional<Status> last_clause(std::string_view tail, const House& house) {
+    const std::size_t comma = find_last_in(tail, ", ");
+    if (comma == std::string_view::npos || count_words(tail) > 12) return std::nullopt;
+    return whole_clause(trim(strip(tail.substr(comma + 2), ".!")), house);
 }
 
 std::optional<Status> trailing_status(std::string_view words, const House& house, std::string_view& rest) {
@@ -51,6 +70,18 @@ std::optional<Status> trailing_status(std::string_view words, const House& house
             }
         }
     }
+    // "task - part ordered, carry over", "task; still outstanding"
+    for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", " -- ", " -> ", " \u2192 "})
+        if (const std::size_t at = find_last_in(bare, mark); at != std::string_view::npos && at > 0)
+            if (const auto status = last_clause(bare.substr(at + mark.size()), house)) {
+                rest = trim(bare.substr(0, at));
+                return status;
+            }
+    if (const std::size_t at = bare.rfind("; "); at != std::string_view::npos)
+        if (const auto status = whole_clause(trim(bare.substr(at + 2)), house)) {
+            rest = trim(bare.substr(0, at));
+            return status;
+        }
     // "task? DONE", "task done!": the last word, in capitals or behind another mark
     const auto list = split_words(words);
     if (list.size() > 2) {

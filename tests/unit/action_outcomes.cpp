@@ -24,11 +24,11 @@ struct Kept : test::Scene {
 TEST_CASE("an outcome as a sentence of its own") {
     const test::Scene s("KB to write to the council. Done.\n");
     std::string_view task;
-    const auto status = reviewed(s.doc, s.drafts.words(s.block("KB to write")), task);
+    const auto status = reviewed(s.doc, s.drafts.people, s.drafts.words(s.block("KB to write")), task);
     REQUIRE(status);
     CHECK(*status == Status::done);
     CHECK(task == "KB to write to the council.");
-    CHECK_FALSE(reviewed(s.doc, s.drafts.words(0), task));
+    CHECK_FALSE(reviewed(s.doc, s.drafts.people, s.drafts.words(0), task));
 }
 
 TEST_CASE("owners in brackets at the end") {
