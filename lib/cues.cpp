@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "three_letters.hpp"
+
 namespace minutes {
 
 namespace {
@@ -14,11 +16,10 @@ constexpr std::array<unsigned, 32> often{180, 65, 12, 22, 32, 103, 18, 16, 50, 5
 
 unsigned often_at(const char* p) { return often[low_bits(p[0])] * often[low_bits(p[1])] * often[low_bits(p[2])]; }
 
-// Of the low five bits, which are the same for a letter in either case; 0 to 4095.
 std::uint32_t hash_at(const char* p) {
     std::uint32_t three = 0;
     std::memcpy(&three, p, 3);
-    return ((three & 0x1F1F1F1FU) * 2654435769U) >> 20U;
+    return hash_of_three<12>(three);
 }
 
 bool begins_with(std::string_view text, std::string_view phrase) {

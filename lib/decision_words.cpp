@@ -155,6 +155,7 @@ bool asks(std::string_view sentence) {
 }
 
 bool is_tally(std::string_view words) {
+    if (find_any<'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ':'>(words) == std::string_view::npos) return false;
     const std::string low = lower(words);
     // "5-0-0.", "4-1-0 (Lee opposed)"
     const std::size_t tally = low.find_first_not_of("0123456789-");
@@ -163,9 +164,9 @@ bool is_tally(std::string_view words) {
         count_words(words) <= 8 && (tally == std::string::npos || low[tally] == '.' || low.substr(tally).starts_with(" (")))
         return true;
     // "Ayes: 5, nays: 0", "For 3, against 1": both sides were counted
-    const bool yes = holds(low, {"ayes", "yeas", "yes:", "in favour", "in favor", "votes for"}) || low.starts_with("for") || holds(low, {" for 1", " for 2", " for 3", " for 4", " for 5", " for 6", " for 7", " for 8", " for 9", "for:"});
-    const bool counted = low.find_first_of("0123456789:") != std::string::npos;
-    return yes && counted && holds(low, {"nays", "noes", "nos:", "against", "opposed", "no:", "abst"}) && count_words(words) <= 40;
+    static const Cues favour{"ayes", "yeas", "yes:", "in favour", "in favor", "votes for", "for:", " for 1", " for 2", " for 3", " for 4", " for 5", " for 6", " for 7", " for 8", " for 9"};
+    static const Cues against{"nays", "noes", "nos:", "against", "opposed", "no:", "abst"};
+    return (low.starts_with("for") || favour.in(low)) && against.in(low) && count_words(words) <= 40;
 }
 
 bool is_verdict(std::string_view sentence, const House& house) {

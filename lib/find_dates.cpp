@@ -134,9 +134,11 @@ Date complete(const DateFound& d, Date meeting, bool month_first) {
 }
 
 bool proves_month_first(std::string_view words, const House& house) {
-    // "/13/" to "/31/" must stand somewhere, or the like with other marks
+    // "/13/" to "/31/" must stand somewhere behind a number that may be a month's, or the like with other marks
     const auto day_second = [words](std::size_t i) {
-        return i + 3 < words.size() && is_digit(words[i + 1]) && is_digit(words[i + 2]) && words[i + 3] == words[i] && number(&words[i + 1], &words[i + 3]) > 12;
+        const bool second = i + 3 < words.size() && is_digit(words[i + 1]) && is_digit(words[i + 2]) && words[i + 3] == words[i] && number(&words[i + 1], &words[i + 3]) > 12;
+        if (!second || i == 0 || !is_digit(words[i - 1])) return false;
+        return i == 1 || !is_digit(words[i - 2]) || number(&words[i - 2], &words[i]) <= 12;
     };
     std::size_t at = find_any<'/', '.', '-'>(words);
     while (at != std::string_view::npos && !day_second(at)) at = find_any<'/', '.', '-'>(words, at + 1);

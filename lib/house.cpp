@@ -3,9 +3,9 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <memory>
+#include <numeric>
 #include <optional>
 
 #include "built_in_houses.hpp"
@@ -98,27 +98,20 @@ bool word_ends_at(std::string_view text, std::size_t i) {
     return i == 0 || i >= text.size() || !word_char(text, i) || !word_char(text, i - 1);
 }
 
-// Words are looked up at every word of the text, so what can be no phrase must be seen from its first bytes. Their low
-// five bits are the same for a letter in either case.
+// Words are looked up at every word of the text, so what can be no phrase must be seen from its first bytes.
 namespace {
 
 constexpr std::uint32_t case_bits = 0x20202020U;
 
-// The first four bytes, with a zero where there is none; the case bit set.
-std::uint32_t first_four(std::string_view text) {
-    std::uint32_t out = 0;
-    if (text.size() >= 4) std::memcpy(&out, text.data(), 4);
-    else std::memcpy(&out, text.data(), text.size());
-    return out | case_bits;
-}
-
-// A byte with these low five bits may stand in a text for the second one of the phrase.
-bool may_be_second(char low_bits, std::string_view phrase) {
-    if (phrase.size() < 2) return true;
-    const auto like = [low_bits](std::string_view bytes) {
-        return std::any_of(bytes.begin(), bytes.end(), [low_bits](char c) { return (c & 31) == low_bits; });
-    };
-    return like(phrase[1] == ' ' ? " \t\n\r" : phrase[1] == '\'' ? "'\xE2" : phrase.substr(1, 1));
+// The bytes that may stand in a text for this place of the phrase, behind which everything may.
+std::vector<unsigned char> stand_ins(std::string_view phrase, std::size_t place) {
+    std::vector<unsigned char> any(32);  // the low five bits are all that counts
+    std::iota(any.begin(), any.end(), static_cast<unsigned char>(0));
+    const std::size_t moves = phrase.find_first_of(" '");  // a run of blanks, and three bytes of ’
+    if (place >= phrase.size() || place > moves) return any;
+    if (phrase[place] == ' ') return {' ', '\t', '\n', '\r'};
+    if (phrase[place] == '\'') return {'\'', 0xE2};
+    return {static_cast<unsigned char>(phrase[place])};
 }
 
 }  // namespace
@@ -132,34 +125,36 @@ void House::Phrases::add(std::string phrase) {
 void House::Phrases::order() {
     std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
     list.erase(std::unique(list.begin(), list.end()), list.end());
-    std::vector<std::pair<unsigned, Begin>> sorted;  // beside each the low bits of two bytes
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> sorted;  // groups and phrases
+    known.fill(0), groups.fill(0), begins.clear();
     for (std::uint32_t i = 0; i < list.size(); ++i) {
+        const auto second = stand_ins(list[i], 1), third = stand_ins(list[i], 2);
+        for (const unsigned char two : second)
+            for (const unsigned char three : third) {
+                const std::array<char, 3> bytes{list[i][0], static_cast<char>(two), static_cast<char>(three)};
+                const std::uint32_t hash = hash_of_three<hash_bits>(first_four({bytes.data(), bytes.size()}));
+                known[hash / 64] |= std::uint64_t{1} << (hash % 64);
+                sorted.emplace_back(hash >> (hash_bits - group_bits), i);
+            }
+    }
+    std::sort(sorted.begin(), sorted.end());
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+    for (const auto& [group, i] : sorted) {
         // a blank or an apostrophe may stand for other bytes
         const std::string_view sure = std::string_view(list[i]).substr(0, std::min<std::size_t>(list[i].find_first_of(" '"), 4));
         std::uint32_t mask = 0;
-        for (std::size_t k = 0; k < sure.size(); ++k) reinterpret_cast<unsigned char*>(&mask)[k] = 0xFF;
-        const unsigned one = low_bits(list[i].front());
-        for (unsigned two = 0; two < 32; ++two)
-            if (may_be_second(static_cast<char>(two), list[i])) sorted.push_back({one * 32 + two, {first_four(sure) & mask, mask, i}});
+        std::memset(&mask, 0xFF, sure.size());
+        begins.push_back({(first_four(sure) | case_bits) & mask, mask, i});
+        ++groups[group + 1];
     }
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    begins.clear(), groups.clear(), pairs.fill(0), first.fill(0);
+    std::partial_sum(groups.begin(), groups.end(), groups.begin());
     marks = std::any_of(list.begin(), list.end(), [](const std::string& phrase) { return !alnum(phrase.front()); });
-    for (const auto& [pair, begin] : sorted) {
-        const std::uint32_t bit = 1U << pair % 32;
-        if (pairs[pair / 32] == 0) first[pair / 32] = static_cast<std::uint16_t>(groups.size());
-        if ((pairs[pair / 32] & bit) == 0) groups.push_back(static_cast<std::uint16_t>(begins.size()));
-        pairs[pair / 32] |= bit;
-        begins.push_back(begin);
-    }
-    groups.push_back(static_cast<std::uint16_t>(begins.size()));
 }
 
 std::size_t House::Phrases::longest(std::string_view text) const {
-    if (text.empty() || !may_begin(text)) return 0;
-    const std::uint32_t letters = first_four(text);
-    const std::uint32_t before = pairs[low_bits(text[0])] & ((1U << low_bits(text.size() > 1 ? text[1] : '\0')) - 1);
-    const std::size_t group = first[low_bits(text[0])] + static_cast<std::size_t>(std::popcount(before));
+    const std::uint32_t four = first_four(text), hash = hash_of_three<hash_bits>(four);
+    if (!knows(hash)) return 0;
+    const std::uint32_t letters = four | case_bits, group = hash >> (hash_bits - group_bits);
     for (std::size_t i = groups[group]; i < groups[group + 1]; ++i)
         if ((letters & begins[i].mask) == begins[i].letters)
             if (const std::size_t n = match(list[begins[i].phrase], text); n != 0 && word_ends_at(text, n)) return n;
@@ -222,7 +217,7 @@ std::size_t House::find(Word w, std::string_view text) const { return of(w).find
 
 int House::month(std::string_view text, std::size_t& length) const {
     length = 0;
-    if (text.empty() || !months_.may_begin(text)) return 0;
+    if (!months_.may_begin(text) || months_.longest(text) == 0) return 0;
     for (int m = 0; m < 12; ++m)
         if ((length = longest(static_cast<Word>(static_cast<int>(Word::january) + m), text)) != 0) return m + 1;
     return 0;

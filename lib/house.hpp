@@ -4,11 +4,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "diagnostic.hpp"
+#include "three_letters.hpp"
 
 namespace minutes {
 
@@ -46,7 +48,7 @@ public:
     // The length of the longest phrase of this meaning that begins at the start of `text` and ends where a word ends;
     // 0: none. ASCII letters match in either case, one blank matches any run of blanks, ' matches ’.
     std::size_t longest(Word w, std::string_view text) const {
-        return text.empty() || !of(w).may_begin(text) ? 0 : of(w).longest(text);
+        return of(w).longest(text);
     }
     // The whole of `text` (blanks and a final colon or stop aside) is one phrase of this meaning, or one in each of two
     // languages: "Lleoliad / Venue".
@@ -72,24 +74,29 @@ private:
             std::uint32_t letters, mask;  // the first four bytes, the bit that tells the case set; how much of them counts
             std::uint32_t phrase;         // in the list
         };
-        std::vector<std::string> list;
-        std::array<std::uint32_t, 32> pairs{};  // for the low five bits of a phrase's first byte: those of its second
-        // By these two, then longest first; a phrase of which only the first byte is sure stands with each second one.
+        static constexpr unsigned hash_bits = 11, group_bits = 8;
+        std::vector<std::string> list;  // longest first
+        // By the hashes that the first three bytes of a phrase may have in a text, in groups of hashes side by side, in
+        // each of them the longest first.
         std::vector<Begin> begins;
-        std::array<std::uint16_t, 32> first{};  // for the low bits of the first byte: its first group in `groups`
-        std::vector<std::uint16_t> groups;      // where each group of `begins` begins, and the end of the last
-        bool marks = false;                     // a phrase begins with something that is no letter and no digit
+        std::array<std::uint64_t, (1U << hash_bits) / 64> known{};     // a bit for each of the hashes
+        std::array<std::uint16_t, (1U << group_bits) + 1> groups{};    // where each begins, and the end of the last
+        bool marks = false;  // a phrase begins with something that is no letter and no digit
 
         void add(std::string phrase);
         void order();
-        // One of the phrases may begin at the start of `text`, which is not empty.
-        bool may_begin(std::string_view text) const {
-            return ((pairs[low_bits(text[0])] >> low_bits(text.size() > 1 ? text[1] : '\0')) & 1U) != 0;
-        }
-        // The same for a letter in either case.
-        static unsigned low_bits(char c) { return static_cast<unsigned char>(c) & 31U; }
+        // One of the phrases may begin at the start of `text`.
+        bool may_begin(std::string_view text) const { return knows(hash_of_three<hash_bits>(first_four(text))); }
+        bool knows(std::uint32_t hash) const { return ((known[hash / 64] >> (hash % 64)) & 1U) != 0; }
         std::size_t longest(std::string_view text) const;
         std::size_t find(std::string_view text, std::size_t from = 0) const;
+        // With a zero where there is none.
+        static std::uint32_t first_four(std::string_view text) {
+            std::uint32_t out = 0;
+            if (text.size() >= 4) std::memcpy(&out, text.data(), 4);
+            else if (!text.empty()) std::memcpy(&out, text.data(), text.size());
+            return out;
+        }
     };
     const Phrases& of(Word w) const { return words_[static_cast<std::size_t>(w)]; }
     Phrases& of(Word w) { return words_[static_cast<std::size_t>(w)]; }

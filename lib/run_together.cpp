@@ -32,8 +32,9 @@ char last_mark(std::string_view all, std::size_t i) {
 // Where the last entry of a list stands that is not its first; 0: there is none.
 std::size_t last_entry(std::string_view all) {
     std::size_t last = 0;
+    if (find_in(all, " ii") == std::string_view::npos && find_in(all, " iv) ") == std::string_view::npos) return 0;
     for (const std::string_view entry : {" ii) ", " ii. ", " iii) ", " iv) "})
-        if (const std::size_t at = all.rfind(entry); at != std::string_view::npos) last = std::max(last, at);
+        if (const std::size_t at = find_last_in(all, entry); at != std::string_view::npos) last = std::max(last, at);
     return last;
 }
 

@@ -1,8 +1,13 @@
 // Sixteen bytes at a time: for the loops that run over every byte of a document, in the vector types of gcc and clang.
 #pragma once
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -20,28 +25,26 @@ inline Sixteen sixteen_at(const char* p) {
 class Places {
 public:
     template <typename Mask>
-    explicit Places(Mask mask) : halves_(std::bit_cast<std::array<std::uint64_t, 2>>(mask)) {}
-    bool any() const { return (halves_[0] | halves_[1]) != 0; }
+    explicit Places(Mask mask) {
+#ifdef __SSE2__
+        bits_ = static_cast<unsigned>(_mm_movemask_epi8(std::bit_cast<__m128i>(mask)));
+#else
+        for (unsigned k = 0; k < 16; ++k) bits_ |= (mask[k] != 0 ? 1U : 0U) << k;
+#endif
+    }
+    bool any() const { return bits_ != 0; }
+    // The first of them; there is one.
+    std::size_t first() const { return static_cast<std::size_t>(std::countr_zero(bits_)); }
     // The first place that `fits`; 16: none.
     template <typename Fits>
     std::size_t first_that(Fits fits) const {
-        for (std::size_t half = 0; half < 2; ++half)
-            for (std::uint64_t left = halves_[half]; left != 0;) {
-                const std::size_t place = in(left);
-                if (fits(8 * half + place)) return 8 * half + place;
-                left &= std::endian::native == std::endian::little ? ~(std::uint64_t{0xFF} << 8 * place) : ~(std::uint64_t{0xFF} << 56 >> 8 * place);
-            }
+        for (unsigned left = bits_; left != 0; left &= left - 1)
+            if (const auto place = static_cast<std::size_t>(std::countr_zero(left)); fits(place)) return place;
         return 16;
     }
-    // The first of them; there is one.
-    std::size_t first() const { return halves_[0] != 0 ? in(halves_[0]) : 8 + in(halves_[1]); }
 
 private:
-    static std::size_t in(std::uint64_t half) {
-        const int bits = std::endian::native == std::endian::little ? std::countr_zero(half) : std::countl_zero(half);
-        return static_cast<std::size_t>(bits) / 8;
-    }
-    std::array<std::uint64_t, 2> halves_;
+    unsigned bits_ = 0;
 };
 
 inline auto letters_and_digits_in(Sixteen s) {

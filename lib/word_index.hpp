@@ -30,7 +30,12 @@ public:
     void visit(const Bag&, const std::function<bool(std::size_t)>& go_on) const;
 
 private:
-    std::vector<std::string> rarer(const Bag&) const;
+    using Words = std::vector<const std::string*>;
+    std::size_t often(const std::string& word) const;
+    // In any order; of the bag.
+    Words rarer(const Bag&) const;
+    // By how often they are used.
+    void sort_by_use(Words&) const;
 
     double least_;
     std::unordered_map<std::string, std::size_t> often_;
