@@ -86,30 +86,24 @@ bool read_at(std::string_view words, std::size_t i, const House& house, DateFoun
     return found;
 }
 
-bool is_alnum(char c) { return is_digit(c) || is_upper(c) || is_lower(c); }
-
-// At the beginning of a word: a number, which does not go on with one before it, or a month's or a day's name.
+// A number, which does not go on with one before it, or a month's or a day's name.
 bool may_begin(std::string_view words, std::size_t i, const House& house) {
-    if (!is_alnum(words[i]) || (i > 0 && is_alnum(words[i - 1]))) return false;
-    if (is_digit(words[i]) && i > 4 && same_letters(words.substr(i - 5, 5), "week ")) return false;  // "Week 6 - 12 November"
-    if (is_digit(words[i])) return i < 2 || (words[i - 1] != '/' && words[i - 1] != '.') || !is_digit(words[i - 2]);
+    const std::string_view here = words.substr(i);
     std::size_t length = 0;
-    return house.month(words.substr(i), length) != 0 || house.longest(Word::weekday, words.substr(i)) != 0;
+    if (!is_digit(words[i])) return house.may_begin_date(here) && (house.month(here, length) != 0 || house.longest(Word::weekday, here) != 0);
+    if (i > 4 && same_letters(words.substr(i - 5, 5), "week ")) return false;  // "Week 6 - 12 November"
+    return i < 2 || (words[i - 1] != '/' && words[i - 1] != '.') || !is_digit(words[i - 2]);
 }
 
 }  // namespace
 
 std::vector<DateFound> find_dates(std::string_view words, const House& house) {
     std::vector<DateFound> out;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        DateFound d;
-        if (!may_begin(words, i, house) || !read_at(words, i, house, d)) {
-            while (i + 1 < words.size() && is_alnum(words[i]) && is_alnum(words[i + 1])) ++i;  // no date begins inside a word
-            continue;
-        }
+    DateFound d;
+    const auto date_at = [&](std::size_t i) { return may_begin(words, i, house) && read_at(words, i, house, d); };
+    for (std::size_t i = word_that(words, 0, date_at); i < words.size(); i = word_that(words, d.end, date_at)) {
         if (d.month >= 1 && d.month <= 12 && d.day > 0) d.impossible = !exists(make(d.year != 0 ? d.year : 2024, d.month, d.day));
         out.push_back(d);
-        i = d.end - 1;
     }
     return out;
 }

@@ -101,17 +101,21 @@ bool word_ends_at(std::string_view text, std::size_t i) {
 // Words are looked up at every word of the text, so what can be no phrase must be seen from its first bytes.
 namespace {
 
-constexpr std::uint32_t case_bits = 0x20202020U;
+constexpr std::uint64_t case_bits = 0x2020202020202020U;
 
-// The bytes that may stand in a text for this place of the phrase, behind which everything may.
-std::vector<unsigned char> stand_ins(std::string_view phrase, std::size_t place) {
-    std::vector<unsigned char> any(32);  // the low five bits are all that counts
-    std::iota(any.begin(), any.end(), static_cast<unsigned char>(0));
-    const std::size_t moves = phrase.find_first_of(" '");  // a run of blanks, and three bytes of ’
+// The bytes that may stand in a text for this place of the phrase; the low five bits are all that counts.
+std::string_view stand_ins(std::string_view phrase, std::size_t place, std::size_t moves) {
+    static constexpr std::string_view any("\0\1\2\3\4\5\6\7\10\11\12\13\14\15\16\17\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37", 32);
     if (place >= phrase.size() || place > moves) return any;
-    if (phrase[place] == ' ') return {' ', '\t', '\n', '\r'};
-    if (phrase[place] == '\'') return {'\'', 0xE2};
-    return {static_cast<unsigned char>(phrase[place])};
+    return phrase[place] == ' ' ? " \t\n\r" : phrase[place] == '\'' ? "'\xE2" : phrase.substr(place, 1);
+}
+
+// Among the eight bytes may be a tab, a line break or two blanks in a row, for which a phrase has one blank.
+bool loose_blanks(std::uint64_t eight) {
+    constexpr std::uint64_t ones = 0x0101010101010101U, highest = 0x80 * ones, blanks = ' ' * ones;
+    const std::uint64_t other = eight ^ blanks;
+    const std::uint64_t below = (eight - blanks) & ~eight & highest, blank = (other - ones) & ~other & highest;
+    return (below | (blank & (blank >> 8U))) != 0;
 }
 
 }  // namespace
@@ -120,6 +124,7 @@ void House::Phrases::add(std::string phrase) {
     if (phrase.empty()) return;
     for (char& c : phrase) c = fold(c);
     list.push_back(std::move(phrase));
+    begins.clear();
 }
 
 void House::Phrases::order() {
@@ -128,11 +133,11 @@ void House::Phrases::order() {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> sorted;  // groups and phrases
     known.fill(0), groups.fill(0), begins.clear();
     for (std::uint32_t i = 0; i < list.size(); ++i) {
-        const auto second = stand_ins(list[i], 1), third = stand_ins(list[i], 2);
-        for (const unsigned char two : second)
-            for (const unsigned char three : third) {
-                const std::array<char, 3> bytes{list[i][0], static_cast<char>(two), static_cast<char>(three)};
-                const std::uint32_t hash = hash_of_three<hash_bits>(first_four({bytes.data(), bytes.size()}));
+        const std::size_t moves = list[i].find_first_of(" '");  // a run of blanks, and the three bytes of \u2019
+        for (const char two : stand_ins(list[i], 1, moves))
+            for (const char three : stand_ins(list[i], 2, moves)) {
+                const std::array<char, 3> bytes{list[i][0], two, three};
+                const std::uint32_t hash = hash_of_three<hash_bits>(first_bytes<std::uint32_t>({bytes.data(), bytes.size()}));
                 known[hash / 64] |= std::uint64_t{1} << (hash % 64);
                 sorted.emplace_back(hash >> (hash_bits - group_bits), i);
             }
@@ -140,11 +145,10 @@ void House::Phrases::order() {
     std::sort(sorted.begin(), sorted.end());
     sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
     for (const auto& [group, i] : sorted) {
-        // a blank or an apostrophe may stand for other bytes
-        const std::string_view sure = std::string_view(list[i]).substr(0, std::min<std::size_t>(list[i].find_first_of(" '"), 4));
-        std::uint32_t mask = 0;
+        const std::string_view sure = std::string_view(list[i]).substr(0, std::min<std::size_t>(list[i].find('\''), 8));
+        std::uint64_t mask = 0;
         std::memset(&mask, 0xFF, sure.size());
-        begins.push_back({(first_four(sure) | case_bits) & mask, mask, i});
+        begins.push_back({(first_bytes<std::uint64_t>(sure) | case_bits) & mask, mask, i});
         ++groups[group + 1];
     }
     std::partial_sum(groups.begin(), groups.end(), groups.begin());
@@ -152,11 +156,14 @@ void House::Phrases::order() {
 }
 
 std::size_t House::Phrases::longest(std::string_view text) const {
-    const std::uint32_t four = first_four(text), hash = hash_of_three<hash_bits>(four);
+    const std::uint32_t hash = hash_of_three<hash_bits>(first_bytes<std::uint32_t>(text));
     if (!knows(hash)) return 0;
-    const std::uint32_t letters = four | case_bits, group = hash >> (hash_bits - group_bits);
+    const auto eight = first_bytes<std::uint64_t>(text);
+    const std::uint64_t letters = eight | case_bits;
+    const std::uint32_t group = hash >> (hash_bits - group_bits);
+    const bool loose = loose_blanks(eight);
     for (std::size_t i = groups[group]; i < groups[group + 1]; ++i)
-        if ((letters & begins[i].mask) == begins[i].letters)
+        if (loose || (letters & begins[i].mask) == begins[i].letters)
             if (const std::size_t n = match(list[begins[i].phrase], text); n != 0 && word_ends_at(text, n)) return n;
     return 0;
 }
@@ -197,19 +204,15 @@ bool House::is(Word w, std::string_view text) const {
 }
 
 std::size_t House::Phrases::find(std::string_view text, std::size_t from) const {
+    if (list.empty()) return std::string_view::npos;
     const auto begins_at = [&](std::size_t i) {
         const std::string_view here = text.substr(i);
         return may_begin(here) && word_begins_at(text, i) && longest(here) != 0;
     };
-    std::size_t i = from;
-    if (i < text.size() && begins_at(i)) return i;
-    // Words are sought in sixteen bytes at a time.
-    for (++i; !marks && i + 16 <= text.size(); i += 16) {
-        const Places words(letters_and_digits_in(sixteen_at(&text[i])) & ~letters_and_digits_in(sixteen_at(&text[i - 1])));
-        if (const std::size_t place = words.first_that([&](std::size_t k) { return begins_at(i + k); }); place < 16) return i + place;
-    }
-    for (; i < text.size(); ++i)
-        if ((marks || !alnum(text[i - 1]) || !alnum(text[i])) && begins_at(i)) return i;
+    if (from < text.size() && begins_at(from)) return from;
+    if (!marks) return word_that(text, from + 1, begins_at);
+    for (std::size_t i = from + 1; i < text.size(); ++i)
+        if (begins_at(i)) return i;
     return std::string_view::npos;
 }
 
@@ -289,7 +292,8 @@ Result<House> House::read(const std::string& file, std::string_view toml) {
         if (prefix == "name" || prefix == "replace") continue;
         if (auto why = form.section(prefix, value)) return *why;
     }
-    for (Phrases& p : house.words_) p.order();
+    for (Phrases& p : house.words_)
+        if (p.begins.empty()) p.order();  // the others are the default's
     house.months_ = {};
     for (std::size_t m = static_cast<std::size_t>(Word::january); m < word_count; ++m)
         for (const std::string& name : house.words_[m].list) house.months_.add(name);

@@ -64,6 +64,8 @@ public:
     std::size_t find_own(std::string_view text, std::size_t from) const { return own_.find(text, from); }
     // 1 to 12 where `text` begins with a month's name, whose length goes to `length`; else 0.
     int month(std::string_view text, std::size_t& length) const;
+    // A month's or a weekday's name may begin at the start of `text`; most words are told apart at a glance.
+    bool may_begin_date(std::string_view text) const { return months_.may_begin(text) || of(Word::weekday).may_begin(text); }
     // The length of the "th" of "8th" where `text` begins with such.
     std::size_t ordinal(std::string_view text) const { return longest(Word::ordinal, text); }
 
@@ -71,7 +73,7 @@ private:
     friend struct HouseFile;
     struct Phrases {
         struct Begin {
-            std::uint32_t letters, mask;  // the first four bytes, the bit that tells the case set; how much of them counts
+            std::uint64_t letters, mask;  // the first eight bytes, the bit that tells the case set; how much of them counts
             std::uint32_t phrase;         // in the list
         };
         static constexpr unsigned hash_bits = 11, group_bits = 8;
@@ -86,14 +88,15 @@ private:
         void add(std::string phrase);
         void order();
         // One of the phrases may begin at the start of `text`.
-        bool may_begin(std::string_view text) const { return knows(hash_of_three<hash_bits>(first_four(text))); }
+        bool may_begin(std::string_view text) const { return knows(hash_of_three<hash_bits>(first_bytes<std::uint32_t>(text))); }
         bool knows(std::uint32_t hash) const { return ((known[hash / 64] >> (hash % 64)) & 1U) != 0; }
         std::size_t longest(std::string_view text) const;
         std::size_t find(std::string_view text, std::size_t from = 0) const;
-        // With a zero where there is none.
-        static std::uint32_t first_four(std::string_view text) {
-            std::uint32_t out = 0;
-            if (text.size() >= 4) std::memcpy(&out, text.data(), 4);
+        // As many as the number has, with a zero where there is none.
+        template <typename Number>
+        static Number first_bytes(std::string_view text) {
+            Number out = 0;
+            if (text.size() >= sizeof out) std::memcpy(&out, text.data(), sizeof out);
             else if (!text.empty()) std::memcpy(&out, text.data(), text.size());
             return out;
         }

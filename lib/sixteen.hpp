@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace minutes {
 
@@ -50,6 +51,28 @@ private:
 inline auto letters_and_digits_in(Sixteen s) {
     const Sixteen low = s | 0x20;
     return ((low >= 'a') & (low <= 'z')) | ((s >= '0') & (s <= '9'));
+}
+
+// The first place, at `from` or behind it, where a word of letters and digits begins and `fits`; npos: none.
+template <typename Fits>
+std::size_t word_that(std::string_view text, std::size_t from, Fits fits) {
+    const auto in_word = [](char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); };
+    const auto begins = [&](std::size_t i) { return in_word(text[i]) && (i == 0 || !in_word(text[i - 1])); };
+    std::size_t i = from;
+    if (i < text.size() && begins(i) && fits(i)) return i;
+    const auto among_sixteen = [&](std::size_t at) {
+        const Places words(letters_and_digits_in(sixteen_at(&text[at])) & ~letters_and_digits_in(sixteen_at(&text[at - 1])));
+        return words.first_that([&](std::size_t k) { return at + k >= i && fits(at + k); });
+    };
+    for (++i; i + 16 <= text.size(); i += 16)
+        if (const std::size_t place = among_sixteen(i); place < 16) return i + place;
+    if (i < text.size() && text.size() > 16) {  // the last sixteen
+        const std::size_t place = among_sixteen(text.size() - 16);
+        return place < 16 ? text.size() - 16 + place : std::string_view::npos;
+    }
+    for (; i < text.size(); ++i)
+        if (begins(i) && fits(i)) return i;
+    return std::string_view::npos;
 }
 
 inline auto blanks_in(Sixteen s) { return (s == ' ') | (s == '\t') | (s == '\n') | (s == '\r'); }
