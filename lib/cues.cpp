@@ -22,6 +22,12 @@ std::uint32_t hash_at(const char* p) {
     return hash_of_three<12>(three);
 }
 
+std::uint32_t four_at(const char* p) {
+    std::uint32_t four = 0;
+    std::memcpy(&four, p, 4);
+    return four;
+}
+
 bool begins_with(std::string_view text, std::string_view phrase) {
     if (text.size() < phrase.size()) return false;
     for (std::size_t i = 0; i < phrase.size(); ++i)
@@ -59,7 +65,7 @@ Cues Cues::of(std::initializer_list<Phrases> lists) {
 bool Cues::in(std::string_view text) const {
     const auto by_hash = [](const Place& place, std::uint32_t hash) { return place.hash < hash; };
     for (std::size_t at = 0; at + 3 <= text.size(); at += stride_) {
-        const std::uint32_t hash = hash_at(text.data() + at);
+        const std::uint32_t hash = at + 4 <= text.size() ? hash_of_three<12>(four_at(text.data() + at)) : hash_at(text.data() + at);
         if (((known_[hash / 64] >> (hash % 64)) & 1U) == 0) continue;
         for (auto place = std::lower_bound(places_.begin(), places_.end(), hash, by_hash); place != places_.end() && place->hash == hash; ++place)
             if (at >= place->before && begins_with(text.substr(at - place->before), place->phrase)) return true;

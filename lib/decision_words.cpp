@@ -59,6 +59,8 @@ bool it_was_agreed(std::string_view low) {
 
 // "Agreed to ...", "RESOLVED", "..., agreed that ...": nobody is named, the meeting is meant.
 bool without_subject(std::string_view s, const std::string& low) {
+    static const Cues any{"agreed", "decided", "approved", "adopted", "accepted", "ratified", "endorsed", "resolved"};
+    if (!any.in(low)) return false;
     for (const std::string_view start :
          {" decided to ", " decided that ", " decided against ", " agreed to ", " agreed that ", " agreed not to ",
           " discussed and decided ", " discussed and agreed "})
@@ -93,13 +95,14 @@ std::string_view subject_before(std::string_view before, const House& house) {
 }
 
 // "The Board agreed to ...", "We decided that ...": the body does it.
-bool body_decides(std::string_view s, const House& house) {
+bool body_decides(std::string_view s, bool phrase, const House& house) {
     std::size_t from = 0;
-    for (std::size_t at = house.find(Word::decision_verb, s); at != std::string_view::npos; at = house.find(Word::decision_verb, s.substr(from))) {
+    for (std::size_t at = phrase ? house.find(Word::decision_verb, s) : std::string_view::npos; at != std::string_view::npos; at = house.find(Word::decision_verb, s.substr(from))) {
         at += from;
         if (at > 0 && is_blank(s[at - 1]) && is_body_subject(subject_before(s.substr(0, at), house), house)) return true;
         from = at + house.longest(Word::decision_verb, s.substr(at));
     }
+    if (find_in(s, " agreed.") == std::string_view::npos) return false;
     return find_in(s, "oard agreed.") != std::string_view::npos || find_in(s, "ommittee agreed.") != std::string_view::npos ||
            find_in(s, "ouncil agreed.") != std::string_view::npos;
 }
@@ -116,7 +119,10 @@ bool passive(std::string_view s, const House& house) {
 
 // "Subscription to stay at three pounds, agreed.", "Budget of three pounds agreed.", "(three pounds, approved)"
 bool ends_in_verdict(std::string_view s) {
-    const auto list = split_words(strip(s, ".)*]"));
+    s = strip(s, ".)*]");
+    const std::string_view end = strip(s.substr(s.find_last_of(" \t\n\r") + 1), ".,;");
+    if (!end.ends_with("ed") && !end.ends_with("ED") && end != "unanimously" && end != "con") return false;
+    const auto list = split_words(s);
     if (list.size() < 2 || list.size() > 30) return false;
     std::size_t k = list.size() - 1;
     if (k > 2 && (list[k] == "unanimously" || list[k] == "con")) k -= list[k] == "con" ? 2 : 1;
@@ -139,14 +145,15 @@ bool ends_in_verdict(std::string_view s) {
 
 Tells tells_decision(std::string_view s, const House& house) {
     const std::string low = " " + lower(s);
-    if (elsewhere(s, low, house)) return Tells::nothing;
-    if (house.has(Word::decision_formula, s) || it_was_agreed(low) ||
+    const bool phrase = house.has_decision(s);
+    if (phrase && elsewhere(s, low, house)) return Tells::nothing;
+    if ((phrase && house.has(Word::decision_formula, s)) || it_was_agreed(low) ||
         (low.find(" voted to ") < 140 && low.find("already voted") == std::string::npos))
         return decided(low);
     if (without_subject(s, low)) return Tells::decision;
     if (begins(low, {" everyone was agreed", " all were agreed"})) return Tells::nothing;  // of one mind
-    if (body_decides(s, house)) return decided(low);
-    return passive(s, house) || ends_in_verdict(s) ? Tells::decision : Tells::nothing;
+    if (body_decides(s, phrase, house)) return decided(low);
+    return (phrase && passive(s, house)) || ends_in_verdict(s) ? Tells::decision : Tells::nothing;
 }
 
 bool asks(std::string_view sentence) {

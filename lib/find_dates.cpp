@@ -76,11 +76,16 @@ bool read_at(std::string_view words, std::size_t i, const House& house, DateFoun
     // How many digits the number has shows what it may begin; behind a weekday all may follow.
     std::size_t digits = 0;
     while (i + digits < words.size() && is_digit(words[i + digits])) ++digits;
-    const bool name = digits == 0;
+    const bool name = digits == 0, weekday = name && house.longest(Word::weekday, words.substr(i)) != 0;
+    const char mark = i + digits < words.size() ? words[i + digits] : '\0';
+    const auto parted_by = [&](char c) { return weekday || mark == c; };
     const bool found =
-        ((name || digits == 8) && attempt(date::compact{})) ||
-        ((name || digits == 4) && (attempt(date::year_first<'-'>{}) || attempt(date::year_first<'.'>{}) || attempt(date::year_first<'/'>{}))) ||
-        ((name || digits <= 2) && (attempt(date::numeric<'/'>{}) || attempt(date::numeric<'.'>{}) || attempt(date::numeric<'-'>{}) || attempt(date::day_first{}))) ||
+        ((weekday || digits == 8) && attempt(date::compact{})) ||
+        ((weekday || digits == 4) && ((parted_by('-') && attempt(date::year_first<'-'>{})) || (parted_by('.') && attempt(date::year_first<'.'>{})) ||
+                                      (parted_by('/') && attempt(date::year_first<'/'>{})))) ||
+        ((weekday || (digits > 0 && digits <= 2)) &&
+         ((parted_by('/') && attempt(date::numeric<'/'>{})) || (parted_by('.') && attempt(date::numeric<'.'>{})) ||
+          (parted_by('-') && attempt(date::numeric<'-'>{})) || attempt(date::day_first{}))) ||
         (name && (attempt(date::month_first{}) || attempt(date::month_year{})));
     if (found) out = d;
     return found;
@@ -130,7 +135,7 @@ Date complete(const DateFound& d, Date meeting, bool month_first) {
 bool proves_month_first(std::string_view words, const House& house) {
     // "/13/" to "/31/" must stand somewhere behind a number that may be a month's, or the like with other marks
     const auto day_second = [words](std::size_t i) {
-        const bool second = i + 3 < words.size() && is_digit(words[i + 1]) && is_digit(words[i + 2]) && words[i + 3] == words[i] && number(&words[i + 1], &words[i + 3]) > 12;
+        const bool second = i + 4 < words.size() && (is_digit(words[i + 4]) || words[i + 4] == '\'' || words[i + 4] == '\xE2') && is_digit(words[i + 1]) && is_digit(words[i + 2]) && words[i + 3] == words[i] && number(&words[i + 1], &words[i + 3]) > 12;
         if (!second || i == 0 || !is_digit(words[i - 1])) return false;
         return i == 1 || !is_digit(words[i - 2]) || number(&words[i - 2], &words[i]) <= 12;
     };

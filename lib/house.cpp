@@ -173,6 +173,14 @@ std::string_view House::own(std::string_view text) const {
     return at == std::string_view::npos ? std::string_view() : text.substr(at, own_.longest(text.substr(at)));
 }
 
+House::Phrases House::together(std::span<const Word> meanings) const {
+    Phrases all;
+    for (const Word w : meanings)
+        for (const std::string& phrase : of(w).list) all.add(phrase);
+    all.order();
+    return all;
+}
+
 // Short words and words that prose uses as well would mark too much.
 void House::collect_own() {
     constexpr std::size_t shortest = 4;
@@ -294,14 +302,10 @@ Result<House> House::read(const std::string& file, std::string_view toml) {
     }
     for (Phrases& p : house.words_)
         if (p.begins.empty()) p.order();  // the others are the default's
-    house.months_ = {};
-    for (std::size_t m = static_cast<std::size_t>(Word::january); m < word_count; ++m)
-        for (const std::string& name : house.words_[m].list) house.months_.add(name);
-    house.months_.order();
-    house.attendance_ = {};
-    for (const Word w : {Word::present, Word::in_attendance, Word::guest, Word::observer, Word::apologies, Word::absent})
-        for (const std::string& phrase : house.of(w).list) house.attendance_.add(phrase);
-    house.attendance_.order();
+    using enum Word;
+    house.months_ = house.together(std::array{january, february, march, april, may, june, july, august, september, october, november, december});
+    house.attendance_ = house.together(std::array{present, in_attendance, guest, observer, apologies, absent});
+    house.decision_ = house.together(std::array{decided_elsewhere, decision_formula, decision_verb, decision_passive});
     if (!is_default) house.collect_own();
     return house;
 }

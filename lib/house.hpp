@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,7 +49,7 @@ public:
     // The length of the longest phrase of this meaning that begins at the start of `text` and ends where a word ends;
     // 0: none. ASCII letters match in either case, one blank matches any run of blanks, ' matches ’.
     std::size_t longest(Word w, std::string_view text) const {
-        return of(w).longest(text);
+        return of(w).may_begin(text) ? of(w).longest(text) : 0;
     }
     // The whole of `text` (blanks and a final colon or stop aside) is one phrase of this meaning, or one in each of two
     // languages: "Lleoliad / Venue".
@@ -57,6 +58,8 @@ public:
     std::size_t find(Word, std::string_view text) const;
     // A phrase of any attendance group but the list's own labels stands in `text`.
     bool has_attendance(std::string_view text) const { return attendance_.find(text) != std::string_view::npos; }
+    // A phrase of those that tell of a decision in a sentence, or deny it, stands in `text`.
+    bool has_decision(std::string_view text) const { return decision_.find(text) != std::string_view::npos; }
     bool has(Word w, std::string_view text) const { return find(w, text) != std::string_view::npos; }
     // The first phrase in `text` that marks this house, a label or a month that the default does not know; empty: none.
     std::string_view own(std::string_view text) const;
@@ -103,11 +106,13 @@ private:
     };
     const Phrases& of(Word w) const { return words_[static_cast<std::size_t>(w)]; }
     Phrases& of(Word w) { return words_[static_cast<std::size_t>(w)]; }
+    // All phrases of these meanings.
+    Phrases together(std::span<const Word>) const;
     void collect_own();
 
     std::string name_ = "default";
     std::array<Phrases, word_count> words_;
-    Phrases own_, months_, attendance_;
+    Phrases own_, months_, attendance_, decision_;
 };
 
 // The letters, digits and non-ASCII letters that make up words; marks of punctuation such as ’ and – do not.

@@ -56,11 +56,7 @@ Signs signs_of(const Document& doc) {
             !s.scribed && words.size() < 90 && doc.house.is(Word::minute_taker, label) && !same_letters(label, "minutes"))
             s.scribed = true;
         if (decides.in(low)) ++s.decided;
-        for (const std::string_view w : split_words(words.substr(0, 120)))
-            if (is_lower(w.front()) && doc.house.is(Word::speech, w)) {
-                ++s.speech;
-                break;
-            }
+        if (some_word(words.substr(0, 120), [&doc](std::string_view w) { return is_lower(w.front()) && doc.house.is(Word::speech, w); })) ++s.speech;
     }
     return s;
 }

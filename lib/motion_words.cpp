@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "cues.hpp"
 #include "prose.hpp"
 
 namespace minutes {
@@ -16,6 +17,8 @@ bool early(std::string_view low, std::initializer_list<std::string_view> cues) {
 }  // namespace
 
 bool moves_motion(std::string_view low) {
+    static const Cues any{"motion", "moved", "moves", "propos"};
+    if (!any.in(low) && !low.starts_with("m/s")) return false;
     if (begins(low, {"motion to ", "motion that ", "motion:", "motion (", "motion by ", "motion made by ", "motion was ", "motion for ", "on motion ", "on a motion ",
                      "upon motion ", "upon a motion ", "a motion ", "it was moved ", "moved ", "moved:", "proposal:", "proposed ", "motion/", "m/s"})) return true;
     // "Lee moved, Day seconded, to ...", "Lee moved to approve ... Day seconded."

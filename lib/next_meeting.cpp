@@ -119,7 +119,7 @@ std::vector<NextMeeting> all_mentioned(const Document& doc, const Meeting& meeti
         for (const std::string_view sentence : doc.sentences_of(i)) {
             const std::size_t at = mention(doc.low(sentence));
             const std::string_view low = doc.low(sentence);
-            const std::size_t to = low.find("adjourned") == nowhere ? nowhere : low.find(" to the ", low.find("adjourned"));
+            const std::size_t adjourned = find_in(low, "adjourned"), to = adjourned == nowhere ? nowhere : low.find(" to the ", adjourned);
             if (to != nowhere && first_meeting_word(low, to) < to + 60) found.push_back(read(sentence.substr(to), doc, meeting.date));  // "adjourned to the regular meeting of 16 December"
             if (at != nowhere && announces(sentence, at, doc, meeting))
                 found.push_back(read(sentence.substr(at), doc, meeting.date));

@@ -122,14 +122,17 @@ bool read_bold_owner(ActionDrafts& d, std::size_t i) {
 bool SmallWords::contain(std::string_view word) {
     if (!words_) {
         words_.emplace();
-        for (const std::string_view w : split_words(doc_.reading().words())) {
-            if (is_lower(w.front())) continue;
+        some_word(doc_.reading().words(), [this](std::string_view w) {
+            if (is_lower(w.front())) return false;
             const std::string_view bare = strip(w, ".,:;()'\"*/&");
             if (bare.size() > 2 && is_upper(bare[0]) && std::all_of(bare.begin() + 1, bare.end(), [](char c) { return is_lower(c); }))
-                words_->insert(lower(bare));
-        }
+                words_->insert(bare);
+            return false;
+        });
     }
-    return words_->contains(lower(word));
+    std::string small = lower(word);
+    small.front() = word.front();
+    return words_->contains(small);
 }
 
 bool read_loud_owners(ActionDrafts& d, std::size_t i, SmallWords& small) {

@@ -32,7 +32,7 @@ public:
 
 private:
     const Document& doc_;
-    std::optional<std::unordered_set<std::string>> words_;
+    std::optional<std::unordered_set<std::string_view>> words_;
 };
 
 // "The lock wants oiling. ANNA to price a new one." and "**KB** to chase. c/f": each such sentence of the block. True

@@ -18,7 +18,7 @@ std::string_view trim(std::string_view s) {
 }
 
 std::string_view strip(std::string_view s, std::string_view extra) {
-    const auto out = [extra](char c) { return is_blank(c) || std::find(extra.begin(), extra.end(), c) != extra.end(); };
+    const auto out = [extra](char c) { return is_blank(c) || (!is_lower(c) && !is_upper(c) && std::find(extra.begin(), extra.end(), c) != extra.end()); };
     while (!s.empty() && out(s.front())) s.remove_prefix(1);
     while (!s.empty() && out(s.back())) s.remove_suffix(1);
     return s;
@@ -127,12 +127,10 @@ bool ends_sentence(std::string_view s) {
 std::vector<std::string_view> split_words(std::string_view s) {
     std::vector<std::string_view> out;
     out.reserve(s.size() / 6 + 2);
-    for (std::size_t i = 0; i < s.size();) {
-        while (i < s.size() && is_blank(s[i])) ++i;
-        const std::size_t begin = i;
-        while (i < s.size() && !is_blank(s[i])) ++i;
-        if (i > begin) out.push_back(s.substr(begin, i - begin));
-    }
+    some_word(s, [&out](std::string_view word) {
+        out.push_back(word);
+        return false;
+    });
     return out;
 }
 

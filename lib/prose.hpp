@@ -30,7 +30,7 @@ std::size_t find_any(std::string_view text, std::size_t from = 0) {
 }
 
 std::string_view trim(std::string_view);
-// Without blanks and the marks `extra` at both ends.
+// Without blanks and the marks `extra`, which are no letters, at both ends.
 std::string_view strip(std::string_view, std::string_view extra);
 // Each run of blanks made one, none at the ends: what a record holds.
 std::string tidy(std::string_view);
@@ -46,6 +46,18 @@ bool begins(std::string_view low, std::initializer_list<std::string_view> cues);
 bool same_letters(std::string_view a, std::string_view b);  // ASCII case folded
 bool starts_upper(std::string_view);                         // a capital, or a letter beyond ASCII
 bool ends_sentence(std::string_view);                        // with . ! or ?, closing quotes and brackets aside
+
+// One of the words between blanks `fits`; asked from the first on, until one does.
+template <typename Fits>
+bool some_word(std::string_view s, Fits fits) {
+    for (std::size_t i = 0; i < s.size();) {
+        while (i < s.size() && is_blank(s[i])) ++i;
+        const std::size_t begin = i;
+        while (i < s.size() && !is_blank(s[i])) ++i;
+        if (i > begin && fits(s.substr(begin, i - begin))) return true;
+    }
+    return false;
+}
 
 // The words between blanks.
 std::vector<std::string_view> split_words(std::string_view);

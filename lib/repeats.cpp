@@ -17,18 +17,14 @@ constexpr std::size_t most_compared = 200;
 constexpr double any_word = 0.01;  // in common
 
 bool retold(const Bag& a, const Bag& b) {
-    const auto content = [](const Bag& words) {
-        Bag out;
-        for (const std::string& w : words)
-            if (w.size() > 3 && w != "will" && w != "with" && w != "from" && w != "that" && w != "this" &&
-                w != "after" && w != "meeting")
-                out.push_back(w);
-        return out;
+    const auto content = [](std::string_view w) {
+        return w.size() > 3 && w != "will" && w != "with" && w != "from" && w != "that" && w != "this" && w != "after" &&
+               w != "meeting";
     };
-    const auto x = content(a), y = content(b);
-    Bag both;
-    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
-    return both.size() >= 2 && both.size() * 3 >= std::min(x.size(), y.size()) * 2;
+    const std::size_t both = shared(a, b, content);
+    if (both < 2) return false;
+    const auto least = std::min(std::ranges::count_if(a, content), std::ranges::count_if(b, content));
+    return both * 3 >= static_cast<std::size_t>(least) * 2;
 }
 
 // Most of the marked task's own words stand in the sentence that promised it.
@@ -128,9 +124,7 @@ private:
 
     // Two words in common that tell what it is about, offices and "agreed" aside.
     bool same_matter(const Bag& a, const Bag& b) const {
-        Bag both;
-        std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-        return std::count_if(both.begin(), both.end(), [this](const std::string& w) {
+        return shared(a, b, [this](std::string_view w) {
                    return w.size() > 3 && w != "will" && w != "with" && w != "from" && w != "that" &&
                           doc_.house.longest(Word::group, w) != w.size() &&
                           doc_.house.longest(Word::speech, w) != w.size();

@@ -1,7 +1,6 @@
 #include "similar.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace minutes {
 
@@ -34,9 +33,7 @@ Bag bag(std::string_view text) {
 
 double alike(const Bag& a, const Bag& b) {
     if (a.empty() || b.empty()) return 0;
-    std::vector<std::string_view> both;
-    std::ranges::set_intersection(a, b, std::back_inserter(both));
-    return 2.0 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
+    return 2.0 * static_cast<double>(shared(a, b, [](std::string_view) { return true; })) / static_cast<double>(a.size() + b.size());
 }
 
 }  // namespace minutes

@@ -1,6 +1,7 @@
 // How alike two texts are: the one measure by which a task, or a decision, is known again in other words.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,19 @@ namespace minutes {
 // The words of a text in small letters, sorted, each as often as it stands there; letters and digits make a word.
 using Bag = std::vector<std::string>;
 Bag bag(std::string_view text);
+
+// How many words stand in both, of those that count.
+template <typename Counts>
+std::size_t shared(const Bag& a, const Bag& b, Counts counts) {
+    std::size_t both = 0;
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        const int order = x->compare(*y);
+        both += order == 0 && counts(*x) ? 1 : 0;
+        if (order <= 0) ++x;
+        if (order >= 0) ++y;
+    }
+    return both;
+}
 
 // Twice the shared words over all words (the Sørensen-Dice coefficient over bags of words): 0 nothing shared, 1 the
 // same words in any order. 0 where either is empty.

@@ -1,10 +1,9 @@
 // Three letters as a number, the same in either case: what tells at a glance that no phrase can begin here.
 #pragma once
 
-#include <bit>
 #include <array>
+#include <bit>
 #include <cstdint>
-#include <cstring>
 
 namespace minutes {
 
