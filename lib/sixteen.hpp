@@ -1,10 +1,6 @@
 // Sixteen bytes at a time: for the loops that run over every byte of a document, in the vector types of gcc and clang.
 #pragma once
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -28,7 +24,8 @@ public:
     template <typename Mask>
     explicit Places(Mask mask) {
 #ifdef __SSE2__
-        bits_ = static_cast<unsigned>(_mm_movemask_epi8(std::bit_cast<__m128i>(mask)));
+        typedef char Bytes __attribute__((vector_size(16)));
+        bits_ = static_cast<unsigned>(__builtin_ia32_pmovmskb128(std::bit_cast<Bytes>(mask)));
 #else
         for (unsigned k = 0; k < 16; ++k) bits_ |= (mask[k] != 0 ? 1U : 0U) << k;
 #endif
