@@ -20,6 +20,7 @@ struct heading : pegtl::seq<hashes, pegtl::sor<pegtl::plus<space>, pegtl::at<peg
 struct tight_heading : pegtl::seq<pegtl::rep_min_max<2, 6, pegtl::one<'#'>>, pegtl::at<upper>> {};  // "##Apologies"
 struct equals : pegtl::rep_min_max<1, 6, pegtl::one<'='>> {};
 struct wiki_heading : pegtl::seq<equals, pegtl::plus<pegtl::not_one<'='>>, equals, pegtl::star<space>, pegtl::eof> {};
+struct asciidoc_heading : pegtl::seq<equals, pegtl::plus<space>, pegtl::not_at<pegtl::one<'='>>, pegtl::any> {};
 
 struct ticked : pegtl::seq<pegtl::one<'['>, pegtl::star<pegtl::one<' '>>, pegtl::sor<pegtl::one<'x', 'X'>, pegtl::string<'\xE2', '\x9C', '\x93'>, pegtl::string<'\xE2', '\x9C', '\x94'>>,
                           pegtl::star<pegtl::one<' '>>, pegtl::opt<pegtl::one<'\\'>>, pegtl::one<']'>> {};

@@ -47,7 +47,8 @@ struct year : pegtl::seq<digit, digit, digit, digit, sp, upper> {};  // "5.2 202
 struct paragraphed : pegtl::seq<core_dotted, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::opt<gap>, pegtl::at<pegtl::sor<upper, high, pegtl::one<'(', '"', '\''>, year, pegtl::eof>>> {};
 // Behind a minute number the item's own may stand: "C048/23  1.  APOLOGIES".
 struct minute : pegtl::seq<core_slashed, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::sor<pegtl::seq<gap, pegtl::opt<digits, pegtl::one<'.'>, gap>>, pegtl::at<upper>>> {};
-struct counted : pegtl::seq<core_running, pegtl::opt<pegtl::one<'.'>>, pegtl::plus<sp>, pegtl::at<upper, upper>> {};
+struct time_zone : pegtl::seq<pegtl::sor<pegtl::string<'U', 'T', 'C'>, pegtl::string<'G', 'M', 'T'>, pegtl::string<'B', 'S', 'T'>, pegtl::string<'C', 'E', 'T'>, pegtl::string<'E', 'S', 'T'>, pegtl::string<'P', 'S', 'T'>>, word_end> {};
+struct counted : pegtl::seq<core_running, pegtl::opt<pegtl::one<'.'>>, pegtl::plus<sp>, pegtl::not_at<time_zone>, pegtl::at<upper, upper>> {};
 // "10 <tab> Title": a bare number set apart
 struct tabbed : pegtl::seq<core_plain, pegtl::rep_min<2, sp>> {};  // the reading writes a tab as two blanks
 // "1 \u2013 Title"

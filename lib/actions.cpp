@@ -83,7 +83,7 @@ private:
         std::size_t last = 0;
         const std::vector<ActionLabel> found = find_action_labels(doc_, people_, i);
         for (const ActionLabel& f : found) {
-            if (stands_alone(doc_, i, f)) label_list_ = i, list_indent_ = no_list;
+            if (stands_alone(doc_, i, f)) label_list_ = label_head_ = i, list_indent_ = no_list;
             last = read_label(drafts_, i, f, last);
         }
         if (found.empty()) return false;
@@ -99,6 +99,8 @@ private:
         if (label_list_ == npos || i != label_list_ + 1 || !same_section(i, label_list_)) return false;
         const Block& b = blocks_[i];
         const Block& label = blocks_[i - 1];
+        const Block& head = blocks_[label_head_];
+        if (head.bullet() && b.bullet() && b.indent <= head.indent && blocks_[label_head_ + 1].indent > head.indent) return false;  // its tasks are nested below it
         const bool entry =
             b.bullet() || b.numbered() || (b.in_table() && b.column == label.column && b.row == label.row);
         if (entry) label_list_ = i;
@@ -189,8 +191,13 @@ private:
         const Section& s = doc_.section_of(i);
         if (s.topic == Topic::actions) return false;
         if (lower(doc_.words(s.title)).find("status") != std::string::npos) return true;
-        return people_.find(all) != nullptr ||
-               (is_name(all, doc_.house, false) && count_words(all) <= 3 && count_words(all) > 1);
+        return people_.find(all) != nullptr || (names_somebody(i) && (names_somebody(i - 1) || names_somebody(i + 1)));
+    }
+
+    bool names_somebody(std::size_t i) const {
+        if (i >= blocks_.size() || blocks_[i].box == Box::none) return false;
+        const std::string_view name = words(i).substr(0, words(i).find(','));
+        return count_words(name) > 1 && count_words(name) <= 3 && is_name(name, doc_.house, false);
     }
 
     // Under "Resolved", "Anna: write the page" is an action as well.
@@ -282,7 +289,7 @@ private:
     std::map<std::int32_t, int> action_columns_;
     bool owner_lines_;
     SmallWords small_words_;
-    std::size_t label_list_ = npos;  // the last block of a list below a label
+    std::size_t label_list_ = npos, label_head_ = 0;  // the last block of a list below a label, and the label
     std::string_view list_owner_, nested_owner_;
     std::uint16_t list_indent_ = no_list;
     std::int32_t bullets_of_ = -1;

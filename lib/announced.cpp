@@ -29,6 +29,9 @@ Announced announced(std::string_view title, const House& house) {
     title = strip(title, ":.*-");
     const std::size_t words = count_words(title);
     Announced out;
+    if (const std::size_t open = title.find('('); words > 8 && open < 40) {  // "TSC attendees (bold: present) (quorum: 3 of 5)"
+        if (const auto group = attendance_of(title.substr(0, open), house); group && count_words(title.substr(0, open)) <= 4) return {Topic::attendance, group, false};
+    }
     if (words == 0 || words > 12) return out;
     if (house.is(Word::agenda, title)) return {Topic::agenda, {}, false};
     if (house.is(Word::notes, title)) return {Topic::notes, {}, false};

@@ -44,6 +44,7 @@ private:
         if (doc_.is_heading(i)) {
             open_ = s.topic == Topic::attendance && s.group.has_value();
             if (open_) start_group(*s.group, i + 1, s.end);
+            bold_is_present_ = open_ && holds(doc_.low(words), {"bold"});
             table_ = -1;
             if (s.topic == Topic::field) read_office_label(doc_, words, roll_);
             return;
@@ -51,6 +52,7 @@ private:
         if (s.topic == Topic::attendance && !open_ && s.group && !s.number.size())
             open_ = true, start_group(*s.group, i, s.end);
         if (b.in_table() && attendance_table(i)) return;
+        if ((doc_.outline.section_of[i] == 0 || s.topic == Topic::attendance) && read_told_absence(doc_, words, roll_)) return;
         if (label(i)) return;
         if (count_words(words) > 4 && ends_sentence(words) && tells_attendance(words, doc_.house) &&
             read_told_attendance(doc_, doc_.sentences_of(i), roll_))
@@ -85,7 +87,7 @@ private:
         const Label wide = label.rest.empty() && !b.in_table() && !b.bullet() ? people_label_before_gap(words, doc_.house) : Label{};
         if (!wide.text.empty() && !read_people_list(wide.rest, doc_.house, false).empty()) label = wide;
         if (label.text.empty()) return false;
-        const bool has_colon = label.text.size() < words.size() && words[label.text.size()] == ':';
+        const bool has_colon = words.substr(label.text.size()).starts_with(':') || (!b.bullet() && colon_behind(label, words) && attendance_of(label.text, doc_.house));
         const bool bold =
             !doc_.reading().bold_at(b.words.begin).empty() || !doc_.reading().emphasised_at(b.words.begin).empty();
         const bool alone = label.rest.empty();
@@ -117,7 +119,7 @@ private:
             doc_.outline.blocks[i + 1].box != Box::none && names_follow(i))
             group = Attendance::present;
         if (!group || count_words(label.text) > 7) {
-            if (has_colon || (bold && alone))
+            if (has_colon || (bold && alone && !(b.bullet() && doc_.section_of(i).topic == Topic::attendance)))
                 open_ = open_ && doc_.section_of(i).topic == Topic::attendance && !(alone && !has_colon);
             return false;
         }
@@ -275,7 +277,7 @@ private:
             const bool listed = lists_seen_ > 0 && !b.bullet();  // as the other groups are
             const auto found = read_people_list(
                 words, doc_.house,
-                listed ? false : (b.bullet() && one_a_line_) || (one_a_line_ && std::count(words.begin(), words.end(), ',') <= 2));
+                listed ? false : (b.bullet() && (one_a_line_ || organisations_ > 1)) || (one_a_line_ && std::count(words.begin(), words.end(), ',') <= 2));
             const std::size_t size = count_words(words);
             if (found.empty()) {
                 if (!attendance_section && !b.bullet()) open_ = false;
@@ -291,6 +293,8 @@ private:
                 read_row(words, doc_.words(doc_.outline.blocks[i + 1]), group);
                 return true;
             }
+            organisations_ += b.bullet() && found.size() == 1 && !found[0].person.organisation.empty();
+            if (bold_is_present_ && b.bullet() && group == Attendance::present && doc_.reading().bold_at(b.words.begin).empty()) group = Attendance::absent;
             for (const PersonRead& p : found) roll_.keep(p, group);
             return true;
         }
@@ -333,9 +337,9 @@ private:
     bool attendance_table(std::size_t i) {
         const std::int32_t table = doc_.outline.blocks[i].table;
         if (table == table_ && i < table_end_) return table_is_people_;
-        if (header_table(i)) return true;
         if (table != measured_ || i >= measured_end_) measured_ = table, measured_end_ = end_of_table(doc_, i);
         RollCall call = read_roll_call(doc_, i, measured_end_, open_ ? std::optional(group_) : std::nullopt);
+        if (!call.headed && header_table(i)) return true;
         table_ = table;
         table_end_ = measured_end_;
         table_is_people_ = !call.rows.empty();
@@ -381,6 +385,8 @@ private:
     std::vector<Attendance> stacked_;  // groups whose labels stand right above each other
     std::size_t told_ = 0;             // of these, whose people were read
     std::size_t lists_seen_ = 0;       // of several people in one line
+    std::size_t organisations_ = 0;    // of people who have an entry each: "- Anna Lee, Aldermere Trust"
+    bool bold_is_present_ = false;     // "Members (bold: present)"
     std::size_t label_block_ = static_cast<std::size_t>(-2), group_end_ = 0;
     std::size_t office_line_ = static_cast<std::size_t>(-1);  // the block that told the office of the person above
     std::int32_t table_ = -1;

@@ -23,9 +23,18 @@ bool is_meeting_word(std::string_view w, const House& house) {
 
 // "Meeting Minutes" names no meeting.
 bool says_only_minutes(std::string_view part) {
-    constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "minutes", "notes", "agenda", "of", "the", "and"});
+    constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "minutes", "notes", "agenda", "of", "the", "and", "for", "from", "on"});
     const auto list = split_words(part);
     return std::all_of(list.begin(), list.end(), [&words](std::string_view w) { return listed(words, lower(strip(w, ".,:;()"))); });
+}
+
+// "Minutes of the Regular Meeting on": the kind of meeting alone
+std::string kind_of_meeting(std::string_view part) {
+    for (const std::string_view lead : {"minutes ", "notes ", "agenda ", "of ", "for ", "from ", "the ", "a "})
+        if (same_letters(part.substr(0, lead.size()), lead)) part = trim(part.substr(lead.size()));
+    for (const std::string_view tail : {" on", " held", " of", " for", " at"})
+        if (part.ends_with(tail)) part = trim(part.substr(0, part.size() - tail.size()));
+    return std::string(part);
 }
 
 // The title with its dates, clock times and numbers cut out; pieces between them, in order.
@@ -136,7 +145,7 @@ BodyName body_of_title(std::string_view title, const House& house) {
             while (begin < end && is_meeting_word(words[begin], house) && lower(words[begin]) != "general" && lower(words[begin]) != "annual") ++begin;
             while (end > begin && is_meeting_word(words[end - 1], house) && !(words[end - 1].front() == '(')) --end;
             if (begin >= end) {
-                if (!part.empty() && best.empty() && kind_only && count_words(part) > 1 && !says_only_minutes(part)) best = part, best_weight = 0, out.only_kind = true;
+                if (!part.empty() && best.empty() && kind_only && count_words(part) > 1 && !says_only_minutes(part)) best = kind_of_meeting(part), best_weight = 0, out.only_kind = true;
                 continue;
             }
             std::string name;
@@ -168,7 +177,7 @@ BodyName body_of_title(std::string_view title, const House& house) {
             }
         }
     }
-    out.body = best;
+    if (std::any_of(best.begin(), best.end(), [](char c) { return is_upper(c) || is_lower(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; })) out.body = best;
     return out;
 }
 

@@ -127,8 +127,10 @@ private:
         const Label label = label_of(all, doc_.reading());
         std::string_view name = label.text;  // "RESOLVED (10-3-2): ..."
         if (const std::size_t open = name.find(" ("); open != std::string_view::npos && name.ends_with(')')) name = name.substr(0, open);
-        if (label.text.empty() || !doc_.house.is(Word::decision_label, name)) return false;
-        const bool colon = label.text.size() < all.size() && all[label.text.size()] == ':';
+        // "Outcome: adopted by 7 votes to 2" says what was decided where no motion stands above
+        const bool outcome = holds(lower(name.substr(0, 8)), {"outcome", "result"}) && count_words(name) == 1 && doc_.house.longest(Word::decision_verb, lower(label.rest)) != 0 && !outcome_of_last(i);
+        if (label.text.empty() || !(outcome || doc_.house.is(Word::decision_label, name))) return false;
+        const bool colon = colon_behind(label, all);
         const bool capitals = all_caps(label.text) && label.text.size() > 5 && label.text.size() < all.size();
         if (!colon && !capitals && doc_.reading().bold_at(blocks_[i].words.begin).empty()) return false;
         if (label.rest.empty() || count_words(label.rest) < 2) return label.rest.empty() && colon;

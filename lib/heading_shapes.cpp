@@ -21,7 +21,7 @@ bool is_own_label(std::string_view all, const Reading& reading, const House& hou
     const Label label = label_of(all, reading);
     if (label.text.empty()) return false;
     const bool label_only = label.rest.empty();
-    const bool marked = label.text.size() < all.size() && all[label.text.size()] == ':';
+    const bool marked = colon_behind(label, all);
     if (house.is(Word::standing, all) && !(marked && attendance_of(label.text, house))) return false;
     if (house.longest(Word::not_an_action, all) != 0) return false;
     if (attendance_of(label.text, house) &&

@@ -11,7 +11,7 @@ namespace minutes {
 namespace {
 
 struct Signs {
-    bool attendance = false, agenda_line = false, summoned = false, minutes_word = false, agenda_word = false, plan_word = false, scribed = false;
+    bool attendance = false, present = false, agenda_line = false, summoned = false, minutes_word = false, agenda_word = false, plan_word = false, scribed = false;
     std::size_t commitments = 0, bullets = 0, speech = 0, blocks = 0, decided = 0, to_do = 0, tasks = 0;
 };
 
@@ -50,7 +50,9 @@ Signs signs_of(const Document& doc) {
         if (b.bullet()) ++s.bullets;
         if (const std::size_t n = doc.house.longest(Word::action_label, words); n != 0 && n < words.size() && (words[n] == ':' || words[n] == '(')) ++s.tasks;
         if (commits.in(low) && count_words(words) < 24 && !b.bullet() && !ends_sentence(words)) ++s.commitments;
-        s.attendance = s.attendance || lists_people(doc, i) ||
+        const bool people = lists_people(doc, i);
+        s.present = s.present || (people && i + 1 < blocks.size() && holds(low, {"present"}) && blocks[i + 1].bullet());
+        s.attendance = s.attendance || people ||
                        (attends.in(low) && holds(low, {"apologies from", "apologies were", "were present", "members present", "called to order", "adjourned at", "meeting closed", "meeting ended"}));
         if (const std::string_view label = label_of(words, doc.reading()).text;
             !s.scribed && words.size() < 90 && doc.house.is(Word::minute_taker, label) && !same_letters(label, "minutes"))
@@ -78,7 +80,7 @@ std::pair<Kind, std::string> kind_of(const Document& doc, const Minutes& record)
     // "1 To accept apologies", "2 To approve the minutes": topics are put as what is to be done, and no more is said of them
     if (s.agenda_word && s.to_do >= 4 && s.to_do * 4 >= s.blocks && s.speech < 3 && s.decided * 8 < s.blocks) return {Kind::agenda, "called an agenda, its topics are still to be dealt with"};
     if (s.attendance || lists) {
-        if (s.agenda_word && !s.minutes_word && !reports && !has_actions && !s.scribed && s.speech * 10 < s.blocks && s.decided == 0) return {Kind::agenda, "called an agenda, with nothing reported"};
+        if (s.agenda_word && !s.minutes_word && !reports && !has_actions && !s.scribed && !s.present && s.speech * 10 < s.blocks && s.decided == 0) return {Kind::agenda, "called an agenda, with nothing reported"};
         return {Kind::minutes, "lists who was present"};
     }
     if (s.scribed) return {Kind::minutes, "names who took the notes"};

@@ -42,6 +42,10 @@ Label label_of(std::string_view words, const Reading& reading) {
     return {};
 }
 
+bool colon_behind(const Label& label, std::string_view words) {
+    return !label.text.empty() && label.text.size() < words.size() && trim(words.substr(label.text.size())).starts_with(':');
+}
+
 Label people_label_before_gap(std::string_view words, const House& house) {
     std::size_t n = 0;
     for (const Word w : {Word::present, Word::in_attendance, Word::apologies, Word::absent, Word::guest, Word::observer})
@@ -65,6 +69,9 @@ std::optional<Attendance> attendance_of(std::string_view label, const House& hou
         if (house.is(word, label)) return group;
     // "apologies for absence" is about apologies, though it holds "absence"
     if (house.has(Word::apologies, label)) return Attendance::apologies;
+    // "The following members and guests were present"
+    if (const std::size_t verb = label.rfind(" were "); verb != std::string_view::npos && house.is(Word::present, label.substr(verb + 6)))
+        return Attendance::present;
     for (const auto& [word, group] : order)
         if (const std::size_t at = house.find(word, label); at != std::string_view::npos) {
             const std::size_t n = house.longest(word, label.substr(at));

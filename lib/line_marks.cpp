@@ -92,6 +92,14 @@ bool follows(char letter, char last) {
 
 }  // namespace
 
+// "== Title"
+static bool begins_asciidoc_heading(std::string_view line) {
+    const std::size_t marks = line.find_first_not_of('=');
+    if (marks > 6) return false;
+    input in(line.data(), line.data() + line.size(), "");
+    return pegtl::parse<grammar::line::asciidoc_heading>(in) && line[marks] == ' ';
+}
+
 bool is_wiki_heading(std::string_view line) { return grammar::matches<grammar::line::wiki_heading>(line); }
 
 Mark read_mark(std::string_view content, bool wiki) {
@@ -106,6 +114,9 @@ Mark read_mark(std::string_view content, bool wiki) {
         while (m.used < content.size() && content[m.used] == '=') ++m.used;
         m.level = static_cast<std::uint8_t>(m.used);
         m.tail = content.size() - (content.find_last_not_of("= \t\r") + 1);
+    } else if (m.level == 0 && m.bullet == 0 && content.starts_with('=') && begins_asciidoc_heading(content)) {
+        m.level = static_cast<std::uint8_t>(content.find(' '));
+        m.used = m.level + 1U;
     }
     if (m.level == 0 && m.bullet == 0 && content.starts_with("--- ") && content.ends_with(" ---") && content.size() > 10 && content.size() < 120)
         m.level = 3, m.used = 4, m.tail = 4;  // "--- 1. Premises ---", as mails set their topics apart

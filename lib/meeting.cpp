@@ -49,7 +49,7 @@ private:
         // a document that begins with its attendance may still have its title as the first line
         for (const std::string_view line : header_) {
             const Label label = label_of(line, doc_.reading());
-            const bool field = !label.rest.empty() && label.text.size() < line.size() && line[label.text.size()] == ':';
+            const bool field = !label.rest.empty() && colon_behind(label, line);
             if (field || std::find(titles_.begin(), titles_.end(), line) != titles_.end()) continue;
             lines_.push_back(line);
         }

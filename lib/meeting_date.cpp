@@ -14,7 +14,7 @@ public:
     explicit Finder(const Document& doc) : doc_(doc), named_(date_in_name(doc.text.name())) {}
 
     MeetingDate run(const DateSources& in) {
-        if (take(in.field) || in_titles(in.titles) || in_header(in.header) || take(in.matter_title) || in_text())
+        if (take(in.field) || in_titles(in.titles) || take(in.matter_title) || in_header(in.header) || in_text())
             return found_;
         if (named_ && named_->day != 0 && !name_disagrees_) return {*named_, {}, "name"};
         in_address();
@@ -49,7 +49,7 @@ private:
     bool in_header(const std::vector<std::string_view>& header) {
         for (const std::string_view line : header) {
             const bool about = holds(lower(line), {"meeting", "minutes", "held"}) || count_words(line) <= 14;
-            if (about && doc_.house.longest(Word::action_label, line) == 0 && take(line)) return true;
+            if (about && lower(line).find("next meeting") == std::string::npos && doc_.house.longest(Word::action_label, line) == 0 && take(line)) return true;
         }
         return false;
     }
@@ -57,11 +57,11 @@ private:
     // Early in the document: "The meeting held on ..." or a labelled line between attendance and topics.
     bool in_text() {
         const auto& blocks = doc_.outline.blocks;
-        for (std::size_t i = 0; i < std::min<std::size_t>(blocks.size(), 14); ++i) {
+        for (std::size_t i = 0; i < std::min<std::size_t>(blocks.size(), 24); ++i) {
             const std::string_view words = doc_.words(blocks[i]);
             const std::string low = lower(words.substr(0, 160));
             const bool about =
-                holds(low, {"held on", "meeting of", "minutes of", "called to order"}) || low.starts_with("date");
+                holds(low, {"held on", "meeting of", "minutes of", "called to order", "meeting took place", "meeting was held"}) || low.starts_with("date");
             if (blocks[i].kind != LineKind::matter && about && !holds(low, {"previous", "last meeting"}) && take(words))
                 return true;
         }

@@ -10,8 +10,7 @@ namespace minutes {
 
 bool read_office_label(const Document& doc, std::string_view words, Roll& roll) {
     const Label label = label_of(words, doc.reading());
-    if (label.rest.empty() || label.text.size() >= words.size()) return false;
-    return words[label.text.size()] == ':' && read_office(doc, label.text, label.rest, roll);
+    return !label.rest.empty() && colon_behind(label, words) && read_office(doc, label.text, label.rest, roll);
 }
 
 bool read_office(const Document& doc, std::string_view label, std::string_view names, Roll& roll) {

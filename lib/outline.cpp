@@ -343,7 +343,7 @@ private:
         const bool close_by = out_.blocks.size() < 12;
         bool is = close_by && !exact && !label_heading && !standing(title) && (names || (first && b.level == 1 && survey_.level_one <= 2));
         if (is && first && out_.blocks.size() > 0 && b.level > 2 && !names) is = false;
-        if (is && first && bullets_before()) is = false;
+        if (is && bullets_before()) is = false;
         if (is && !first && !chain_) is = false;
         if (is) title_seen_ = true, chain_ = true;
         else topics_seen_ = true;
@@ -357,7 +357,7 @@ private:
     // "## Venue: Room 4": a field of the header that has the looks of a heading
     bool is_field(const Block& b) const {
         const Label label = label_of(words(b), reading_);
-        if (label.text.empty() || label.rest.empty() || words(b)[label.text.size()] != ':') return false;
+        if (label.rest.empty() || !colon_behind(label, words(b))) return false;
         for (const Word w : {Word::date, Word::start, Word::end, Word::location, Word::body, Word::chair, Word::organisation})
             if (house_.is(w, label.text)) return b.kind == LineKind::heading;
         return house_.is(Word::minute_taker, label.text) && b.kind == LineKind::heading && count_words(label.rest) <= 4;

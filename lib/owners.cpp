@@ -126,7 +126,7 @@ std::vector<std::string_view> read_owners(std::string_view list, const House& ho
             p = trim(p.substr(n));
             p = p.substr(0, p.find(" as "));
         }
-        if (const std::size_t open = p.find(" ("); open != std::string_view::npos && house.longest(Word::perhaps, p.substr(open + 2)) != 0) p = p.substr(0, open);
+        if (const std::size_t open = p.find(" ("); open != std::string_view::npos && (house.longest(Word::perhaps, p.substr(open + 2)) != 0 || house.has(Word::role, p.substr(open + 2)))) p = p.substr(0, open);
         p = strip(p, "? ");
         if ((p.starts_with("the ") || p.starts_with("The ")) && count_words(p) == 2) p.remove_prefix(4);
         if (const std::size_t to = p.find(" -> "); to != std::string_view::npos) p = trim(p.substr(to + 4));

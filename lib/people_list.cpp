@@ -96,7 +96,7 @@ bool is_addition(std::string_view part, const House& house, bool titled) {
             (count_words(rest) == 1 || (is_name(rest, house, false) && !house.has(Word::role, rest) && !house.has(Word::body_noun, rest))))
             return false;
     }
-    if (house.is(Word::role, core) || house.is(Word::remote, core)) return true;
+    if (house.is(Word::role, core) || house.is(Word::remote, core) || is_call_sign(core)) return true;
     if (titled && office_before_name(core, house) != 0) return false;
     const auto list = split_words(core);
     if (list.size() > 1 && house.longest(Word::firm, list.back()) == list.back().size()) return true;
@@ -142,6 +142,22 @@ bool mostly_full_names(const std::vector<std::string_view>& parts, const House& 
                !house.has(Word::body_noun, p);
     });
     return parts.size() >= 4 && static_cast<std::size_t>(full) + 1 >= parts.size();
+}
+
+// "Anna Lee - Bo Day - Cy Orr", "Anna Lee | Bo Day | Cy Orr"
+std::vector<std::string_view> names_between_dashes(std::string_view list, const House& house) {
+    if (find_any<'-', '|', '/', '\xE2', '\xC2'>(list) == std::string_view::npos) return {};
+    for (const std::string_view mark : {" - ", " \u2013 ", " | ", " / ", " \u2022 ", " \u00B7 "}) {
+        std::vector<std::string_view> parts;
+        std::string_view rest = list;
+        for (std::size_t at = find_in(rest, mark); at != std::string_view::npos; at = find_in(rest, mark)) {
+            parts.push_back(trim(rest.substr(0, at)));
+            rest = rest.substr(at + mark.size());
+        }
+        parts.push_back(trim(rest));
+        if (all_full_names(parts, house)) return parts;
+    }
+    return {};
 }
 
 void honorifics_apart(std::vector<std::string_view>& entries, const House& house) {
@@ -206,7 +222,11 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
     }
     const auto semicolons = part_at(list, ';');
     const auto commas = part_at(list, ',');
-    if (semicolons.size() > 1) {
+    if (commas.size() > 1 && is_pronouns(commas[1])) {  // "Anna Lee, she/her, Aldermere Trust"
+        entries.push_back(list);
+    } else if (const auto dashed = names_between_dashes(list, house); !dashed.empty()) {
+        entries = dashed;
+    } else if (semicolons.size() > 1) {
         for (const std::string_view whole : semicolons) {
             const std::string_view s = without_group(whole, house);
             auto inner = part_at(s, ',');

@@ -67,6 +67,7 @@ void add_text(std::string& to, std::string_view s) {
 
 void read_note(std::string_view note, Person& p, const House& house, bool beside) {
     note = strip(note, "()");
+    if (is_pronouns(note)) return add_text(p.note, note);
     if (!note.empty() && note.front() == '@' && note.find(' ') == std::string_view::npos)
         return add_text(p.note, note);  // a handle, to know owners by
     if (note.empty() || is_call_sign(note) || note.find('@') != std::string_view::npos ||
@@ -113,6 +114,11 @@ void read_detail(std::string_view detail, Person& p, const House& house) {
         while (detail.starts_with(dash) || detail.ends_with(dash))
             detail = trim(detail.starts_with(dash) ? detail.substr(dash.size())
                                                    : detail.substr(0, detail.size() - dash.size()));
+    if (const std::string_view first = trim(detail.substr(0, detail.find(','))); is_pronouns(first)) {  // "she/her, Aldermere Trust"
+        add_text(p.note, first);
+        detail = strip(detail.substr(first.size()), ", ");
+    }
+    if (const std::size_t comma = detail.find(','); comma != std::string_view::npos && is_call_sign(detail.substr(0, comma))) detail = trim(detail.substr(comma + 1));
     if (detail.empty() || house.is(Word::here, detail) || detail.find('@') != std::string_view::npos ||
         is_call_sign(detail))
         return;
@@ -173,6 +179,18 @@ std::string_view holder_in_brackets(std::string_view entry, const House& house) 
     return inside;
 }
 
+// Where "(Lisa)" of "Elizabeth (Lisa) Lee, Treasurer" ends; 0: what stands in brackets is no name to call her by.
+std::size_t nickname_end(std::string_view entry, const House& house) {
+    const std::size_t open = entry.find(" ("), close = open == std::string_view::npos ? open : entry.find(") ", open);
+    if (close == std::string_view::npos || close > 40) return 0;
+    const std::string_view inside = entry.substr(open + 2, close - open - 2), rest = trim(entry.substr(close + 1));
+    const std::string_view before = entry.substr(honorific_length(entry, house)), first = before.substr(0, before.find(" ("));
+    const std::string_view surname = trim(rest.substr(0, rest.find_first_of(",(-:[")));
+    const bool given = count_words(first) == 1 && starts_upper(first) && is_name(first, house, false);
+    if (!given || count_words(inside) != 1 || all_caps(inside) || !is_name(inside, house, false) || house.is(Word::remote, inside)) return 0;
+    return count_words(surname) <= 2 && is_name(surname, house, false) && starts_upper(surname) && !house.has(Word::role, surname) && !house.has(Word::body_noun, surname) ? close + 1 : 0;
+}
+
 }  // namespace
 
 PersonRead read_person(std::string_view entry, const House& house) {
@@ -185,6 +203,15 @@ PersonRead read_person(std::string_view entry, const House& house) {
         entry = trim(entry.substr(entry.front() == '-' ? 1 : 3));
     out.words = entry;
     if (entry.empty() || entry.front() == '+' || house.is(Word::nobody, entry)) return out;
+    if (const std::size_t called = nickname_end(entry, house); called != 0) {
+        out = read_person(entry.substr(called), house);
+        const std::size_t titled = honorific_length(entry, house);
+        out.person.honorific = tidy(entry.substr(0, titled));
+        out.person.name = tidy(entry.substr(titled, entry.find(" (") - titled)) + " " + out.person.name;
+        out.person.derived_initials = out.person.initials.empty() ? initials_of(out.person.name) : std::string();
+        out.words = entry;
+        return out;
+    }
     if (const std::string_view holder = holder_in_brackets(entry, house); !holder.empty()) {
         out = read_person(holder, house);
         std::string_view office = trim(entry.substr(0, entry.find('(')));

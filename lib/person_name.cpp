@@ -30,6 +30,17 @@ bool among(const List& list, std::string_view word) {
 
 }  // namespace
 
+bool is_pronouns(std::string_view s) {
+    if (s.size() < 5 || s.size() > 16 || s.find('/') == std::string_view::npos) return false;
+    constexpr auto known = std::to_array<std::string_view>({"he", "him", "his", "she", "her", "hers", "they", "them", "theirs", "any", "all"});
+    for (;;) {
+        const std::size_t slash = s.find('/');
+        if (!among(known, trim(s.substr(0, slash)))) return false;
+        if (slash == std::string_view::npos) return true;
+        s = s.substr(slash + 1);
+    }
+}
+
 bool is_function_word(std::string_view word) { return among(function_words, word); }
 
 bool is_written_initials(std::string_view s, std::string_view name, bool beside) {

@@ -12,6 +12,9 @@ namespace minutes {
 // One to six words that can be a name: capitals, particles, initials; or one handle.
 bool is_name(std::string_view, const House&, bool handles);
 
+// "she/her", "they/them": how a person wishes to be spoken of.
+bool is_pronouns(std::string_view);
+
 // A small word that occurs in sentences and in no name: "the", "were", "apologies".
 bool is_function_word(std::string_view);
 

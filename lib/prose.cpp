@@ -196,7 +196,8 @@ std::vector<std::string_view> sentences(std::string_view s, const House& house, 
     const auto mark_from = [s](std::size_t at) { return find_any<'.', '!', '?', ';', '\xE2'>(s, at); };
     for (std::size_t i = mark_from(0); i < s.size(); i = mark_from(i + 1)) {
         if (s[i] == '\xE2') {  // a list that was run together
-            if (s.substr(i).starts_with(bullet) && (i == 0 || is_blank(s[i - 1]))) {
+            if (s.substr(i).starts_with("\u2026 ") && i + 4 < s.size() && is_upper(s[i + 4])) cut(i + 3);
+            else if (s.substr(i).starts_with(bullet) && (i == 0 || is_blank(s[i - 1]))) {
                 cut(i);
                 from = i += bullet.size();
             }

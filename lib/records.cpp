@@ -73,7 +73,7 @@ private:
             Item item;
             item.number = doc_.number(s);
             item.title = tidy(doc_.words(s.title));
-            if (item.title.empty() && item.number.empty()) continue;
+            if (item.title.empty() && (item.number.empty() || s.first == s.end)) continue;  // an empty entry of a form
             item.id = ids_.make('i', item.number + " " + item.title);
             item.depth = s.depth;
             for (int p = s.parent; p > 0 && item.parent.empty(); p = sections[static_cast<std::size_t>(p)].parent) item.parent = item_id_[static_cast<std::size_t>(p)];

@@ -167,6 +167,7 @@ RollCall read_roll_call(const Document& doc, std::size_t first, std::size_t end,
     const bool begins_here = first == 0 || blocks[first - 1].table != b.table || blocks[first - 1].column < 0;
     const bool group_first = doc.house.is(Word::member_group, doc.words(b));
     if (columns.name < 0 && (!(list || group_first) || !begins_here)) return out;
+    out.headed = columns.name >= 0 && !attendance_of(header.at(columns.name), doc.house);
     std::vector<std::size_t> cells(end - first);
     std::iota(cells.begin(), cells.end(), first);
     if (columns.name < 0) {

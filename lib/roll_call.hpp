@@ -17,6 +17,7 @@ struct RollCall {
         Attendance attendance;
     };
     std::vector<Row> rows;  // none where it is no table of people
+    bool headed = false;    // a header names the columns: "Name | Position | Status"
 };
 
 // The block behind the table in which `block` is a cell.

@@ -113,7 +113,7 @@ void read_officers(const Document& doc, std::string_view sentence, Roll& roll) {
     const std::string low = lower(sentence);
     for (const auto& [phrase, chairs] :
          {std::pair{"led by ", true}, std::pair{"chaired by ", true}, std::pair{"presided over by ", true},
-          std::pair{"minutes taken by ", false}, std::pair{"minuted by ", false}, std::pair{"minutes by ", false},
+          std::pair{"minutes taken by ", false}, std::pair{"minutes were taken by ", false}, std::pair{"notes were taken by ", false}, std::pair{"minuted by ", false}, std::pair{"minutes by ", false},
           std::pair{"notes taken by ", false}, std::pair{"notes by ", false}}) {
         std::string& field = chairs ? roll.chair() : roll.minute_taker();
         const std::size_t at = low.find(phrase);
@@ -134,6 +134,13 @@ bool tells_attendance(std::string_view words, const House& house) {
     const std::string low = lower(words);
     return low.find(" from ") != std::string::npos || low.find(" sent ") != std::string::npos || low.find(" gave ") != std::string::npos ||
            low.find(" given") != std::string::npos || low.find(" tendered") != std::string::npos;
+}
+
+bool read_told_absence(const Document& doc, std::string_view words, Roll& roll) {
+    if (words.size() > 200) return false;
+    for (const std::string_view tail : {" was absent.", " were absent.", " was absent", " were absent"})
+        if (words.ends_with(tail)) return keep_names(doc, strip(words.substr(0, words.size() - tail.size()), ","), Attendance::absent, roll);
+    return false;
 }
 
 // "Apologies were received from A and B", "X noted apologies from A (role) and B (role) and welcomed C"
