@@ -378,7 +378,7 @@ private:
     const Document& doc_;
     Minutes& out_;
     Roll roll_;
-    bool open_ = false, one_a_line_ = false, table_is_people_ = false;
+    bool open_ = false, one_a_line_ = false, table_is_people_ = false, bold_is_present_ = false;  // "Members (bold: present)"
     Attendance group_ = Attendance::present;
     MatterAttendance matter_;
     std::size_t table_end_ = 0;
@@ -386,7 +386,6 @@ private:
     std::size_t told_ = 0;             // of these, whose people were read
     std::size_t lists_seen_ = 0;       // of several people in one line
     std::size_t organisations_ = 0;    // of people who have an entry each: "- Anna Lee, Aldermere Trust"
-    bool bold_is_present_ = false;     // "Members (bold: present)"
     std::size_t label_block_ = static_cast<std::size_t>(-2), group_end_ = 0;
     std::size_t office_line_ = static_cast<std::size_t>(-1);  // the block that told the office of the person above
     std::int32_t table_ = -1;
