@@ -228,6 +228,10 @@ private:
         } else if (form == Form::list && right_below_last(i) && !b.spaced && !starts_task(all, people_, doc_.house)) {
             return read_note(drafts_, i);
         }
+        if (form == Form::list && bullet && all.ends_with(':') && nests(i)) {  // what the tasks below are about
+            list_indent_ = no_list;
+            return drafts_.use(all);
+        }
         if (form == Form::list && bullet && owns_nested(i)) {
             nested_owner_ = strip(all, ":");
             return drafts_.use(all);
@@ -261,6 +265,10 @@ private:
         bullets_ = std::any_of(first + s.first, first + std::max(s.first, s.end),
                                [](const Block& b) { return b.bullet() || b.box != Box::none; });
         return bullets_;
+    }
+
+    bool nests(std::size_t i) const {
+        return i + 1 < blocks_.size() && blocks_[i + 1].bullet() && blocks_[i + 1].indent > blocks_[i].indent && same_section(i, i + 1);
     }
 
     // A name over a nested list: its entries are that person's.

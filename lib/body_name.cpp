@@ -142,6 +142,7 @@ BodyName body_of_title(std::string_view title, const House& house) {
             bool named = false;
             for (std::size_t i = begin; i < cut; ++i) named = named || !is_meeting_word(words[i], house);
             if (named) end = cut;
+            if (begin + 1 < end && words[begin].size() == 4 && words[begin].find_first_not_of("0123456789") == std::string_view::npos) ++begin;  // "2009 board meeting"
             while (begin < end && is_meeting_word(words[begin], house) && lower(words[begin]) != "general" && lower(words[begin]) != "annual") ++begin;
             while (end > begin && is_meeting_word(words[end - 1], house) && !(words[end - 1].front() == '(')) --end;
             if (begin >= end) {

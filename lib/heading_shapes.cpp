@@ -116,11 +116,21 @@ std::size_t topic_title(std::string_view all) {
     return all.size();
 }
 
+// "UTC \u2013 Welcome": what is left of a clock time before a title
+static std::string_view without_zone(std::string_view title) {
+    const std::string_view first = title.substr(0, title.find(' '));
+    for (const std::string_view zone : {"UTC", "GMT", "BST", "CET", "CEST", "EST", "EDT", "PST", "PDT", "am", "pm"})
+        if (first == zone && first.size() < title.size()) title = trim(title.substr(zone.size()));
+    for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 ", ": "})
+        if (title.starts_with(dash)) title = trim(title.substr(dash.size()));
+    return title;
+}
+
 std::string_view clean_title(std::string_view title, const House& house) {
     title = strip(title, ":*");
     if (title.size() > 6 && is_digit(title[0]) && (title[2] == ':' || title[1] == ':')) {  // "19:05 Accounts"
         const std::size_t space = title.find(' ');
-        if (space != std::string_view::npos && space <= 6 && !find_time(title.substr(0, space)).empty()) title = trim(title.substr(space));
+        if (space != std::string_view::npos && space <= 6 && !find_time(title.substr(0, space)).empty()) title = without_zone(trim(title.substr(space)));
     }
     for (const std::string_view dash : {" - ", " \u2013 "})
         if (const std::size_t at = title.rfind(dash);

@@ -20,6 +20,7 @@ public:
         : blocks_(blocks), reading_(reading), house_(house) {}
 
     HeadingSurvey run() {
+        std::set<std::string_view> seen;
         for (const Block& b : blocks_) {
             if (b.kind == LineKind::heading && !is_speech(words(b), house_) && announced(words(b), house_).topic == Topic::none)
                 ++out_.marked_headings;
@@ -28,6 +29,8 @@ public:
             if (b.numbered() && b.kind == LineKind::text && !b.in_table() && is_digit(words(b.number).front())) ++out_.numbered;
             if (b.kind == LineKind::text && !b.in_table() && reading_.bold(b.words) && is_title_like(words(b), 14)) ++out_.bold_lines;
             out_.bold_leads += bold_lead(b, reading_, house_) != 0;
+            if (b.kind == LineKind::text && b.words.size() < 40 && !b.in_table() && words(b).ends_with(':') && reading_.bold(b.words) && !seen.insert(words(b)).second)
+                out_.field_labels.insert(words(b));
         }
         agenda_tables();
         numbered_runs();
@@ -137,7 +140,7 @@ private:
         while (i < blocks_.size()) {
             if (blocks_[i].kind == LineKind::heading) {
                 const Announced a = announced(words(blocks_[i]), house_);
-                notes = a.topic == Topic::notes || (a.topic == Topic::none && repository_name(words(blocks_[i])));
+                notes = a.topic == Topic::notes || (a.topic == Topic::none && repository_name(words(blocks_[i]))) || (a.topic == Topic::agenda && last_topics(i));
                 under_title = false;
                 ++i;
                 continue;
@@ -147,6 +150,17 @@ private:
             if (notes || (under_title && out_.marked_headings == 0 && out_.numbered < 2 && out_.bold_lines < 3)) mark_topics(i, end);
             i = end;
         }
+    }
+
+    // No heading behind the agenda opens its topics again: the notes stand below its entries.
+    bool last_topics(std::size_t i) const {
+        std::size_t later = 0;
+        for (std::size_t k = i + 1; k < blocks_.size(); ++k) {
+            if (blocks_[k].kind != LineKind::heading) continue;
+            const Topic topic = announced(words(blocks_[k]), house_).topic;
+            if (topic == Topic::notes || (topic == Topic::none && ++later > 1)) return false;
+        }
+        return true;
     }
 
     // A heading that is one word with a slash: the name of a place, not a topic.

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <set>
+#include <string_view>
 #include <vector>
 
 #include "blocks.hpp"
@@ -21,6 +22,7 @@ struct HeadingSurvey {
     std::size_t bold_lines = 0;       // lines all bold
     std::size_t bold_leads = 0;       // paragraphs that begin with a bold title
     std::set<std::int32_t> agenda_tables;  // tables whose rows are topics
+    std::set<std::string_view> field_labels;  // bold lines such as "Results:" that come back under several headings
     std::vector<bool> heading_number;      // for each block: its number is one of a list of headings
     std::vector<bool> topic_bullet;        // for each block: a bullet that is a topic
 };

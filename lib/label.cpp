@@ -78,7 +78,8 @@ std::optional<Attendance> attendance_of(std::string_view label, const House& hou
             if (n < 6 && word != Word::guest) continue;  // "here" and "there" announce people only alone
             if (at >= 3 && (label.substr(0, at).ends_with("'s ") || label.substr(0, at).ends_with("\u2019s "))) continue;  // "Anna's absence"
             const std::size_t words_after = count_words(label.substr(at + n)), words_before = count_words(label.substr(0, at));
-            if (words_after <= 3 && words_before <= 6) return group;
+            // "Attendees named in the recording"
+            if (words_after <= (at == 0 && n > 8 ? 5U : 3U) && words_before <= 6) return group;
         }
     return std::nullopt;
 }

@@ -92,6 +92,13 @@ bool follows(char letter, char last) {
 
 }  // namespace
 
+// "3. January accounts": behind the month the title goes on, no year follows
+static bool titled_month(std::string_view words, const LineNumber& n, std::size_t month) {
+    const std::size_t dot = static_cast<std::size_t>(n.core.data() + n.core.size() - words.data());
+    const std::string_view rest = words.substr(std::min(words.size(), n.used + month));
+    return dot < words.size() && words[dot] == '.' && rest.size() > 2 && rest[0] == ' ' && is_letter(rest[1]);
+}
+
 // "== Title"
 static bool begins_asciidoc_heading(std::string_view line) {
     const std::size_t marks = line.find_first_not_of('=');
@@ -138,7 +145,7 @@ LineNumber read_line_number(std::string_view words, bool heading, char last_lett
     n.used = static_cast<std::size_t>(in.current() - words.data());
     std::size_t month_length = 0;
     const bool minute = heading && n.core.find('/') != std::string_view::npos;  // "20/06 February meeting times"
-    if (n.kind == '1' && !minute && house.month(words.substr(n.used), month_length) != 0) return {};  // "5 October"
+    if (n.kind == '1' && !minute && house.month(words.substr(n.used), month_length) != 0 && !titled_month(words, n, month_length)) return {};  // "5 October"
     const std::size_t behind = static_cast<std::size_t>(n.core.data() - words.data()) + 1;
     const bool dotted_letter = n.kind != '1' && n.core.size() == 1 && words[behind < words.size() ? behind : 0] == '.';
     if (dotted_letter && !follows(n.core.front(), last_letter)) return {};

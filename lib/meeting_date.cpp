@@ -14,7 +14,7 @@ public:
     explicit Finder(const Document& doc) : doc_(doc), named_(date_in_name(doc.text.name())) {}
 
     MeetingDate run(const DateSources& in) {
-        if (take(in.field) || in_titles(in.titles) || take(in.matter_title) || in_header(in.header) || in_text())
+        if (take(in.field) || in_titles(in.titles) || in_header(in.header) || take(in.matter_title) || in_text())
             return found_;
         if (named_ && named_->day != 0 && !name_disagrees_) return {*named_, {}, "name"};
         in_address();

@@ -178,7 +178,7 @@ private:
         if (is_date_line(all)) return 0;
         const bool columns = all.find("   ") != std::string_view::npos;  // the header of a table drawn with blanks
         const std::string_view unstopped = all.back() == '.' && n <= 8 ? all.substr(0, all.size() - 1) : all;
-        if (!denies(all) && reading_.bold(b.words) && !b.in_table() && !columns && is_title_like(unstopped, 16) && followed(i) && !in_header())
+        if (!denies(all) && all.front() != '[' && reading_.bold(b.words) && !b.in_table() && !columns && !survey_.field_labels.contains(all) && is_title_like(unstopped, 16) && followed(i) && !in_header())
             return all.size();
         if (all_caps(all) && !denies(all) && all.size() >= 5 && n <= 12 && is_title_like(all, 12) && heads_something(i) && !in_header() && !b.in_table())
             return all.size();

@@ -134,6 +134,11 @@ bool all_full_names(const std::vector<std::string_view>& parts, const House& hou
     });
 }
 
+// "@anna, @bo"
+bool all_handles(const std::vector<std::string_view>& parts) {
+    return parts.size() > 1 && std::ranges::all_of(parts, [](std::string_view p) { return p.starts_with('@') && p.find(' ') == std::string_view::npos; });
+}
+
 // The same of nearly all parts of a longer list: "A B, C D, E F and G H"
 bool mostly_full_names(const std::vector<std::string_view>& parts, const House& house) {
     if (all_full_names(parts, house)) return true;
@@ -241,7 +246,7 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
             else
                 for (const std::string_view c : inner) part_at_and(c, house, entries);
         }
-    } else if (one_a_line && commas.size() <= 3 && !all_full_names(commas, house)) {
+    } else if (one_a_line && commas.size() <= 3 && !all_full_names(commas, house) && !all_handles(commas)) {
         part_at_and(list, house, entries);
     } else {
         std::vector<std::string_view> parts;

@@ -21,7 +21,7 @@ constexpr auto function_words = std::to_array<std::string_view>({
     "none",   "nil",     "apologies", "minutes",     "meeting", "agenda", "received",  "present",   "absent",
     "others", "various", "staff",     "councillors", "chaired", "joined", "left",      "arrived",   "item",
     "action", "actions", "update",    "report",      "tbc",     "n/a",    "following", "quorum",    "link",
-    "zoom",   "date",    "time",      "and",         "me"});
+    "zoom",   "date",    "time",      "and",         "me",     "category"});
 
 template <typename List>
 bool among(const List& list, std::string_view word) {

@@ -108,11 +108,11 @@ void read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
 
 // "The meeting was chaired by A", "minutes taken by B"
 void read_officers(const Document& doc, std::string_view sentence, Roll& roll) {
-    static const Cues any{"led by ", "chaired by ", "presided over by ", "taken by ", "minuted by ", "minutes by ", "notes by "};
+    static const Cues any{"led by ", "lead by ", "chaired by ", "presided over by ", "taken by ", "minuted by ", "minutes by ", "notes by "};
     if (!any.in(sentence) || count_words(sentence) > 14) return;
     const std::string low = lower(sentence);
     for (const auto& [phrase, chairs] :
-         {std::pair{"led by ", true}, std::pair{"chaired by ", true}, std::pair{"presided over by ", true},
+         {std::pair{"led by ", true}, std::pair{"lead by ", true}, std::pair{"chaired by ", true}, std::pair{"presided over by ", true},
           std::pair{"minutes taken by ", false}, std::pair{"minutes were taken by ", false}, std::pair{"notes were taken by ", false}, std::pair{"minuted by ", false}, std::pair{"minutes by ", false},
           std::pair{"notes taken by ", false}, std::pair{"notes by ", false}}) {
         std::string& field = chairs ? roll.chair() : roll.minute_taker();
