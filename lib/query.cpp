@@ -58,7 +58,8 @@ private:
         if (!field) return placed(field.why(), written.at);
         out.field = *field;
         if (written.first) out.code = plain_code(written.first->text);
-        return with(std::move(out), want(*field, written, out.relation));
+        Result<Want> wanted = want(*field, written, out.relation);
+        return with(std::move(out), std::move(wanted));
     }
 
     // before:2024-03 alone is of the meeting's day.
