@@ -80,6 +80,7 @@ def stream_lines():
 
 # What each target begins with, besides its folder in corpus/.
 SEEDS = {
+    "archive": lambda: [bytes([0, page, 0, 0]) for page in range(0, 256, 16)],
     "parse": lambda: [bytes([kind]) + text for text in samples() + examples("minutes") for kind in (0, 2)],
     "house": houses,
     "query": queries,
