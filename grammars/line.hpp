@@ -5,7 +5,7 @@
 
 namespace minutes::grammar::line {
 
-struct space : pegtl::one<' ', '\t', '\r'> {};
+struct space : pegtl::one<' ', '\t', '\r', '\n'> {};  // a line of HTML may have several in the source
 struct indent : pegtl::star<pegtl::sor<space, pegtl::string<'\xC2', '\xA0'>>> {};
 template <char C>
 struct ruled : pegtl::seq<pegtl::rep_min<3, pegtl::one<C>>, pegtl::star<space>, pegtl::eof> {};

@@ -2,6 +2,7 @@
 #include <iconv.h>
 #include <uchardet/uchardet.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -144,8 +145,10 @@ std::string detected(std::string_view raw) {
     uchardet_data_end(u);
     std::string found = lower(uchardet_get_charset(u));
     uchardet_delete(u);
-    // Western text with few accents is often taken for a neighbour; Windows-1252 is what Word and its kin write.
-    const bool western = found.empty() || found == "ascii" || found == "iso-8859-1" || found == "utf-8" || found.rfind("iso-8859", 0) == 0 ||
+    // Western text with few accents is often taken for a neighbour, and a row of dots for Chinese, of which most bytes are
+    // no ASCII; Windows-1252 is what Word and its kin write.
+    const auto high = static_cast<std::size_t>(std::ranges::count_if(head, [](char c) { return (c & 0x80) != 0; }));
+    const bool western = high * 4 < head.size() || found.empty() || found == "ascii" || found == "iso-8859-1" || found == "utf-8" || found.rfind("iso-8859", 0) == 0 ||
                          found.rfind("windows-125", 0) == 0 || found.rfind("mac", 0) == 0 || found.rfind("ibm", 0) == 0;
     return western ? "windows-1252" : found;
 }

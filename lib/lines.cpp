@@ -248,9 +248,11 @@ private:
         for (; skip < content.size() &&
                (blank(content[skip]) || content[skip] == '\f' || content.substr(skip).starts_with("\u00A0"));
              ++skip) {
-            columns =
-                static_cast<std::uint16_t>(std::min(200, content[skip] == '\t' ? (columns / 4 + 1) * 4 : columns + 1));
-            if (content[skip] == '\xC2') ++skip;
+            const char c = content[skip];
+            if (c == '\n') columns = 0;  // in HTML
+            else if (c != '\r')
+                columns = static_cast<std::uint16_t>(std::min(200, c == '\t' ? (columns / 4 + 1) * 4 : columns + 1));
+            if (c == '\xC2') ++skip;
         }
         content.remove_prefix(std::min(skip, content.size()));
         LineKind kind = LineKind::text;

@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""Damaged minutes, as other programs read what the tools make of them: Python's csv and json and cmark-gfm find the values
+of the record in every format; and copies in another encoding or with other line ends give the same record."""
+import csv, html, io, json, pathlib, random, re, shutil, subprocess, sys, unittest
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "cli"))
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent))
+from laws import differences, places, text_of, without_bytes  # noqa: E402
+from toolkit import SAMPLES, ToolTest  # noqa: E402
+
+COPIES = 150
+MARKS = ["\n", "\n\n", "\t", " ", "|", "\n| Action | Owner |\n|---|---|\n", "{|\n|-\n", "## ", "---\n", "- ", "1.1 ", "- [x] ", "> ", "```\n", "**",
+         "~~", "`", "<li>", "</td>", "&amp;", "&#x41;", "\\", "\"", "'", ",", ";", "=1+1", "[a](b)", "<!-- ", "é", "–", "\u00a0", "\u0301", "\u2028",
+         "Action: ", "RESOLVED: ", "Present: ", "Apologies: ", " by 8 March ", "(KB)", "Owner", "\x0b", "\x7f"]
+# The columns of the tables that name records, by the field that holds their words.
+TABLES = {"actions": ("actions", "action", "text"), "decisions": ("decisions", "decision", "text"), "items": ("items", "title", "title")}
+
+
+def damaged(count):
+    """{file name: text}, the same at every run: a piece of a sample with parts gone, doubled or moved, and marks put in."""
+    chance = random.Random(20240305)
+    texts = [(path.suffix, text_of(path).replace("\r\n", "\n").replace("\r", "\n")) for path in SAMPLES]
+    out = {}
+    for number in range(count):
+        suffix, text = chance.choice(texts)
+        begin = chance.randrange(len(text))
+        text = text[begin:begin + chance.randrange(200, 3000)]
+        for _ in range(chance.randrange(1, 12)):
+            at, size = chance.randrange(len(text) + 1), chance.randrange(40)
+            text = chance.choice([text[:at] + text[at + size:], text[:at] + text[at:at + size] + text[at:],
+                                  text[:at] + chance.choice(MARKS) + text[at:], text[at:] + text[:at]])
+        out[f"{number:03}{suffix}"] = text
+    return out
+
+
+class Readers(ToolTest):
+    @classmethod
+    def setUpClass(cls):
+        cls.documents = damaged(COPIES)
+
+    def setUp(self):
+        super().setUp()
+        for name, text in self.documents.items():
+            self.write(name, text)
+
+    def made(self, *args):
+        run = self.parse(*args, *self.documents)
+        self.assertEqual(run.status, 0, run.err)
+        return run.bytes.decode()
+
+    def wanted(self, records, table):
+        """The id and the words of each record, as a table shows them: in one line."""
+        fields, _, words = TABLES[table]
+        return [(r["id"], flat(r[words])) for m in records for r in m[fields]]
+
+    def same(self, found, wanted):
+        self.assertEqual([pair for pair in zip(found, wanted) if pair[0] != pair[1]][:3], [])
+        self.assertEqual(len(found), len(wanted))
+
+    def test_every_line_of_ndjson_is_a_record(self):
+        records = json.loads(self.made("-f", "json"))
+        self.assertGreater(sum(len(r["actions"]) for r in records), COPIES)
+        self.assertEqual([json.loads(line) for line in self.made("-f", "ndjson").split("\n")[:-1]], records)
+
+    def test_csv(self):
+        records = json.loads(self.made("-f", "json"))
+        for table, (_, column, _) in TABLES.items():
+            text = self.made("--table", table, "--raw", "-f", "csv")
+            rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+            self.same([(row["id"], flat(row[column])) for row in rows], self.wanted(records, table))
+            for row in rows:
+                self.assertNotIn(None, row)  # as many cells as the header has
+                self.assertNotIn(None, row.values())
+
+    @unittest.skipUnless(shutil.which("cmark-gfm"), "needs cmark-gfm")
+    def test_markdown(self):
+        records = json.loads(self.made("-f", "json"))
+        for table, (_, column, _) in TABLES.items():
+            made = self.made("--table", table, "-f", "markdown")
+            page = subprocess.run(["cmark-gfm", "--unsafe", "-e", "table", "-e", "strikethrough"], input=made.encode(),
+                                  capture_output=True, check=True).stdout.decode()
+            rows = [[html.unescape(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S)]
+                    for row in re.findall(r"<tr>(.*?)</tr>", page, re.S)]
+            at = [head.lower() for head in rows[0]].index(column)
+            self.same([(row[0], flat(row[at])) for row in rows[1:]], self.wanted(records, table))
+
+    def test_line_ends_and_encodings(self):
+        """The same but for where in the bytes it stands; where the bytes are those of UTF-8, the places too."""
+        references = json.loads(self.made("-f", "json"))
+        copies = {"CRLF": lambda t: t.replace("\n", "\r\n").encode(), "a mark": lambda t: b"\xef\xbb\xbf" + t.encode(),
+                  "UTF-16": lambda t: b"\xff\xfe" + t.encode("utf-16le"),
+                  "Windows-1252": lambda t: t.encode("windows-1252", "ignore")}
+        for copy, encoded in copies.items():
+            kept = []
+            for name, text in self.documents.items():
+                # What is not UTF-8 is only told from it where there is something to tell it by.
+                if copy == "Windows-1252" and encoded(text).decode("windows-1252", "replace") != text:
+                    continue
+                self.write(name, encoded(text))
+                kept.append(name)
+            self.assertGreater(len(kept), 20, copy)
+            run = self.parse("-f", "json", *kept)
+            self.assertEqual(run.status, 0, run.err)
+            by_name = {r["source"]["name"]: r for r in references}
+            for record in json.loads(run.out):
+                reference = by_name[record["source"]["name"]]
+                with self.subTest(copy, name=record["source"]["name"]):
+                    self.assertEqual(list(differences(without_bytes(record), without_bytes(reference)))[:4], [])
+                    if copy == "UTF-16":
+                        self.assertEqual(list(places(record)), list(places(reference)))
+
+
+def flat(words):
+    """In one line, as in a cell; what steers a terminal is shown as U+FFFD."""
+    return re.sub("[\x00-\x1f\x7f-\x9f]", "\ufffd", re.sub(r"\s+", " ", words or "")).strip()
+
+
+if __name__ == "__main__":
+    unittest.main()
