@@ -148,7 +148,7 @@ Tells tells_decision(std::string_view s, const House& house) {
     const bool phrase = house.has_decision(s);
     if (phrase && elsewhere(s, low, house)) return Tells::nothing;
     if ((phrase && house.has(Word::decision_formula, s)) || it_was_agreed(low) ||
-        (low.find(" voted to ") < 140 && low.find("already voted") == std::string::npos))
+        (find_in(low, " voted to ") < 140 && low.find("already voted") == std::string::npos))
         return decided(low);
     if (without_subject(s, low)) return Tells::decision;
     if (begins(low, {" everyone was agreed", " all were agreed"})) return Tells::nothing;  // of one mind

@@ -192,7 +192,7 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
     if (!impossible.empty()) return {{}, impossible};
     // Words that name a time without a date
     for (const std::string_view phrase : {"next meeting", "next Meeting", "Next meeting", "next committee meeting", "next board meeting", "as soon as possible", "asap", "ASAP", "by Friday", "by Monday", "by Tuesday", "by Wednesday", "by Thursday", "next week", "this week", "this month", "next month", "in spring", "in the spring", "in summer", "in the summer", "in autumn", "in the autumn", "in winter", "end of term", "before the AGM", "by the AGM", "end of the year", "ongoing", "in due course", "in the New Year", "in the new year", "Spring 20", "Summer 20", "Autumn 20", "Winter 20"})
-        if (const std::size_t at = words.find(phrase); at != std::string_view::npos) return {{}, words.substr(at, phrase.ends_with("20") && at + phrase.size() + 2 <= words.size() ? phrase.size() + 2 : phrase.size())};
+        if (const std::size_t at = find_in(words, phrase); at != std::string_view::npos) return {{}, words.substr(at, phrase.ends_with("20") && at + phrase.size() + 2 <= words.size() ? phrase.size() + 2 : phrase.size())};
     return {};
 }
 

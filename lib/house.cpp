@@ -205,7 +205,7 @@ bool House::is(Word w, std::string_view text) const {
     text = trim(text);
     if (text.empty() || !of(w).may_begin(text)) return false;
     if (longest(w, text) == text.size()) return true;
-    if (const std::size_t slash = text.size() < 100 ? text.find(" / ") : std::string_view::npos; slash != std::string_view::npos) return is(w, text.substr(0, slash)) && is(w, text.substr(slash + 3));
+    if (const std::size_t slash = text.size() < 100 && text.find('/') != std::string_view::npos ? text.find(" / ") : std::string_view::npos; slash != std::string_view::npos) return is(w, text.substr(0, slash)) && is(w, text.substr(slash + 3));
     if (text.back() != '.') return false;
     text.remove_suffix(1);
     return !text.empty() && longest(w, text) == text.size();

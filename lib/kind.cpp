@@ -49,7 +49,7 @@ Signs signs_of(const Document& doc) {
         }
         if (b.bullet()) ++s.bullets;
         if (const std::size_t n = doc.house.longest(Word::action_label, words); n != 0 && n < words.size() && (words[n] == ':' || words[n] == '(')) ++s.tasks;
-        if (commits.in(low) && count_words(words) < 24 && !b.bullet() && !ends_sentence(words)) ++s.commitments;
+        if (!b.bullet() && !ends_sentence(words) && commits.in(low) && count_words(words) < 24) ++s.commitments;
         const bool people = lists_people(doc, i);
         s.present = s.present || (people && i + 1 < blocks.size() && holds(low, {"present"}) && blocks[i + 1].bullet());
         s.attendance = s.attendance || people ||

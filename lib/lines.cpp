@@ -44,6 +44,7 @@ public:
 
     Lines run() {
         out_.html = looks_like_html(text_.name(), bytes_);
+        out_.lines.reserve(text_.source().lines);
         wiki_ = has_wiki_headings();
         std::uint32_t at = front_matter();
         if (out_.html) {

@@ -52,7 +52,7 @@ void read_motion(Decision& d, std::string_view text, const House& house) {
     const std::string low = lower(text);
     const auto after = [&](std::initializer_list<std::string_view> cues) -> std::string {
         for (const std::string_view cue : cues) {
-            const std::size_t at = low.find(cue);
+            const std::size_t at = find_in(low, cue);
             if (at == std::string::npos) continue;
             std::string_view rest = trim(text.substr(at + cue.size()));
             std::size_t end = 0;

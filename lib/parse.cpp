@@ -51,7 +51,8 @@ std::string shown(std::string_view words) {
 
 Minutes parse(const Text& text, const House* house) {
     Passes p = run_passes(text, house);
-    p.lines.lines = {};  // they take more room than the text where it has short lines, and became blocks
+    // They take more room than the text where it has short lines, and became blocks; "= {}" would keep the room.
+    p.lines.lines = std::vector<Line>();
     return records_of(document_of(text, p), house != nullptr);
 }
 

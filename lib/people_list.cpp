@@ -52,8 +52,8 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
     for (std::size_t from = 0;;) {
         std::size_t at = std::string_view::npos, size = 0;
         for (const std::string_view joint : joints)
-            if (const std::size_t found = entry.substr(0, from + 300).find(joint, from); found < at)
-                at = found, size = joint.size();
+            if (const std::size_t found = find_in(entry.substr(from, 300), joint); found != std::string_view::npos && from + found < at)
+                at = from + found, size = joint.size();
         if (at == std::string_view::npos || at > 300) break;  // so long a name is none
         if (inside_brackets(entry.substr(0, at + 1), at)) {
             from = at + size;
@@ -217,7 +217,7 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
     std::vector<std::string_view> entries;
     // "... and four others", "+ 16 members of the public" at the end count people without names
     for (const std::string_view joint : {" + ", " and ", " plus "})
-        if (const std::size_t at = list.rfind(joint);
+        if (const std::size_t at = find_last_in(list, joint);
             at != std::string_view::npos && counts_people(list.substr(at + joint.size())))
             list = trim(list.substr(0, at));
     // "... and the Clerk" is an office, nobody by name

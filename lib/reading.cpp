@@ -236,6 +236,7 @@ template <> struct on<markup::escaped> {
 
 Span Reading::append(const Text& text, Span source) {
     const std::string_view bytes = text[source];
+    if (words_.empty()) words_.reserve(text.bytes().size() + 1);  // about what all lines need
     const auto from = static_cast<std::uint32_t>(words_.size());
     Writer w{*this, text.bytes().data(), bytes.data() + bytes.size()};
     const auto mark = [](char c) { return markup::plain::stops[static_cast<unsigned char>(c)]; };

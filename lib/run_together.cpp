@@ -45,6 +45,7 @@ public:
 
     std::vector<Block> run() {
         std::vector<Block> parted;
+        parted.reserve(blocks_.size());
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             const Block& b = blocks_[i];
             parted.push_back(b);
