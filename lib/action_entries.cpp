@@ -51,7 +51,7 @@ std::string_view without_reference(std::string_view text, std::string_view& refe
 // them where none stands apart.
 std::string_view before_outcome(const ActionDrafts& d, std::string_view text) {
     for (const std::string_view arrow : {" -> ", " \u2192 ", " => "})
-        if (const std::size_t at = text.rfind(arrow); at != std::string_view::npos && count_words(text.substr(0, at)) > 2)
+        if (const std::size_t at = find_last_in(text, arrow); at != std::string_view::npos && count_words(text.substr(0, at)) > 2)
             return trim(text.substr(0, at));
     for (const std::string_view dash : {") - ", ") \u2013 ", ") \u2014 ", ") -- ", "): "}) {
         const std::size_t close = text.find(dash), open = text.substr(0, close).rfind('(');

@@ -133,7 +133,7 @@ std::string_view clean_title(std::string_view title, const House& house) {
         if (space != std::string_view::npos && space <= 6 && !find_time(title.substr(0, space)).empty()) title = without_zone(trim(title.substr(space)));
     }
     for (const std::string_view dash : {" - ", " \u2013 "})
-        if (const std::size_t at = title.rfind(dash);
+        if (const std::size_t at = find_last_in(title, dash);
             at != std::string_view::npos && house.is(Word::nobody, title.substr(at + dash.size())))
             title = trim(title.substr(0, at));
     if (title.ends_with('.') && !title.ends_with("..") && count_words(title) < 14) title.remove_suffix(1);

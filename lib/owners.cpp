@@ -329,19 +329,19 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
     // "task - KB - 15 June", "task @kb"
     std::string_view body = bare;
     for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 "}) {
-        const std::size_t at = body.rfind(mark);
+        const std::size_t at = find_last_in(body, mark);
         if (at == std::string_view::npos || at == 0 || !is_date(body.substr(at + mark.size()), house)) continue;
         task.due = trim(body.substr(at + mark.size()));
         task.text = body = trim(body.substr(0, at));
         break;
     }
-    if (const std::size_t at = body.rfind(" @"); at != std::string_view::npos && body.find(' ', at + 1) == std::string_view::npos) {
+    if (const std::size_t at = find_last_in(body, " @"); at != std::string_view::npos && body.find(' ', at + 1) == std::string_view::npos) {
         add(task.owners, body.substr(at + 2), house);
         task.text = trim(body.substr(0, at));
         return task;
     }
     for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", " -- ", " -> ", " \u2192 ", ", "}) {
-        const std::size_t at = body.rfind(mark);
+        const std::size_t at = find_last_in(body, mark);
         if (at == std::string_view::npos || at == 0 || body.size() - at > 60) continue;
         const std::string_view who = trim(body.substr(at + mark.size()));
         if (who.empty() || !known(who, people, house) || (mark == ", " && !is_initials(who) && !people.knows(who))) continue;

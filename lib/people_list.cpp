@@ -221,7 +221,7 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
             at != std::string_view::npos && counts_people(list.substr(at + joint.size())))
             list = trim(list.substr(0, at));
     // "... and the Clerk" is an office, nobody by name
-    if (const std::size_t at = list.rfind(" and the "); at != std::string_view::npos) {
+    if (const std::size_t at = find_last_in(list, " and the "); at != std::string_view::npos) {
         const std::string_view office = strip(list.substr(at + 9), ". ");
         if (count_words(office) <= 4 && office.find('(') == std::string_view::npos && house.has(Word::role, office)) list = trim(list.substr(0, at));
     }

@@ -2,33 +2,31 @@
 
 #include <algorithm>
 
+#include "prose.hpp"
+
 namespace minutes {
 
 namespace {
 
-bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 // Bytes beyond ASCII are parts of letters.
 bool in_word(char c) {
-    return upper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    return is_lower(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 }  // namespace
 
 Bag bag(std::string_view text) {
-    Bag out;
-    std::string word;
-    for (const char c : text) {
-        if (in_word(c)) {
-            word += upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
-        } else if (!word.empty()) {
-            out.push_back(word);
-            word.clear();
-        }
+    const std::string low = lower(text);
+    std::vector<std::string_view> words;  // which sort faster than strings
+    words.reserve(low.size() / 5 + 1);
+    for (std::size_t i = 0; i < low.size();) {
+        while (i < low.size() && !in_word(low[i])) ++i;
+        const std::size_t begin = i;
+        while (i < low.size() && in_word(low[i])) ++i;
+        if (i > begin) words.push_back(std::string_view(low).substr(begin, i - begin));
     }
-    if (!word.empty()) out.push_back(word);
-    std::ranges::sort(out);
-    return out;
+    std::ranges::sort(words);
+    return {words.begin(), words.end()};
 }
 
 double alike(const Bag& a, const Bag& b) {
