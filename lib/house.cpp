@@ -7,6 +7,7 @@
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include "built_in_houses.hpp"
 #include "nearest.hpp"
@@ -130,28 +131,33 @@ void House::Phrases::add(std::string phrase) {
 void House::Phrases::order() {
     std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
     list.erase(std::unique(list.begin(), list.end()), list.end());
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> sorted;  // groups and phrases
-    known.fill(0), groups.fill(0), begins.clear();
-    for (std::uint32_t i = 0; i < list.size(); ++i) {
-        const std::size_t moves = list[i].find_first_of(" '");  // a run of blanks, and the three bytes of \u2019
-        for (const char two : stand_ins(list[i], 1, moves))
-            for (const char three : stand_ins(list[i], 2, moves)) {
-                const std::array<char, 3> bytes{list[i][0], two, three};
-                const std::uint32_t hash = hash_of_three<hash_bits>(first_bytes<std::uint32_t>({bytes.data(), bytes.size()}));
-                known[hash / 64] |= std::uint64_t{1} << (hash % 64);
-                sorted.emplace_back(hash >> (hash_bits - group_bits), i);
-            }
-    }
-    std::sort(sorted.begin(), sorted.end());
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-    for (const auto& [group, i] : sorted) {
+    // Counted, then put in their places; a phrase whose hashes lie side by side stands once among them.
+    std::array<std::uint32_t, 1U << group_bits> next{}, latest{};
+    const auto each_group = [&](const auto& use) {
+        latest.fill(0);
+        for (std::uint32_t i = 0; i < list.size(); ++i) {
+            const std::size_t moves = list[i].find_first_of(" '");  // a run of blanks, and the three bytes of \u2019
+            for (const char two : stand_ins(list[i], 1, moves))
+                for (const char three : stand_ins(list[i], 2, moves)) {
+                    const std::array<char, 3> bytes{list[i][0], two, three};
+                    const std::uint32_t hash = hash_of_three<hash_bits>(first_bytes<std::uint32_t>({bytes.data(), bytes.size()}));
+                    known[hash / 64] |= std::uint64_t{1} << (hash % 64);
+                    const std::uint32_t group = hash >> (hash_bits - group_bits);
+                    if (std::exchange(latest[group], i + 1) != i + 1) use(group, i);
+                }
+        }
+    };
+    known.fill(0), groups.fill(0);
+    each_group([&](std::uint32_t group, std::uint32_t) { ++groups[group + 1]; });
+    std::partial_sum(groups.begin(), groups.end(), groups.begin());
+    std::copy_n(groups.begin(), next.size(), next.begin());
+    begins.resize(groups.back());
+    each_group([&](std::uint32_t group, std::uint32_t i) {
         const std::string_view sure = std::string_view(list[i]).substr(0, std::min<std::size_t>(list[i].find('\''), 8));
         std::uint64_t mask = 0;
         std::memset(&mask, 0xFF, sure.size());
-        begins.push_back({(first_bytes<std::uint64_t>(sure) | case_bits) & mask, mask, i});
-        ++groups[group + 1];
-    }
-    std::partial_sum(groups.begin(), groups.end(), groups.begin());
+        begins[next[group]++] = {(first_bytes<std::uint64_t>(sure) | case_bits) & mask, mask, i};
+    });
     marks = std::any_of(list.begin(), list.end(), [](const std::string& phrase) { return !alnum(phrase.front()); });
 }
 
