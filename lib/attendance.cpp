@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "around_people.hpp"
 #include "header_table.hpp"
 #include "label.hpp"
 #include "matter_attendance.hpp"
@@ -29,7 +30,7 @@ public:
             if (doc_.section_of(i).topic == Topic::agenda || doc_.section_of(i).topic == Topic::actions) open_ = false;
             else if (blocks[i].kind == LineKind::matter) matter_.read(i);
             else if (blocks[i].kind == LineKind::quote && open_ && count_words(doc_.words(blocks[i])) <= 8 && list_entry(i)) continue;  // indented people, as pandoc writes them
-            else if (blocks[i].kind == LineKind::quote && people_label(i)) block(i);
+            else if (blocks[i].kind == LineKind::quote && people_label(doc_, i)) block(i);
             else if (blocks[i].kind == LineKind::quote || blocks[i].kind == LineKind::code) open_ = false;
             else block(i);
         }
@@ -53,6 +54,11 @@ private:
             open_ = true, start_group(*s.group, i, s.end);
         if (b.in_table() && attendance_table(i)) return;
         if ((doc_.outline.section_of[i] == 0 || s.topic == Topic::attendance) && read_told_absence(doc_, words, roll_)) return;
+        // "Apologies for absence - Act of 1972, section 85: Cllr A Lee."
+        if (i == s.block + 1 && s.item && honorific_length(words, doc_.house) != 0) {
+            const std::string_view title = doc_.words(s.title);
+            if (attendance_of(title.substr(0, find_in(title, " - ")), doc_.house) == Attendance::apologies) return people(words, Attendance::apologies, false);
+        }
         if (label(i)) return;
         if (count_words(words) > 4 && ends_sentence(words) && tells_attendance(words, doc_.house) &&
             read_told_attendance(doc_, doc_.sentences_of(i), roll_))
@@ -60,12 +66,6 @@ private:
         if (open_ && list_entry(i)) return;
         if (open_ && s.topic != Topic::attendance && (count_words(words) > 12 || ends_sentence(words))) open_ = false;
         read_told_attendance(doc_, doc_.sentences_of(i), roll_);
-    }
-
-    // "> Directors present: A, B"
-    bool people_label(std::size_t i) const {
-        const Label label = label_of(doc_.words(doc_.outline.blocks[i]), doc_.reading());
-        return !label.rest.empty() && count_words(label.text) <= 3 && attendance_of(label.text, doc_.house).has_value();
     }
 
     void start_group(Attendance group, std::size_t first, std::size_t end) {
@@ -94,7 +94,8 @@ private:
         const bool dashed = !has_colon && !alone && starts_upper(label.rest) && doc_.house.is(Word::present, label.text);
         const bool apologies_dashed = !has_colon && !alone && starts_upper(label.rest) && doc_.house.is(Word::apologies, label.text);
         if (!has_colon && !bold && !alone && !all_caps(label.text) && wide.text.empty() && !dashed && !apologies_dashed) return false;
-        if ((!b.bullet() || open_ || doc_.outline.section_of[i] == 0) && read_office_label(doc_, words, roll_)) return true;
+        const bool above = doc_.outline.section_of[i] == 0 || (doc_.section_of(i).topic == Topic::title && !announced_list(doc_, i));
+        if ((!b.bullet() || open_ || above) && read_office_label(doc_, words, roll_)) return true;
         if (has_colon && all_caps(label.text) && tells_attendance(label.rest, doc_.house) &&
             read_told_handles(doc_, label.rest, roll_))
             return true;
@@ -110,13 +111,13 @@ private:
         auto group = attendance_of(label.text, doc_.house);
         // "Members: A, B" in the header of a document that has other lists of people
         if (!group && has_colon && doc_.outline.section_of[i] == 0 && doc_.house.is(Word::member_group, label.text) &&
-            read_people_list(label.rest, doc_.house, false).size() > 1 && seen_with_others(i))
+            read_people_list(label.rest, doc_.house, false).size() > 1 && seen_with_others(doc_, i))
             group = Attendance::present;
         if (!group && has_colon && open_ && i < group_end_ && read_group(doc_, label, group_, roll_)) return true;
         if (!group && has_colon && (open_ || (lists_seen_ > 0 && doc_.outline.section_of[i] == 0)) && read_holder(doc_, label, roll_)) return true;
         // "Trustees" over check boxes
         if (!group && alone && doc_.house.is(Word::member_group, label.text) && i + 1 < doc_.outline.blocks.size() &&
-            doc_.outline.blocks[i + 1].box != Box::none && names_follow(i))
+            doc_.outline.blocks[i + 1].box != Box::none && names_follow(doc_, i))
             group = Attendance::present;
         if (!group || count_words(label.text) > 7) {
             if (has_colon || (bold && alone && !(b.bullet() && doc_.section_of(i).topic == Topic::attendance)))
@@ -126,10 +127,10 @@ private:
         if (alone && !has_colon && !bold && !doc_.house.is(Word::present, words) &&
             !doc_.house.is(Word::apologies, words) && !doc_.house.is(Word::absent, words) &&
             !doc_.house.is(Word::in_attendance, words) && !doc_.house.is(Word::guest, words) && !all_caps(words) &&
-            !(doc_.outline.section_of[i] == 0 && count_words(words) <= 5 && starts_upper(words) && names_follow(i)))
+            !(doc_.outline.section_of[i] == 0 && count_words(words) <= 5 && starts_upper(words) && names_follow(doc_, i)))
             return false;
         // deep in the discussion only a label with names behind it counts
-        if (alone && doc_.section_of(i).item && doc_.section_of(i).topic != Topic::attendance && !names_follow(i))
+        if (alone && doc_.section_of(i).item && doc_.section_of(i).topic != Topic::attendance && !names_follow(doc_, i))
             return false;
         open_ = true;
         start_group(*group, i + 1, doc_.section_of(i).end);
@@ -143,34 +144,9 @@ private:
             label_block_ = i;
             return true;
         }
-        with_sentences(label.rest, *group, next_is_entry(i));
+        with_sentences(label.rest, *group, next_is_entry(doc_, i));
         one_a_line_ = true;
         return true;
-    }
-
-    bool seen_with_others(std::size_t i) const {
-        const auto& blocks = doc_.outline.blocks;
-        for (std::size_t k = i > 6 ? i - 6 : 0; k < std::min(blocks.size(), i + 7); ++k)
-            if (k != i && attendance_of(label_of(doc_.words(blocks[k]), doc_.reading()).text, doc_.house)) return true;
-        return false;
-    }
-
-    // "Attending: <tab> A, Chief - X (AB)" with further people one a line below.
-    bool next_is_entry(std::size_t i) const {
-        const auto& blocks = doc_.outline.blocks;
-        if (i + 1 >= blocks.size() || doc_.is_heading(i + 1)) return false;
-        const Block& next = blocks[i + 1];
-        return !next.spaced && next.column < 0 && next.words.size() < 120 &&
-               label_of(doc_.words(next), doc_.reading()).rest.empty() && next.kind == LineKind::text &&
-               next.indent > 0;
-    }
-
-    bool names_follow(std::size_t i) const {
-        const auto& blocks = doc_.outline.blocks;
-        if (i + 1 >= blocks.size()) return false;
-        const PersonRead p = read_person(doc_.words(blocks[i + 1]), doc_.house);
-        return !p.person.name.empty() && count_words(doc_.words(blocks[i + 1])) <= 14 &&
-               !ends_sentence(doc_.words(blocks[i + 1]));
     }
 
     // What stands behind a label may hold further labels: "A, B. Apologies: C. In attendance: D."
@@ -239,6 +215,8 @@ private:
             }))
             return true;
         if (i >= group_end_ || doc_.house.is(Word::furniture, words) || doc_.house.is(Word::agenda, words)) return open_ = false;
+        if (doc_.house.longest(Word::quorum, words) != 0) return open_ = false;
+        if (words.ends_with(':') && words.find(',') == std::string_view::npos) return true;  // a group over its people
         const bool attendance_section = doc_.section_of(i).topic == Topic::attendance;
         const bool paragraph_of_names = i == label_block_ + 1 && std::count_if(words.begin(), words.end(), [](char c) { return c == ',' || c == ';'; }) >= 2;
         if (b.bullet() || b.box != Box::none || attendance_section || count_words(words) <= 16 || paragraph_of_names) {
@@ -351,12 +329,19 @@ private:
     bool header_table(std::size_t i) {
         const HeaderTable header = read_header_table(doc_, i);
         const std::size_t seen = roll_.seen();
+        const bool among_people = std::any_of(header.fields.begin(), header.fields.end(), [this](const HeaderField& f) {
+            return attendance_of(doc_.words(doc_.outline.blocks[f.block]), doc_.house).has_value();
+        });
         for (const HeaderField& field : header.fields) {
             const std::string_view label = doc_.words(doc_.outline.blocks[field.block]);
             const auto group = attendance_of(label, doc_.house);
             for (const HeaderField::Value& value : field.values) {
                 const std::string_view words = doc_.words(doc_.outline.blocks[value.block]);
-                if (!group) read_office(doc_, label, words, roll_) || read_holder(doc_, {strip(label, ":"), words}, roll_);
+                const Label held{strip(label, ":"), words};
+                const bool people = !group && among_people && doc_.house.is(Word::member_group, held.text);
+                if (!group && !people) read_office(doc_, label, words, roll_) || (!doc_.section_of(i).item && read_holder(doc_, held, roll_));
+                else if (people) members(words, value.beside);
+                else if (is_person(value.beside)) read_row(words, {}, *group), read_row(value.beside, {}, *group);
                 else if (value.beside.empty() || words.find(',') != std::string_view::npos) with_sentences(words, *group, true);
                 else read_row(words, value.beside, *group);
             }
@@ -365,6 +350,20 @@ private:
         table_ = doc_.outline.blocks[i].table;
         table_end_ = header.end;
         return table_is_people_ = true;
+    }
+
+    // "Trustees | A, B" beside "Apologies | C": they were there
+    void members(std::string_view words, std::string_view beside) {
+        if (is_person(beside)) read_row(words, {}, Attendance::present), read_row(beside, {}, Attendance::present);
+        else if (!beside.empty()) read_row(words, beside, Attendance::present);
+        else with_sentences(words, Attendance::present, false);
+    }
+
+    // A second column of people, not of their offices: "Bo Day (BD)", "Bo Day, Treasurer"
+    bool is_person(std::string_view cell) const {
+        const std::string_view name = cell.substr(0, cell.find(','));
+        const PersonRead p = read_person(cell, doc_.house);
+        return count_words(p.person.name) > 1 && !doc_.house.has(Word::role, name) && (!p.person.initials.empty() || (name.size() < cell.size() && !p.person.role.empty()));
     }
 
     void read_row(std::string_view name, std::string_view beside, Attendance group) {

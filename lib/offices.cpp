@@ -19,7 +19,10 @@ bool read_office(const Document& doc, std::string_view label, std::string_view n
     const bool chair = doc.house.is(Word::chair, label),
                taker = doc.house.is(Word::minute_taker, label) || (same_letters(label, "notes") && is_initials(names));
     if (!chair && !taker) return false;
-    const auto found = read_people_list(names, doc.house, true);
+    const std::string_view one = label.substr(0, label.size() - 1);  // of "Chairs"
+    const bool several = label.ends_with('s') && (doc.house.is(Word::chair, one) || doc.house.is(Word::minute_taker, one));
+    if (several) label = one;
+    const auto found = read_people_list(names, doc.house, !several);
     if (found.empty() || found.size() > 3) return false;
     for (const PersonRead& p : found) {
         if (!is_name(p.person.name, doc.house, count_words(names) == 1)) return false;

@@ -40,6 +40,13 @@ bool inside_brackets(std::string_view s, std::size_t at) {
     return depth > 0;
 }
 
+// "new members A": who they are, in small letters
+std::string_view without_newness(std::string_view s) {
+    for (const std::string_view group : {"new members ", "new member ", "guests ", "guest ", "observers ", "visitors "})
+        if (s.starts_with(group)) return trim(s.substr(group.size()));
+    return s;
+}
+
 // "A and B", "A & B" where both are names.
 void part_at_and(std::string_view entry, const House& house, std::vector<std::string_view>& out) {
     const auto core = [&](std::string_view s) {
@@ -48,7 +55,7 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
         for (const std::string_view dash : {" - ", " \u2013 "}) s = trim(s.substr(0, s.find(dash)));
         return s;
     };
-    constexpr auto joints = std::to_array<std::string_view>({" and ", " & ", " AND ", "\nand ", " and\n", " plus "});
+    constexpr auto joints = std::to_array<std::string_view>({" and ", " & ", " AND ", "\nand ", " and\n", " plus ", " + "});
     for (std::size_t from = 0;;) {
         std::size_t at = std::string_view::npos, size = 0;
         for (const std::string_view joint : joints)
@@ -59,7 +66,7 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
             from = at + size;
             continue;
         }
-        const std::string_view a = trim(entry.substr(0, at)), b = trim(entry.substr(at + size, 200));
+        const std::string_view a = trim(entry.substr(0, at)), b = without_newness(trim(entry.substr(at + size, 200)));
         // "Anna Lee, Head of Law and Order" is one person
         const bool plain = a.find(',') == std::string_view::npos && a.find(" - ") == std::string_view::npos &&
                            a.find(" \u2013 ") == std::string_view::npos;
@@ -67,7 +74,7 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
         const bool first = is_name(core(a), house, false) || (plain && count_words(a) <= 3);
         if (two && first && (is_name(core(b), house, false) || core(b).find(" and ") != std::string_view::npos)) {
             out.push_back(a);
-            entry = trim(entry.substr(at + size));
+            entry = without_newness(trim(entry.substr(at + size)));
             from = 0;
         } else {
             from = at + size;
@@ -85,6 +92,10 @@ bool is_addition(std::string_view part, const House& house, bool titled) {
     if (bare.size() != part.size()) return false;
     const std::size_t open = bare.find('(');
     const std::string_view core = trim(bare.substr(0, open));
+    for (const std::string_view whence : {" of ", " from "})  // "Anna Lee of the County Council"
+        if (const std::string_view name = core.substr(0, core.find(whence)); name.size() < core.size() && count_words(name) >= 2 && count_words(name) <= 3 &&
+                                                                        is_name(name, house, false) && !house.has(Word::role, name) && !house.has(Word::body_noun, name))
+            return false;
     if (open != std::string_view::npos && honorific_length(bare.substr(open + 1), house) != 0) return false;  // "the Clerk (Mrs Una Frayne)"
     if (const std::size_t colon = core.find(": "); colon != std::string_view::npos) {  // "Anna Lee: Treasurer"
         const std::string_view name = core.substr(0, colon);
@@ -173,11 +184,28 @@ void honorifics_apart(std::vector<std::string_view>& entries, const House& house
         starts.push_back(i);
         i += honorific_length(all.substr(i), house);
     }
-    if (starts.size() < 3 || all.find_first_of(",;") != std::string_view::npos) return;
+    if (starts.size() < 2 || starts[0] != 0 || all.find_first_of(",;(&") != std::string_view::npos || all.find(" and ") < starts.back()) return;
     entries.clear();
     for (std::size_t k = 0; k < starts.size(); ++k)
         entries.push_back(
             trim(all.substr(starts[k], (k + 1 < starts.size() ? starts[k + 1] : all.size()) - starts[k])));
+}
+
+// "Anna Villiers          Tobias Marsh": columns of people
+void columns_apart(std::vector<std::string_view>& entries, const House& house) {
+    const std::string_view all = entries[0];
+    if (find_in(all, "  ") == std::string_view::npos || all.find_first_of(",;") != std::string_view::npos) return;
+    std::vector<std::string_view> cells;
+    for (std::size_t from = 0; from < all.size();) {
+        const std::size_t gap = std::min(all.find("  ", from), all.size());
+        if (const std::string_view cell = trim(all.substr(from, gap - from)); !cell.empty()) cells.push_back(cell);
+        from = all.find_first_not_of(' ', gap);
+    }
+    const bool people = cells.size() > 1 && std::all_of(cells.begin(), cells.end(), [&house](std::string_view cell) {
+        const std::string_view name = cell.substr(honorific_length(cell, house)), core = trim(name.substr(0, name.find_first_of("(-")));
+        return (count_words(core) > 1 || name.size() < cell.size()) && is_name(core, house, false) && !house.has(Word::role, core) && !house.has(Word::body_noun, core);
+    });
+    if (people) entries = std::move(cells);
 }
 
 // "moth quillfish Tansy99 old_bill": handles parted by blanks
@@ -265,6 +293,7 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
         }
     }
     // "Cllr A Lee Vice Chair Cllr B Day Mrs C Orr Clerk": only the honorifics part them
+    if (entries.size() == 1) columns_apart(entries, house);
     if (entries.size() == 1) honorifics_apart(entries, house);
     // "AB CD EF": initials parted by blanks
     if (entries.size() == 1) {
@@ -274,11 +303,20 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
             entries.assign(words.begin(), words.end());
     }
     if (entries.size() == 1) handles_apart(entries, house);
+    std::string_view title;    // "Mr", alone
     std::string_view partner;  // "Wilf" of "Wilf & Peggy Dodgson"
     for (const std::string_view entry : entries) {
         if (counts_people(entry) || (entry.starts_with("the ") && entry.find('(') == std::string_view::npos && honorific_length(entry, house) == 0)) continue;
         PersonRead p = read_person(entry, house);
+        if (p.person.name.empty() && house.longest(Word::honorific, entry) >= std::max<std::size_t>(strip(entry, ".").size(), 2)) title = entry;
         if (p.person.name.empty()) continue;
+        if (!title.empty()) {  // "Mr and Mrs A Lee"
+            PersonRead other = read_person(p.person.name.substr(p.person.name.rfind(' ') + 1), house);
+            other.person.honorific = tidy(title);
+            other.words = {title.data(), static_cast<std::size_t>(p.words.data() + p.words.size() - title.data())};
+            if (!other.person.name.empty()) out.push_back(std::move(other));
+            title = {};
+        }
         const auto names = split_words(p.person.name);
         if (!partner.empty() && names.size() == 2 && trim(std::string_view(partner.data() + partner.size(), static_cast<std::size_t>(entry.data() - partner.data() - static_cast<std::ptrdiff_t>(partner.size())))) == "&") {
             out.back().person.name += " " + std::string(names.back());

@@ -106,6 +106,8 @@ void read_note(std::string_view note, Person& p, const House& house, bool beside
 
 void read_detail(std::string_view detail, Person& p, const House& house) {
     detail = strip(detail, ",;:-.*");
+    for (const std::string_view pronoun : {" / she", " / he/", " / they"})  // "Anna Lee / Wexholt College / she/her"
+        detail = trim(detail.substr(0, find_in(detail, pronoun)));
     if (const std::size_t open = detail.ends_with(']') ? detail.rfind('[') : std::string_view::npos; open != std::string_view::npos) {  // "Treasurer [AL]"
         read_note(detail.substr(open + 1, detail.size() - open - 2), p, house, false);
         detail = trim(detail.substr(0, open));
@@ -247,6 +249,11 @@ PersonRead read_person(std::string_view entry, const House& house) {
         out.person.role = tidy(name.substr(0, office));
         name = trim(name.substr(office));
     }
+    // "Cllr Anna Lee Wexholt County Council": so does what she comes from
+    if (const auto all = parts.honorific.empty() ? std::vector<std::string_view>{} : split_words(name); all.size() >= 4 && starts_upper(all[1]) && house.longest(Word::firm, all.back()) == all.back().size()) {
+        out.person.organisation = tidy(name.substr(offset_in(name, all[2])));
+        name = trim(name.substr(0, offset_in(name, all[2])));
+    }
     // "Janet Taylor Vice Chair": the office follows without a mark
     const auto own = split_words(name);
     for (std::size_t k = 2; k < own.size(); ++k) {
@@ -270,7 +277,7 @@ PersonRead read_person(std::string_view entry, const House& house) {
         }
     }
     name = without_stay(name, out.person, house, !parts.honorific.empty());
-    if (!is_name(name, house, true)) return out;
+    if (!is_name(name, house, true) || (parts.honorific.empty() && !all_caps(name) && house.longest(Word::honorific, name) == name.size() && starts_upper(name))) return out;
     if (split_words(name).size() > 1 && !is_name(name, house, false)) return out;
     out.person.name = tidy(strip(name, "@"));
     out.person.honorific = tidy(strip(parts.honorific, ",0123456789 "));

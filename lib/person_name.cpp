@@ -57,6 +57,8 @@ bool is_written_initials(std::string_view s, std::string_view name, bool beside)
     if (own.empty()) return beside;
     const bool first = s.front() == own.front().front(),
                any = first || s.find(own.back().front()) != std::string_view::npos;
+    const bool last = s.find(own.back().front()) != std::string_view::npos;
+    if (beside && s.size() > 2 && own.size() > 1 && s.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos) return first && last;
     return beside ? any : first;
 }
 

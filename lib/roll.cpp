@@ -164,6 +164,11 @@ void Roll::join_officers() {
             continue;
         }
         Person& p = entries_[*same].person;
+        if (count_words(p.name) == 1 && count_words(named.name) > 1 && named.name.ends_with(" " + p.name)) {
+            p.name = named.name;
+            p.also_at.push_back(doc_.at(entries_[*same].words));
+            entries_[*same].words = officer.words;
+        }
         if (p.role.empty() && p.organisation.empty() && !named.role.empty()) p.role = named.role;
         else if (meeting_.chair == named.name) meeting_.chair = p.name;
         else if (meeting_.minute_taker == named.name) meeting_.minute_taker = p.name;
@@ -175,18 +180,23 @@ void Roll::join_officers() {
 void Roll::join_short_names() {
     std::unordered_map<std::string_view, std::vector<std::size_t>> by_name;
     for (std::size_t k = 0; k < entries_.size(); ++k)
-        if (const auto words = split_words(entries_[k].person.name); words.size() > 1 && strip(words.front(), ".").size() > 1) {
+        if (const auto words = split_words(entries_[k].person.name); words.size() > 1 && strip(words.front(), ".").size() > 1 && strip(words.back(), ".").size() > 1) {
             by_name[words.front()].push_back(k);
             if (words.back() != words.front()) by_name[words.back()].push_back(k);
+        } else if (const std::size_t bar = words.size() == 1 ? words[0].find('_') : 0; bar != std::string_view::npos && bar > 1) {
+            by_name[words[0].substr(0, bar)].push_back(k);  // the handle "Anna_Lee"
         }
     std::vector<bool> joined(entries_.size(), false);
     for (std::size_t k = 0; k < entries_.size(); ++k) {
         const auto words = split_words(entries_[k].person.name);
         const bool initial = words.size() == 2 && strip(words.front(), ".").size() == 1;
-        if (words.empty() || (words.size() > 1 && !initial)) continue;
-        const auto full = by_name.find(words.back());
+        const bool short_last = words.size() == 2 && !initial && strip(words.back(), ".").size() == 1;  // "Anna L."
+        if (words.empty() || (words.size() > 1 && !initial && !short_last)) continue;
+        const auto full = by_name.find(short_last ? words.front() : words.back());
         if (full == by_name.end() || full->second.size() != 1) continue;
         Person& twin = entries_[full->second.front()].person;
+        const std::string_view last = std::string_view(twin.name).substr(twin.name.find_last_of(" _") + 1);
+        if (short_last && (last.front() != words.back().front() || !twin.name.starts_with(words.front()))) continue;
         if (initial && twin.name.front() != words.front().front()) continue;
         const bool two = !twin.honorific.empty() && !entries_[k].person.honorific.empty() && twin.honorific != entries_[k].person.honorific;
         if (two || joined[full->second.front()]) continue;  // Mr and Mrs Keaton

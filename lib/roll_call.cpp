@@ -20,7 +20,8 @@ struct Columns {
 Columns columns_of(const std::map<int, std::string_view>& header, const House& house, bool in_list) {
     Columns c;
     for (const auto& [column, words] : header) {
-        const std::string low = lower(strip(words, ":*."));
+        std::string low = lower(strip(words, ":*."));
+        if (low.ends_with("(s)")) low.resize(low.size() - 3);
         const auto is = [&low](std::initializer_list<std::string_view> list) {
             return std::find(list.begin(), list.end(), std::string_view(low)) != list.end();
         };
@@ -102,7 +103,7 @@ RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& ro
         if (doc.outline.blocks[k].box != Box::none)
             group = doc.outline.blocks[k].box == Box::ticked ? Attendance::present : Attendance::absent;
         else if (ticks && same_letters(code, "x")) group = Attendance::absent;
-        else if (doc.house.is(Word::excused, code)) group = Attendance::apologies;
+        else if (doc.house.is(Word::excused, code) || (code.find('(') < 6 && doc.house.has(Word::excused, code.substr(code.find('('))))) group = Attendance::apologies;
         else if (doc.house.is(Word::not_here, code)) group = Attendance::absent;
         else if (doc.house.is(Word::here, code)) group = Attendance::present;
         else if (const auto word = attendance_of(code, doc.house)) group = *word;

@@ -17,14 +17,16 @@ namespace {
 // The beginning of `list` up to the first word that cannot belong to a list of names.
 std::string_view names_only(std::string_view list) {
     int depth = 0;
+    std::string_view before;
     for (const std::string_view word : split_words(list)) {
-        const bool inside = depth > 0;
+        const bool inside = depth > 0, whence = word == "the" && (before == "of" || before == "from");  // "Anna Lee of the County Council"
+        before = word;
         depth +=
             static_cast<int>(std::count(word.begin(), word.end(), '(') - std::count(word.begin(), word.end(), ')'));
         if (inside || word.front() == '(' || word.front() == '-' || word == "&" || word == "and" ||
             word.starts_with("\u2013"))
             continue;
-        if (starts_upper(word) || depth > 0) continue;
+        if (starts_upper(word) || depth > 0 || whence) continue;
         constexpr std::array small{"van", "de", "der", "von", "of", "al", "bin", "la", "le", "ap", "den", "the"};
         if (std::find(small.begin(), small.end(), word) != small.end() && word != "the") continue;
         std::string_view cut = trim(list.substr(0, offset_in(list, word)));
@@ -74,8 +76,19 @@ bool apologies_sent_by(const Document& doc, std::string_view before, std::string
     return false;
 }
 
+// "all members besides Anna (who sent regrets)"; `before`: what stands before the word for apologies
+bool apologies_in_brackets(const Document& doc, std::string_view before, Roll& roll) {
+    const std::size_t open = before.rfind('(');
+    if (open == std::string_view::npos || open == 0 || !begins(before.substr(open), {"(who sent", "(who had sent", "(who gave", "(sent", "(who"})) return false;
+    const auto words = split_words(before.substr(0, open));
+    std::size_t first = words.size();
+    while (first > 0 && words.size() - first < 3 && starts_upper(words[first - 1])) --first;
+    return first < words.size() && keep_names(doc, before.substr(offset_in(before, words[first]), open - offset_in(before, words[first])), Attendance::apologies, roll);
+}
+
 bool read_apologies(const Document& doc, std::string_view sentence, std::size_t at, Roll& roll) {
     const std::size_t n = doc.house.longest(Word::apologies, sentence.substr(at));
+    if (apologies_in_brackets(doc, sentence.substr(0, at), roll)) return true;
     if (apologies_from(doc, sentence.substr(at + n), roll) ||
         apologies_sent_by(doc, trim(sentence.substr(0, at)), sentence.substr(at, n), roll))
         return true;
@@ -90,8 +103,49 @@ bool read_apologies(const Document& doc, std::string_view sentence, std::size_t 
     return apologies_sent_by(doc, names, rest.substr(again, m), roll);
 }
 
+// "... met with A, Captain, in the chair"
+void read_chair(const Document& doc, std::string_view sentence, Roll& roll) {
+    const std::size_t chair = find_in(sentence, " in the chair");
+    if (chair == std::string_view::npos) return;
+    const std::size_t with = sentence.rfind(" with ", chair);
+    if (with == std::string_view::npos) return;
+    PersonRead p = read_person(sentence.substr(with + 6, chair - with - 6), doc.house);
+    if (count_words(p.words) > 7 || !is_name(p.person.name, doc.house, false)) return;
+    if (roll.chair().empty()) roll.chair() = p.person.name;
+    roll.name_officer(p.person, doc.span(p.words));
+}
+
+// "The meeting was called to order with A, B and C in attendance": all of them are names
+void read_roll_in_sentence(const Document& doc, std::string_view sentence, Roll& roll) {
+    for (const std::string_view end : {" in attendance", " present", " attending"}) {
+        const std::size_t at = find_in(sentence, end), with = at == std::string_view::npos ? at : sentence.rfind("with ", at);
+        if (with == std::string_view::npos || (with > 0 && !is_blank(sentence[with - 1]))) continue;
+        const std::string_view list = trim(sentence.substr(with + 5, at - with - 5));
+        const auto found = read_people_list(list, doc.house, false);
+        const bool names = !found.empty() && std::all_of(found.begin(), found.end(), [&doc](const PersonRead& p) {
+            return is_name(p.person.name, doc.house, false) && (count_words(p.person.name) > 1 || !p.person.honorific.empty() || !p.person.role.empty());
+        });
+        if (!names || names_only(list).size() + 1 < list.size()) continue;
+        for (const PersonRead& p : found) roll.keep(p, Attendance::present);
+        return;
+    }
+}
+
+// "President Anna Lee called the meeting to order"
+void read_caller(const Document& doc, std::string_view sentence, Roll& roll) {
+    const std::size_t at = find_in(sentence, " called the meeting to order");
+    if (at == std::string_view::npos || at > 60) return;
+    const PersonRead p = read_person(sentence.substr(0, at), doc.house);
+    if (count_words(p.person.name) < 2 || !is_name(p.person.name, doc.house, false)) return;
+    if (roll.chair().empty()) roll.chair() = p.person.name;
+    roll.name_officer(p.person, doc.span(p.words));
+}
+
 // "Present were A, B and C, with A in the chair"
 void read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
+    read_chair(doc, sentence, roll);
+    read_roll_in_sentence(doc, sentence, roll);
+    read_caller(doc, sentence, roll);
     if (!begins(sentence, {"Present w", "Those p", "The foll", "In attend", "Also ", "There were p"})) return;
     for (const std::string_view start :
          {"Present were ", "Those present were ", "The following were present ", "In attendance were ",

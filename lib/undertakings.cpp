@@ -84,6 +84,7 @@ private:
         if (task.empty() || !is_lower(task.front())) return false;
         for (const std::string_view article : {"the ", "a ", "an ", "all ", "each ", "his ", "her ", "their ", "this ", "that "})
             if (task.starts_with(article)) return false;  // "Clerk to the Council"
+        if (const std::size_t adverb = task.find("ly be "); adverb < task.find(' ')) return false;  // "to officially be"
         if (const std::size_t n = doc_.house.longest(Word::no_task, task); n != 0) {
             const std::string_view verb = task.substr(0, n);
             if (verb == "have")

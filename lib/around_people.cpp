@@ -1,0 +1,49 @@
+#include "around_people.hpp"
+
+#include <algorithm>
+
+#include "label.hpp"
+#include "person.hpp"
+#include "prose.hpp"
+
+namespace minutes {
+
+// "> Directors present: A, B"
+bool people_label(const Document& doc, std::size_t i) {
+    const Label label = label_of(doc.words(doc.outline.blocks[i]), doc.reading());
+    return !label.rest.empty() && count_words(label.text) <= 3 && attendance_of(label.text, doc.house).has_value();
+}
+
+// "Officers elected:" over the bullets
+bool announced_list(const Document& doc, std::size_t i) {
+    const auto& blocks = doc.outline.blocks;
+    while (i > 0 && blocks[i].bullet()) --i;
+    return doc.words(blocks[i]).ends_with(':');
+}
+
+bool seen_with_others(const Document& doc, std::size_t i) {
+    const auto& blocks = doc.outline.blocks;
+    for (std::size_t k = i > 6 ? i - 6 : 0; k < std::min(blocks.size(), i + 7); ++k)
+        if (k != i && attendance_of(label_of(doc.words(blocks[k]), doc.reading()).text, doc.house)) return true;
+    return false;
+}
+
+// "Attending: <tab> A, Chief - X (AB)" with further people one a line below.
+bool next_is_entry(const Document& doc, std::size_t i) {
+    const auto& blocks = doc.outline.blocks;
+    if (i + 1 >= blocks.size() || doc.is_heading(i + 1)) return false;
+    const Block& next = blocks[i + 1];
+    return !next.spaced && next.column < 0 && next.words.size() < 120 &&
+           label_of(doc.words(next), doc.reading()).rest.empty() && next.kind == LineKind::text &&
+           next.indent > 0;
+}
+
+bool names_follow(const Document& doc, std::size_t i) {
+    const auto& blocks = doc.outline.blocks;
+    if (i + 1 >= blocks.size()) return false;
+    const PersonRead p = read_person(doc.words(blocks[i + 1]), doc.house);
+    return !p.person.name.empty() && count_words(doc.words(blocks[i + 1])) <= 14 &&
+           !ends_sentence(doc.words(blocks[i + 1]));
+}
+
+}  // namespace minutes

@@ -1,0 +1,21 @@
+// What stands around a block tells whether it belongs to a list of people. `i` is the number of a block.
+#pragma once
+
+#include <cstddef>
+
+#include "document.hpp"
+
+namespace minutes {
+
+// "> Directors present: A, B": a quoted line that lists people.
+bool people_label(const Document&, std::size_t i);
+// "Officers elected:" stands over the bullets that the block is one of.
+bool announced_list(const Document&, std::size_t i);
+// A few lines before or behind stands a label of another list of people.
+bool seen_with_others(const Document&, std::size_t i);
+// "Attending: <tab> A, Chief - X (AB)" has further people below, one a line.
+bool next_is_entry(const Document&, std::size_t i);
+// The next block is somebody's name.
+bool names_follow(const Document&, std::size_t i);
+
+}  // namespace minutes

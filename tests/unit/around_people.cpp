@@ -1,0 +1,35 @@
+#include "around_people.hpp"
+
+#include <doctest/doctest.h>
+
+#include "minutes_of.hpp"
+
+using namespace minutes;
+
+namespace {
+
+// The first block that begins with the words.
+std::size_t at(const test::Passes& p, std::string_view words) {
+    for (std::size_t i = 0; i < p.doc.outline.blocks.size(); ++i)
+        if (p.doc.words(p.doc.outline.blocks[i]).starts_with(words)) return i;
+    FAIL("no such block: ", words);
+    return 0;
+}
+
+}  // namespace
+
+TEST_CASE("a line over bullets announces them") {
+    const test::Passes p("# Board\n\nOfficers elected:\n\n- Chair: Anna Lee\n- Clerk: Karl Berg\n");
+    CHECK(announced_list(p.doc, at(p, "Clerk")));
+    const test::Passes q("# Board\n\n5 March 2024\n\n- Chair: Anna Lee\n- Clerk: Karl Berg\n");
+    CHECK_FALSE(announced_list(q.doc, at(q, "Clerk")));
+}
+
+TEST_CASE("a label is known by its neighbours and by the names below it") {
+    const test::Passes p("Board\n\nMembers: Anna Lee, Karl Berg\n\nApologies:\n\nTom Ashe\n");
+    CHECK(seen_with_others(p.doc, at(p, "Members")));
+    CHECK(names_follow(p.doc, at(p, "Apologies")));
+    CHECK_FALSE(names_follow(p.doc, at(p, "Tom Ashe")));
+    CHECK(people_label(p.doc, at(p, "Apologies")) == false);
+    CHECK_FALSE(next_is_entry(p.doc, at(p, "Members")));
+}
