@@ -80,11 +80,15 @@ private:
         return false;
     }
 
+    // "be ready", "officially be ready"
+    static bool is_state(std::string_view task) {
+        return task.starts_with("be ") || task.find("ly be ") < task.find(' ');
+    }
+
     bool is_task(std::string_view task) const {
         if (task.empty() || !is_lower(task.front())) return false;
         for (const std::string_view article : {"the ", "a ", "an ", "all ", "each ", "his ", "her ", "their ", "this ", "that "})
             if (task.starts_with(article)) return false;  // "Clerk to the Council"
-        if (const std::size_t adverb = task.find("ly be "); adverb < task.find(' ')) return false;  // "to officially be"
         if (const std::size_t n = doc_.house.longest(Word::no_task, task); n != 0) {
             const std::string_view verb = task.substr(0, n);
             if (verb == "have")
@@ -188,7 +192,7 @@ private:
             if (p == "would" && !agreed && doc_.house.longest(Word::deed, task) == 0) return 0;
             if (p == "to" && !bare) return 0;
             const bool firm = holds(p, {"agree", "offer", "undert", "volunt", "promis", "ask", "request", "instruct", "task"});
-            return (firm ? !task.empty() && is_lower(task.front()) && !task.starts_with("be ") : is_task(task)) ? n + 1 + adverb : 0;
+            return (firm ? !task.empty() && is_lower(task.front()) && !is_state(task) : is_task(task)) ? n + 1 + adverb : 0;
         }
         return reported(rest);
     }
