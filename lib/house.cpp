@@ -131,33 +131,30 @@ void House::Phrases::add(std::string phrase) {
 void House::Phrases::order() {
     std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
     list.erase(std::unique(list.begin(), list.end()), list.end());
-    // Counted, then put in their places; a phrase whose hashes lie side by side stands once among them.
-    std::array<std::uint32_t, 1U << group_bits> next{}, latest{};
-    const auto each_group = [&](const auto& use) {
-        latest.fill(0);
-        for (std::uint32_t i = 0; i < list.size(); ++i) {
-            const std::size_t moves = list[i].find_first_of(" '");  // a run of blanks, and the three bytes of \u2019
-            for (const char two : stand_ins(list[i], 1, moves))
-                for (const char three : stand_ins(list[i], 2, moves)) {
-                    const std::array<char, 3> bytes{list[i][0], two, three};
-                    const std::uint32_t hash = hash_of_three<hash_bits>(first_bytes<std::uint32_t>({bytes.data(), bytes.size()}));
-                    known[hash / 64] |= std::uint64_t{1} << (hash % 64);
-                    const std::uint32_t group = hash >> (hash_bits - group_bits);
-                    if (std::exchange(latest[group], i + 1) != i + 1) use(group, i);
-                }
-        }
-    };
+    std::vector<std::pair<std::uint32_t, Begin>> found;  // each in its group; counted, then put in their places
     known.fill(0), groups.fill(0);
-    each_group([&](std::uint32_t group, std::uint32_t) { ++groups[group + 1]; });
+    std::array<std::uint32_t, 1U << group_bits> next{}, latest{};
+    for (std::uint32_t i = 0; i < list.size(); ++i) {
+        const std::string_view phrase = list[i], sure = phrase.substr(0, std::min<std::size_t>(phrase.find('\''), 8));
+        Begin begin{0, 0, i};
+        std::memset(&begin.mask, 0xFF, sure.size());
+        begin.letters = (first_bytes<std::uint64_t>(sure) | case_bits) & begin.mask;
+        const std::size_t moves = phrase.find_first_of(" '");  // a run of blanks, and the three bytes of \u2019
+        for (const char two : stand_ins(phrase, 1, moves))
+            for (const char three : stand_ins(phrase, 2, moves)) {
+                const std::array<char, 3> bytes{phrase[0], two, three};
+                const std::uint32_t hash = hash_of_three<hash_bits>(first_bytes<std::uint32_t>({bytes.data(), bytes.size()}));
+                known[hash / 64] |= std::uint64_t{1} << (hash % 64);
+                const std::uint32_t group = hash >> (hash_bits - group_bits);
+                if (std::exchange(latest[group], i + 1) == i + 1) continue;  // beside another of its hashes
+                found.emplace_back(group, begin);
+                ++groups[group + 1];
+            }
+    }
     std::partial_sum(groups.begin(), groups.end(), groups.begin());
     std::copy_n(groups.begin(), next.size(), next.begin());
-    begins.resize(groups.back());
-    each_group([&](std::uint32_t group, std::uint32_t i) {
-        const std::string_view sure = std::string_view(list[i]).substr(0, std::min<std::size_t>(list[i].find('\''), 8));
-        std::uint64_t mask = 0;
-        std::memset(&mask, 0xFF, sure.size());
-        begins[next[group]++] = {(first_bytes<std::uint64_t>(sure) | case_bits) & mask, mask, i};
-    });
+    begins.resize(found.size());
+    for (const auto& [group, begin] : found) begins[next[group]++] = begin;
     marks = std::any_of(list.begin(), list.end(), [](const std::string& phrase) { return !alnum(phrase.front()); });
 }
 

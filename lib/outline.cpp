@@ -28,7 +28,7 @@ public:
           survey_(survey_headings(blocks_, reading_, house)) {}
 
     Outline run() {
-        out_.sections.emplace_back();
+        out_.sections.emplace_back(), out_.blocks.reserve(blocks_.size());
         for (std::size_t i = 0; i < blocks_.size(); ++i) place(i);
         close(static_cast<std::uint32_t>(out_.blocks.size()));
         nest(out_.sections);
