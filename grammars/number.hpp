@@ -15,13 +15,15 @@ struct lettered : pegtl::seq<digits, pegtl::alpha, pegtl::not_at<pegtl::alnum>> 
 // Minutes numbered from meeting to meeting, before a title in capitals: "1262 MINUTES"; a year is none.
 struct running : pegtl::seq<pegtl::not_at<pegtl::sor<pegtl::string<'1', '9'>, pegtl::string<'2', '0'>>>, pegtl::rep_min_max<3, 4, digit>, pegtl::not_at<digit>> {};
 // Minute numbers: 124/17, C048/23, 15/09/2, 15/09.12; a date such as 15/09/2015 is none.
+struct series : pegtl::seq<upper, pegtl::rep_max<4, pegtl::alpha>, pegtl::one<'/'>, pegtl::rep_min_max<1, 4, digit>, pegtl::one<'/'>, pegtl::rep_min_max<1, 4, digit>, pegtl::opt<pegtl::one<'-'>, digits>,
+                           pegtl::not_at<pegtl::alnum>> {};  // "Cou/285/07-08"
 struct slashed : pegtl::seq<pegtl::rep_max<3, upper>, pegtl::rep_min_max<1, 4, digit>, pegtl::one<'/'>, pegtl::rep_min_max<1, 4, digit>,
                             pegtl::opt<pegtl::one<'/', '.'>, pegtl::rep_min_max<1, 3, digit>>, pegtl::opt<pegtl::one<'.'>, digits>, pegtl::not_at<digit>,
                             pegtl::not_at<pegtl::one<'/'>>> {};
 struct roman : pegtl::sor<pegtl::rep_min_max<1, 6, pegtl::one<'i', 'v', 'x'>>, pegtl::rep_min_max<1, 6, pegtl::one<'I', 'V', 'X'>>> {};
 struct single : pegtl::alpha {};
 
-struct core_slashed : slashed {};
+struct core_slashed : pegtl::sor<series, slashed> {};
 struct core_dotted : dotted {};
 struct core_lettered : lettered {};
 struct core_running : running {};
@@ -42,7 +44,8 @@ struct bracketed : pegtl::seq<pegtl::one<'('>, pegtl::not_at<date>, any_core, pe
 struct closed : pegtl::seq<any_core, pegtl::one<')'>, pegtl::opt<pegtl::one<'.'>>, gap> {};
 struct stroked : pegtl::seq<core_plain, pegtl::one<'/'>, pegtl::plus<sp>, pegtl::at<upper>> {};  // "1/ Welcome"
 struct keycap : pegtl::seq<core_plain, pegtl::opt<pegtl::string<'\xEF', '\xB8', '\x8F'>>, pegtl::string<'\xE2', '\x83', '\xA3'>, sps> {};
-struct pointed : pegtl::seq<pegtl::sor<core_lettered, core_plain, core_roman, core_letter>, pegtl::one<'.'>, gap> {};
+struct pointed : pegtl::seq<pegtl::sor<core_lettered, core_plain, core_roman, core_letter>, pegtl::one<'.'>, gap, pegtl::opt<pegtl::one<'/'>, pegtl::plus<sp>>> {};  // "1. / Title" of a table
+struct tight : pegtl::seq<core_plain, pegtl::one<'.'>, pegtl::at<upper, pegtl::alpha, pegtl::alpha>> {};  // "3.Matters arising"
 struct year : pegtl::seq<digit, digit, digit, digit, sp, upper> {};  // "5.2 2021 CALENDAR"
 struct paragraphed : pegtl::seq<core_dotted, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::opt<gap>, pegtl::at<pegtl::sor<upper, high, pegtl::one<'(', '"', '\''>, year, pegtl::eof>>> {};
 // Behind a minute number the item's own may stand: "C048/23  1.  APOLOGIES".
@@ -57,7 +60,7 @@ struct dashed : pegtl::seq<core_plain, pegtl::plus<sp>, pegtl::sor<pegtl::string
 struct bare : pegtl::seq<core_plain, pegtl::opt<sps, dash>, pegtl::plus<sp>, pegtl::at<pegtl::sor<upper, high>>> {};
 
 template <auto ItemWord>
-struct marker : pegtl::seq<pegtl::not_at<clock>, pegtl::sor<announced<ItemWord>, minute, bracketed, closed, stroked, keycap, paragraphed, pointed, dashed, counted, tabbed>> {};
+struct marker : pegtl::seq<pegtl::not_at<clock>, pegtl::sor<announced<ItemWord>, minute, bracketed, closed, stroked, keycap, paragraphed, pointed, tight, dashed, counted, tabbed>> {};
 template <auto ItemWord>
 struct heading_marker : pegtl::sor<marker<ItemWord>, bare> {};
 

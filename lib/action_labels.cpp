@@ -77,7 +77,8 @@ bool is_label(const Document& doc, const Directory& people, std::size_t i, const
     const bool capital = is_upper(name.front()) || name.front() == '#';
     const std::string_view before = strip(all.substr(0, f.begin), "*");
     const bool starts = before.empty();
-    const bool after_stop = starts || ends_sentence(before) || before.back() == ':' || before.back() == ')' ||
+    const bool after_gap = f.begin > 3 && is_blank(all[f.begin - 1]) && is_blank(all[f.begin - 2]) && is_blank(all[f.begin - 3]);
+    const bool after_stop = starts || after_gap || ends_sentence(before) || before.back() == ':' || before.back() == ')' ||
                             before.back() == ';' || before.back() == '-' || before.ends_with("\u2013") ||
                             before.back() == '(';
     const std::string_view rest = strip(all.substr(f.text), "?");  // "Action - KB?"

@@ -60,7 +60,7 @@ private:
             if (attendance_of(title.substr(0, find_in(title, " - ")), doc_.house) == Attendance::apologies) return people(words, Attendance::apologies, false);
         }
         if (label(i)) return;
-        if (count_words(words) > 4 && ends_sentence(words) && tells_attendance(words, doc_.house) &&
+        if (count_words(words) > 4 && (ends_sentence(words) || holds(words, {" received from "})) && tells_attendance(words, doc_.house) &&
             read_told_attendance(doc_, doc_.sentences_of(i), roll_))
             return;
         if (open_ && list_entry(i)) return;
@@ -84,7 +84,7 @@ private:
         const Block& b = doc_.outline.blocks[i];
         const std::string_view words = doc_.words(b);
         Label label = label_of(words, doc_.reading());
-        const Label wide = label.rest.empty() && !b.in_table() && !b.bullet() ? people_label_before_gap(words, doc_.house) : Label{};
+        const Label wide = (label.rest.empty() || words.find(':') == std::string_view::npos) && !b.in_table() && !b.bullet() ? people_label_before_gap(words, doc_.house) : Label{};
         if (!wide.text.empty() && !read_people_list(wide.rest, doc_.house, false).empty()) label = wide;
         if (label.text.empty()) return false;
         const bool has_colon = words.substr(label.text.size()).starts_with(':') || (!b.bullet() && colon_behind(label, words) && attendance_of(label.text, doc_.house));
@@ -231,7 +231,7 @@ private:
             if (b.box == Box::open &&
                 (group == Attendance::present || group == Attendance::in_attendance || group == Attendance::guest))
                 group = Attendance::absent;
-            if (doc_.house.is(Word::nobody, words)) return true;
+            if (doc_.house.is(Word::nobody, words) || doc_.house.is(Word::member_group, strip(words, "."))) return true;
             const auto& blocks = doc_.outline.blocks;
             if (b.kind == LineKind::text && b.box == Box::none && i + 1 < blocks.size() &&
                 blocks[i + 1].box != Box::none && count_words(words) <= 3)
@@ -246,7 +246,7 @@ private:
                 return true;
             }
             if (!b.bullet() && ends_sentence(words) && count_words(words) > 8) {
-                if (words.find(',') == std::string_view::npos) return false;
+                if (words.find(',') == std::string_view::npos || holds(words, {" called the ", " opened the ", " welcomed ", " chaired "})) return false;
                 if (const auto parts = sentences(words, doc_.house); parts.size() > 1 && tells_something(parts.back())) {
                     people(words, group, false);  // "A, B. The reasons were accepted."
                     return true;

@@ -105,6 +105,7 @@ private:
         if (label.text.empty() || label.rest.find(',') == std::string_view::npos || !attendance_of(label.text, house_) || l.kind != LineKind::text) return false;
         const std::string_view next = words.substr(0, words.find(':'));  // "Management: Anna Lee"
         if (next.size() < words.size() && next.find(',') == std::string_view::npos && starts_upper(next) && count_words(next) <= 3) return false;
+        if (std::size_t length = 0; is_digit(words.front()) || house_.month(words, length) != 0) return false;  // "22 February", not a name
         return so_far.back() == ',' || so_far.back() == ';' || so_far.ends_with(" and") || words.find(',') != std::string_view::npos;
     }
 
@@ -145,6 +146,8 @@ private:
                                                                                static_cast<std::uint32_t>(offset_in(in_.reading.words(), words) + words.size())});
         if (!marked || label.text.empty()) return false;
         if (label.text.size() < words.size() && words[label.text.size()] != ':' && in_.reading.bold_at(static_cast<std::uint32_t>(offset_in(in_.reading.words(), words))).empty()) return false;
+        if (!label.rest.empty() && count_words(label.text) <= 5 && colon_behind(label, words) && starts_upper(words) &&
+            !in_.reading.bold_at(static_cast<std::uint32_t>(offset_in(in_.reading.words(), words))).empty()) return true;  // "**Subject:** ..."
         return house_.longest(Word::action_label, label.text) != 0 || house_.is(Word::decision_label, label.text) || attendance_of(label.text, house_).has_value() ||
                house_.is(Word::owner_column, label.text) || house_.is(Word::due_column, label.text) || house_.is(Word::next_meeting, label.text) ||
                house_.is(Word::chair, label.text) || house_.is(Word::minute_taker, label.text) || house_.is(Word::member_group, label.text) || house_.is(Word::location, label.text) || house_.is(Word::date, label.text);

@@ -15,7 +15,7 @@ bool listed(const auto& list, std::string_view w) { return std::find(list.begin(
 // Words of a title that are about the meeting and not about the body.
 bool is_meeting_word(std::string_view w, const House& house) {
     constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "mtg", "minutes", "agenda", "ordinary", "extraordinary", "regular", "special", "public", "draft", "approved", "unapproved", "unconfirmed", "monthly", "weekly", "quarterly", "annual", "general",
-                                                     "held", "on", "of", "the", "for", "at", "in", "from", "notes", "part", "action", "summary", "and", "pm", "am", "-", "full", "bi-weekly", "virtual", "online", "confirmed", "dated", "report", "telecon", "teleconference", "summary"});
+                                                     "held", "on", "of", "the", "for", "at", "in", "from", "notes", "part", "action", "summary", "and", "pm", "am", "-", "full", "bi-weekly", "virtual", "online", "confirmed", "dated", "report", "a", "an", "previous", "last", "excerpts", "extracts", "excerpt", "extract", "telco", "telecon", "teleconference", "summary"});
     const std::string low = lower(strip(w, ".,:;()*-"));
     if (const std::size_t slash = low.find('/'); slash != std::string::npos) return is_meeting_word(low.substr(0, slash), house) && is_meeting_word(low.substr(slash + 1), house);
     return low.empty() || listed(words, low) || house.longest(Word::weekday, low) == low.size();
@@ -23,7 +23,7 @@ bool is_meeting_word(std::string_view w, const House& house) {
 
 // "Meeting Minutes" names no meeting.
 bool says_only_minutes(std::string_view part) {
-    constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "minutes", "notes", "agenda", "of", "the", "and", "for", "from", "on"});
+    constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "minutes", "notes", "agenda", "of", "the", "and", "for", "from", "on", "previous", "last"});
     const auto list = split_words(part);
     return std::all_of(list.begin(), list.end(), [&words](std::string_view w) { return listed(words, lower(strip(w, ".,:;()"))); });
 }
@@ -72,6 +72,7 @@ std::string without_dashes(std::string s) {
 // "OFFICE OF THE X Delivery Board": capitals name the organisation, then the body in small letters.
 std::size_t change_of_case(const std::vector<std::string_view>& words) {
     std::size_t k = 0;
+    if (std::count_if(words.begin(), words.end(), [](std::string_view w) { return all_caps(w); }) < 2) return 0;  // "EPUB 3 Working Group"
     while (k < words.size() && (all_caps(words[k]) || words[k].size() == 1 || words[k] == "&")) ++k;
     if (k < 2 || k == words.size() || words.size() - k < 2) return 0;
     return k;

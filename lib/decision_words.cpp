@@ -99,7 +99,9 @@ bool body_decides(std::string_view s, bool phrase, const House& house) {
     std::size_t from = 0;
     for (std::size_t at = phrase ? house.find(Word::decision_verb, s) : std::string_view::npos; at != std::string_view::npos; at = house.find(Word::decision_verb, s.substr(from))) {
         at += from;
-        if (at > 0 && is_blank(s[at - 1]) && is_body_subject(subject_before(s.substr(0, at), house), house)) return true;
+        const std::string_view said = trim(s.substr(0, at));
+        const bool one = said.ends_with(" he") || said.ends_with(" she");  // "... with the group she agreed to write"
+        if (at > 0 && !one && is_blank(s[at - 1]) && is_body_subject(subject_before(s.substr(0, at), house), house)) return true;
         from = at + house.longest(Word::decision_verb, s.substr(at));
     }
     if (find_in(s, " agreed.") == std::string_view::npos) return false;

@@ -6,6 +6,7 @@
 #include "dates.hpp"
 #include "find_dates.hpp"
 #include "label.hpp"
+#include "person_name.hpp"
 #include "prose.hpp"
 #include "titles.hpp"
 
@@ -95,6 +96,32 @@ bool heads_decisions(const std::vector<Block>& blocks, std::size_t i, const Read
     const std::string_view bare = strip(reading[b.words], ":*");
     return (house.is(Word::decision_heading, bare) || (house.is(Word::decision_label, bare) && !reading.bold_at(b.words.begin).empty())) &&
            blocks[i + 1].bullet();
+}
+
+bool capital_words(std::string_view s) {
+    if (std::any_of(s.begin(), s.end(), is_digit) || count_words(s) > 5) return false;
+    for (const std::string_view w : split_words(s))
+        if (w.size() > 3 && !is_upper(w.front())) return false;
+    return true;
+}
+
+bool names_office_holder(std::string_view all, const House& house) {
+    const auto name = [&house](std::string_view s) { return count_words(s) >= 2 && count_words(s) <= 3 && is_name(s, house, false) && !house.has(Word::role, s); };
+    for (const std::string_view mark : {" - ", " \u2013 ", ": "})
+        if (const std::size_t at = find_in(all, mark); at != std::string_view::npos) {
+            const std::string_view before = trim(all.substr(0, at)), after = trim(all.substr(at + mark.size()));
+            return (name(before) && house.has(Word::role, after) && count_words(after) <= 4) || (house.is(Word::role, before) && name(after));
+        }
+    return false;
+}
+
+bool colon_title(const std::vector<Block>& blocks, std::size_t i, const Reading& reading, const House& house) {
+    const Block& b = blocks[i];
+    if (b.kind != LineKind::text || b.words.size() > 60 || b.first != b.last || b.numbered() || b.in_table() || i + 1 >= blocks.size()) return false;
+    const std::string_view all = reading[b.words];
+    if (!all.ends_with(':') || count_words(all) > 6 || !is_title_like(all, 6) || is_own_label(all, reading, house) || house.is(Word::member_group, strip(all, ":"))) return false;
+    const Block& next = blocks[i + 1];
+    return next.kind == LineKind::text && !next.in_table() && !next.numbered() && (count_words(reading[next.words]) > 8 || ends_sentence(reading[next.words]));
 }
 
 char number_series(const Block& b, const Reading& reading) {

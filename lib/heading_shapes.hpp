@@ -25,6 +25,15 @@ bool heads_actions(const std::vector<Block>&, std::size_t i, const Reading&, con
 // "Resolved" or "Decisions" alone over bullets
 bool heads_decisions(const std::vector<Block>&, std::size_t i, const Reading&, const House&);
 // How a block is numbered: '/' "124/17", '.' "3.1", '1', 'i', 'a', or a capital for the styles of ordered lists.
+// "Roll Call and Quorum.": five words at most, a capital for every longer one, and no numbers.
+bool capital_words(std::string_view);
+
+// "Anna Lee - Social Secretary", "Treasurer: Bo Day": somebody with an office, no title.
+bool names_office_holder(std::string_view, const House&);
+
+// "Pavilion:" over a paragraph
+bool colon_title(const std::vector<Block>&, std::size_t i, const Reading&, const House&);
+
 char number_series(const Block&, const Reading&);
 // The length of a topic without what a bot put behind it: "(nick, 18:01:29)".
 std::size_t topic_title(std::string_view words);

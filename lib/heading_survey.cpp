@@ -32,6 +32,7 @@ public:
             if (b.kind == LineKind::text && b.words.size() < 40 && !b.in_table() && words(b).ends_with(':') && reading_.bold(b.words) && !seen.insert(words(b)).second)
                 out_.field_labels.insert(words(b));
         }
+        for (std::size_t i = 0; i < blocks_.size(); ++i) out_.colon_titles += colon_title(blocks_, i, reading_, house_);
         agenda_tables();
         numbered_runs();
         bullet_topics();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "person_name.hpp"
 #include "prose.hpp"
 
 namespace minutes {
@@ -15,6 +16,19 @@ constexpr std::size_t longest_label = 90;
 bool is_label_colon(std::string_view s, std::size_t i) {
     if (s.substr(i).starts_with("://")) return false;
     if (i > 0 && i + 1 < s.size() && is_digit(s[i - 1]) && is_digit(s[i + 1])) return false;
+    return true;
+}
+
+// "Anna Lee (AL), Bo Day, Cy Orr": three names or more, parted by commas
+bool begins_with_names(std::string_view s, const House& house) {
+    if (std::count(s.begin(), s.end(), ',') < 2) return false;
+    for (int k = 0; k < 2; ++k) {
+        std::string_view part = s.substr(0, s.find(','));
+        s = trim(s.substr(part.size() + 1));
+        part = trim(part.substr(0, part.find('(')));
+        const std::string_view bare = part.substr(honorific_length(part, house));
+        if (!is_name(bare, house, false) || (bare.size() == part.size() && count_words(bare) < 2) || count_words(bare) > 3) return false;
+    }
     return true;
 }
 
@@ -50,8 +64,10 @@ Label people_label_before_gap(std::string_view words, const House& house) {
     std::size_t n = 0;
     for (const Word w : {Word::present, Word::in_attendance, Word::apologies, Word::absent, Word::guest, Word::observer})
         n = std::max(n, house.longest(w, words));
+    if (n >= 4 && n + 1 < words.size() && words[n] == ';' && is_upper(words.front())) return {words.substr(0, n), trim(words.substr(n + 1))};
     if (n < 4 || n >= words.size() || !is_blank(words[n]) || !is_upper(words.front())) return {};
     const std::string_view rest = trim(words.substr(n));
+    if (begins_with_names(rest, house)) return {words.substr(0, n), rest};
     const bool gap = words[n] == '\t' || (n + 1 < words.size() && is_blank(words[n + 1]));
     const bool upper = all_caps(words.substr(0, n)) && !all_caps(rest.substr(0, rest.find(' ')));
     if (rest.empty() || !starts_upper(rest) || (!gap && !upper)) return {};

@@ -136,7 +136,7 @@ Mark read_mark(std::string_view content, bool wiki) {
 LineNumber read_line_number(std::string_view words, bool heading, char last_letter, const House& house) {
     using grammar::number::heading_marker;
     using grammar::number::marker;
-    if (begins_with_word(words) && house.longest(Word::item, words) == 0) return {};
+    if (begins_with_word(words) && house.longest(Word::item, words) == 0 && words.substr(0, 6).find('/') == std::string_view::npos) return {};  // "Cou/285/07-08"
     input in(words.data(), words.data() + words.size(), "");
     LineNumber n;
     const bool found = heading ? pegtl::parse<heading_marker<Word::item>, on_number>(in, house, n)

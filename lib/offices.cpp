@@ -16,8 +16,12 @@ bool read_office_label(const Document& doc, std::string_view words, Roll& roll) 
 bool read_office(const Document& doc, std::string_view label, std::string_view names, Roll& roll) {
     if (count_words(names) > 12) return false;
     label = strip(label, ":");
-    const bool chair = doc.house.is(Word::chair, label),
-               taker = doc.house.is(Word::minute_taker, label) || (same_letters(label, "notes") && is_initials(names));
+    std::string_view first = label, second = label;  // "Chair and minute taker"
+    for (const std::string_view joint : {" and ", " & ", "/"})
+        if (const std::size_t at = label.find(joint); at != std::string_view::npos && doc.house.is(Word::chair, trim(label.substr(0, at))) && doc.house.is(Word::minute_taker, trim(label.substr(at + joint.size()))))
+            first = trim(label.substr(0, at)), second = trim(label.substr(at + joint.size()));
+    const bool chair = doc.house.is(Word::chair, first),
+               taker = doc.house.is(Word::minute_taker, second) || (same_letters(label, "notes") && is_initials(names));
     if (!chair && !taker) return false;
     const std::string_view one = label.substr(0, label.size() - 1);  // of "Chairs"
     const bool several = label.ends_with('s') && (doc.house.is(Word::chair, one) || doc.house.is(Word::minute_taker, one));
@@ -28,6 +32,7 @@ bool read_office(const Document& doc, std::string_view label, std::string_view n
         if (!is_name(p.person.name, doc.house, count_words(names) == 1)) return false;
         std::string& field = chair ? roll.chair() : roll.minute_taker();
         if (field.empty()) field = p.person.name;
+        if (chair && taker && roll.minute_taker().empty()) roll.minute_taker() = p.person.name;
         const bool titled = !same_letters(label, "minutes") && !same_letters(label, "notes") && !label.ends_with(" by");
         PersonRead with_role = p;
         if (with_role.person.role.empty() && titled) with_role.person.role = tidy(label);

@@ -129,6 +129,7 @@ private:
         if (b.in_table() && survey_.agenda_tables.count(b.table) == 0) return 0;
         if (heads_actions(blocks_, i, reading_, house_) || heads_decisions(blocks_, i, reading_, house_)) return all.size();
         if (attendance_of(label_of(all, reading_).text, house_)) people_seen_ = true;
+        if (const std::size_t semicolon = all.find(';'); semicolon < 30 && attendance_of(all.substr(0, semicolon), house_)) return 0;  // "APOLOGIES; A, B"
         if (is_own_label(all, reading_, house_) &&
             !(b.in_table() && b.column == 0 && house_.has(Word::action_label, all) && announced(all, house_).topic == Topic::actions)) {
             // a numbered item may hold its people at once: "3. Apologies: Cllr Lee"
@@ -169,6 +170,7 @@ private:
         if (b.bullet() || b.box != Box::none) return 0;
         if (survey_.bold_leads >= 2 && survey_.marked_headings == 0 && survey_.numbered < 3)
             if (const std::size_t lead = bold_lead(b, reading_, house_)) return lead;
+        if (survey_.colon_titles > 2 && survey_.marked_headings == 0 && survey_.numbered < 3 && !names_office_holder(all, house_) && colon_title(blocks_, i, reading_, house_)) return all.size() - 1;
         if (in_list && now.topic != Topic::decisions && !standing(all) && !reading_.bold(b.words) && !all_caps(all) && !b.in_table())
             return 0;
         const std::size_t n = count_words(all);
@@ -199,7 +201,6 @@ private:
     }
 
     bool standing(std::string_view all) const { return house_.is(Word::standing, all); }
-
     bool is_date_line(std::string_view all) const {
         const auto dates = find_dates(all, house_);
         return !dates.empty() && count_words(all) <= 10;
@@ -211,7 +212,6 @@ private:
     std::size_t discussed_caps(const Block& b) const { return in_header() ? 0 : caps_lead(b, reading_, house_); }
 
     bool followed(std::size_t i) const { return i + 1 < blocks_.size(); }
-
     // Letters, not an amount; and in a document with heading marks, not right before the next heading.
     bool heads_something(std::size_t i) const {
         const std::string_view all = words(blocks_[i]);
@@ -226,13 +226,14 @@ private:
 
     // A short line that stands alone over a paragraph, in documents (or table cells) without heading marks.
     bool plain_title(std::size_t i, const Block& b) const {
-        const std::string_view all = words(b);
+        const std::string_view whole = words(b);
+        const std::string_view all = whole.back() == '.' && b.spaced && !b.in_table() && capital_words(whole) ? whole.substr(0, whole.size() - 1) : whole;
         const bool structured = survey_.marked_headings + (b.in_table() ? 0 : survey_.numbered + survey_.bold_lines) > 2;
         const bool over_bullets = i + 1 < blocks_.size() && blocks_[i + 1].bullet() && !blocks_[i + 1].spaced && !b.in_table() &&
                                   notes_open_ && count_words(all) <= 8;
         if (structured && !b.in_table() && !over_bullets) return false;
         if (b.in_table() && (b.column > 1 || agenda_column(i))) return false;
-        if (all.front() == '(' || denies(all) || (out_.sections.size() == 1 && (honorific_length(all, house_) != 0 || all.back() == ')'))) return false;
+        if (all.front() == '(' || denies(all) || names_office_holder(all, house_) || (out_.sections.size() == 1 && (honorific_length(all, house_) != 0 || all.back() == ')'))) return false;
         if (!is_title_like(all, 9) || all.find("://") != std::string_view::npos || all.find(" to be ") != std::string_view::npos)
             return false;
         if (house_.is(Word::nobody, all) || is_initials(all) || house_.longest(Word::action_label, all) != 0) return false;
@@ -387,8 +388,7 @@ private:
     std::vector<Block> blocks_;
     HeadingSurvey survey_;
     Outline out_;
-    std::size_t last_taken_ = 0;
-    std::size_t header_lines_ = 0;  // blocks so far, front matter aside
+    std::size_t last_taken_ = 0, header_lines_ = 0;  // the latter: blocks so far, front matter aside
     bool people_seen_ = false, enumerates_ = false, notes_open_ = false, topics_seen_ = false, title_seen_ = false, chain_ = false;
     int markup_depth_ = 0;
 };

@@ -73,7 +73,7 @@ void read_note(std::string_view note, Person& p, const House& house, bool beside
     if (note.empty() || is_call_sign(note) || note.find('@') != std::string_view::npos ||
         note.find_first_not_of("0123456789 ") == std::string_view::npos)
         return;
-    if (is_written_initials(note, p.name, beside)) {
+    if (is_written_initials(note, p.name, beside) && !(house.is(Word::role, note) && initials_of(p.name) != note)) {
         if (p.initials.empty()) p.initials = std::string(note);
         return;
     }

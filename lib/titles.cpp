@@ -177,6 +177,10 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
     // "Date of next meeting Wednesday 3 January", "NEXT MEETING Tues 4 Nov"
     if (const std::size_t next = house.longest(Word::next_meeting, words); next != 0 && next + 1 < words.size())
         if (const std::string_view when = trim(words.substr(next)); house.longest(Word::weekday, when) != 0 || is_digit(when.front())) return next;
+    // "Winter lunch. agreed 3 December ...": a careless small letter begins the minute
+    if (const std::size_t stop = words.find(". "); stop != std::string_view::npos && stop + 3 < words.size() && is_lower(words[stop + 2]) && stop > 3 && count_words(words.substr(0, stop)) <= 6 &&
+                                                   starts_upper(words) && !has_finite_verb(words.substr(0, stop), house))
+        return stop;
     const auto list = split_words(words);
     if (list.size() <= 22 && !ends_sentence(words) && words.size() <= 150 && words.find("\u2022") == std::string_view::npos && words.find(" a) ") == std::string_view::npos && words.find(':') == std::string_view::npos && !has_finite_verb(words, house) && (starts_upper(list[0]) || is_digit(list[0].front()))) return words.size();
     if (list.size() <= 14 && words.back() == '.' && words.find(". ") == std::string_view::npos && words.find(':') == std::string_view::npos && list.size() >= 2 && starts_upper(list[0]) && !has_finite_verb(words, house) && !house.is(Word::nobody, list.back())) {

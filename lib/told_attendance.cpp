@@ -49,6 +49,8 @@ bool keep_names(const Document& doc, std::string_view list, Attendance group, Ro
 
 // `after`: what stands behind the word for apologies
 bool apologies_from(const Document& doc, std::string_view after, Roll& roll) {
+    const std::string_view said = strip(after, ".:;- ");
+    if (const std::string_view first = said.substr(0, said.find_first_of(" .,")); !first.empty() && doc.house.is(Word::nobody, first)) return false;
     for (const std::string_view from : {" from ", " for ", " by ", "from ", "\nfrom ", " from\n", " for\n"}) {
         std::size_t where = after.find(from);
         if (where != std::string_view::npos && from == " for " && after.substr(where).starts_with(" for absence"))
@@ -142,22 +144,27 @@ void read_caller(const Document& doc, std::string_view sentence, Roll& roll) {
 }
 
 // "Present were A, B and C, with A in the chair"
-void read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
+bool read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
     read_chair(doc, sentence, roll);
     read_roll_in_sentence(doc, sentence, roll);
     read_caller(doc, sentence, roll);
-    if (!begins(sentence, {"Present w", "Those p", "The foll", "In attend", "Also ", "There were p"})) return;
+    if (!begins(sentence, {"Present w", "Those p", "The foll", "In attend", "Also ", "There were p"})) return false;
+    bool any = false;
     for (const std::string_view start :
-         {"Present were ", "Those present were ", "The following were present ", "In attendance were ",
+         {"Present were ", "Those present were ", "The following were present ", "In attendance were",
           "Also present were ", "Also in attendance were ", "Also present was ", "There were present "}) {
         if (!sentence.starts_with(start)) continue;
         const bool besides = holds(lower(start), {"attendance"}) || start.starts_with("Also");
-        keep_names(doc, names_only(sentence.substr(start.size())),
+        std::string_view list = sentence.substr(start.size());
+        if (begins(list, {", in "})) list = trim(list.substr(std::min(list.size(), list.find(',', 2) == std::string_view::npos ? list.size() : list.find(',', 2) + 1)));  // ", in alphabetical order,"
+        list = trim(list);
+        any = keep_names(doc, names_only(list),
                    besides ? Attendance::in_attendance : Attendance::present, roll);
         const std::size_t with = sentence.rfind(", with "), chair = sentence.rfind(" in the chair");
         if (with == std::string_view::npos || chair == std::string_view::npos || chair < with) continue;
         keep_names(doc, sentence.substr(with + 7, chair - with - 7), Attendance::present, roll);
     }
+    return any;
 }
 
 // "The meeting was chaired by A", "minutes taken by B"
@@ -183,7 +190,7 @@ void read_officers(const Document& doc, std::string_view sentence, Roll& roll) {
 }  // namespace
 
 bool tells_attendance(std::string_view words, const House& house) {
-    if (same_letters(words.substr(0, 13), "present were ") || same_letters(words.substr(0, 19), "those present were ")) return true;
+    if (same_letters(words.substr(0, 13), "present were ") || same_letters(words.substr(0, 19), "those present were ") || words.starts_with("In attendance were")) return true;
     if (!house.has(Word::apologies, words)) return false;
     const std::string low = lower(words);
     return low.find(" from ") != std::string::npos || low.find(" sent ") != std::string::npos || low.find(" gave ") != std::string::npos ||
@@ -205,7 +212,7 @@ bool read_told_attendance(const Document& doc, std::span<const std::string_view>
         if (at != std::string_view::npos && read_apologies(doc, sentence, at, roll)) any = true;
         else if (!read_labelled_sentence(doc, sentence, roll)) {
             if (doc.outline.sections.size() <= 1 || roll.seen() <= 200) {
-                read_presence(doc, sentence, roll);
+                any = read_presence(doc, sentence, roll) || any;
                 read_officers(doc, sentence, roll);
             }
         }

@@ -35,8 +35,8 @@ TEST_CASE("apologies and from whom") {
 }
 
 TEST_CASE("who was present, told in a sentence") {
-    CHECK(told("Present were Anna Lee and Karl Berg.") == "no; Anna Lee present; Karl Berg present");
-    CHECK(told("Also present was Tom Ashe.") == "no; Tom Ashe in attendance");
+    CHECK(told("Present were Anna Lee and Karl Berg.") == "Anna Lee present; Karl Berg present");
+    CHECK(told("Also present was Tom Ashe.") == "Tom Ashe in attendance");
     CHECK(told("The crane was present.") == "no");
 }
 
