@@ -1,4 +1,4 @@
-// The schema of an archive (lib/archive-1.sql), built into the library: SQL for SQLite, documented by its comments.
+// The schema of an archive (lib/archive-2.sql), built into the library: SQL for SQLite, documented by its comments.
 #pragma once
 
 #include <string_view>

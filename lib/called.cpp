@@ -11,6 +11,8 @@ namespace {
 // Of " kay bell " the words; and what stands between its first and last blank.
 std::string_view inside(std::string_view words) { return words.size() < 2 ? "" : words.substr(1, words.size() - 2); }
 
+}  // namespace
+
 void add_runs(std::string_view words, std::vector<std::string>& out) {
     std::vector<std::size_t> blanks;
     for (std::size_t i = 0; i < words.size(); ++i)
@@ -19,8 +21,6 @@ void add_runs(std::string_view words, std::vector<std::string>& out) {
         for (std::size_t last = first + 1; last < blanks.size() && last - first <= longest_call; ++last)
             out.emplace_back(words.substr(blanks[first] + 1, blanks[last] - blanks[first] - 1));
 }
-
-}  // namespace
 
 Called called(std::string_view written, const DocumentView& document) {
     Called out;

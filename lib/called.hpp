@@ -13,6 +13,9 @@ namespace minutes {
 // Longer names are cut into runs of so many words.
 inline constexpr std::size_t longest_call = 6;
 
+// The runs of words, each without blanks at its ends, of what plain_words() gives.
+void add_runs(std::string_view words, std::vector<std::string>& out);
+
 struct Called {
     std::string person;    // who of the record that is, with honorific; empty: nobody, or it could be several
     std::string initials;  // of the person, folded, parted by a comma; derived ones where nobody else has them

@@ -59,6 +59,32 @@ std::string entry_at(const Document& doc, const At& at) {
     return block < 0 ? std::string() : tidy(doc.words(doc.outline.blocks[static_cast<std::size_t>(block)]));
 }
 
+// Honorifics that at least three people of the lists have: whoever bears one belongs to the body.
+std::set<std::string> own_honorifics(const Minutes& m) {
+    std::map<std::string, int> often;
+    for (const Person* p : everybody(m))
+        if (!p->honorific.empty()) ++often[lower(strip(p->honorific, "."))];
+    std::set<std::string> out;
+    for (const auto& [honorific, n] : often)
+        if (n >= 3) out.insert(honorific);
+    return out;
+}
+
+// "Cllr Grey" where nobody of the lists has this surname; empty: another beginning, or somebody known.
+std::string_view unknown_member(const Subject& s, std::string_view sentence, const std::set<std::string>& honorifics) {
+    const auto words = split_words(sentence.substr(0, 120));
+    if (words.size() < 3 || !honorifics.contains(lower(strip(words[0], ".")))) return {};
+    std::size_t last = 1;
+    if (words.size() > 3 && starts_upper(words[2])) last = 2;  // with the first name
+    const std::string_view surname = words[last];
+    if (!starts_upper(words[1]) || surname.size() < 3 || all_caps(surname) || strip(surname, ",.;:'()").size() != surname.size())
+        return {};
+    if (s.words->house.longest(Word::speech, sentence.substr(offset_in(sentence, words[last + 1]))) == 0) return {};
+    if (std::ranges::any_of(everybody(s.record), [&](const Person* p) { return lower(p->name).find(lower(surname)) != std::string::npos; }))
+        return {};
+    return sentence.substr(0, offset_in(sentence, surname) + surname.size());
+}
+
 }  // namespace
 
 Findings initials_shared(const Subject& s) {
@@ -98,14 +124,21 @@ Findings listed_twice(const Subject& s) {
     return out;
 }
 
-// Initials before a verb of speech: "JM stated that ...".
+// Initials or a member's name before a verb of speech: "JM stated that ...", "Cllr Grey asked ...".
 Findings speaker_unknown(const Subject& s) {
     Findings out;
-    if (!uses_initials(s.record)) return out;
+    const bool initials = uses_initials(s.record);
+    const std::set<std::string> honorifics = own_honorifics(s.record);
+    if (!initials && honorifics.empty()) return out;
     const Document& doc = *s.words;
     for (const Block& b : doc.outline.blocks) {
         if (b.kind == LineKind::code || b.kind == LineKind::quote || b.kind == LineKind::matter) continue;
         for (const std::string_view sentence : sentences(doc.words(b), doc.house)) {
+            if (const std::string_view who = unknown_member(s, sentence, honorifics); !who.empty())
+                out.push_back({.at = doc.at(who),
+                               .message = fmt::format("{} speaks, but stands in no list", tidy(who)),
+                               .hint = {}});
+            if (!initials) continue;
             const auto words = split_words(sentence);
             if (words.size() < 2 || !is_initials(words[0]) || words[0].size() > 3) continue;
             if (doc.house.longest(Word::speech, sentence.substr(offset_in(sentence, words[1]))) == 0) continue;

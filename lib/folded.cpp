@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "plain_words.hpp"
+
 namespace minutes {
 
 std::string folded(std::string_view text) {
@@ -17,14 +19,10 @@ std::string folded(std::string_view text) {
 
 std::vector<std::string> folded_words(std::string_view text) {
     std::vector<std::string> out;
-    std::string word;
-    for (const char c : folded(text) + ' ') {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) {
-            word += c;
-        } else if (!word.empty()) {
-            out.push_back(word);
-            word.clear();
-        }
+    const std::string words = plain_words(text);
+    for (std::size_t at = 1, end = 0; at < words.size(); at = end + 1) {
+        end = words.find(' ', at);
+        out.push_back(words.substr(at, end - at));
     }
     return out;
 }

@@ -10,7 +10,7 @@ namespace minutes {
 // Lower case of ASCII and of the accented letters of Western Europe: "élodie" is "Élodie".
 std::string folded(std::string_view);
 
-// The folded words of a text in their order; letters and digits make a word, as does what stands beyond ASCII.
+// The words of a text in their order, as a search compares them (plain_words.hpp): without accents, "Zoe" is "Zoë".
 std::vector<std::string> folded_words(std::string_view);
 
 // Letters to add, drop, change, or swap with the next one, to make one word of the other.

@@ -1,6 +1,7 @@
 #include "follow.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -26,7 +27,10 @@ constexpr double same_item = 0.3;
 // A reference as it is compared: "AP 12" is "ap12", "133/23" stays.
 std::string reference(std::string_view ref) {
     std::string out = folded(ref);
-    std::erase_if(out, [](char c) { return c != '/' && c != '-' && folded_words({&c, 1}).empty(); });
+    std::erase_if(out, [](char c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+        return !letter && c != '/' && c != '-';
+    });
     return out;
 }
 
@@ -40,8 +44,7 @@ struct Mention {
     const Action* action = nullptr;
     Bag words, last_words;  // the latter another where a row of a log was last minuted in other words
     bool of_log = false;
-    std::string item;  // the title of its item, folded
-    std::string item_number;
+    std::string ref, item, item_number;  // as compared; of the item its title and number
     std::vector<std::string> owners;  // as compared: the person's name, else the words; folded
     std::vector<std::string> people;
     bool done = false;  // has found its place, or must not be matched any more
@@ -69,7 +72,7 @@ public:
     Follower(const std::vector<SeriesMeeting>& meetings, const Owners& owners, const LogRecords& log)
         : meetings_(meetings), owners_(owners), log_(log) {
         for (const SeriesMeeting& meeting : meetings)
-            for (const Action& a : meeting.document->actions) index_.count(bag(a.text));
+            for (const Action& a : meeting.document->actions) index_.count(bags_.emplace_back(bag(a.text)));
     }
 
     std::vector<Followed> run() {
@@ -101,8 +104,9 @@ private:
         placed_.clear();
         for (const Action& a : m.actions) {
             const auto row = log_.find(&a);
-            Mention mention{.action = &a, .words = bag(a.text), .last_words = {}, .of_log = row != log_.end(), .item = {},
-                            .item_number = {}, .owners = {}, .people = {}, .done = false};
+            Mention mention{.action = &a, .words = std::move(bags_[read_++]), .last_words = {},
+                            .of_log = row != log_.end(), .ref = reference(a.ref), .item = {}, .item_number = {},
+                            .owners = {}, .people = {}, .done = false};
             mention.last_words = mention.of_log ? bag(row->second) : mention.words;
             if (const auto item = items.find(a.item); item != items.end()) {
                 mention.item = folded(item->second->title);
@@ -147,7 +151,7 @@ private:
     void by_reference(bool back) {
         std::map<std::string, std::vector<std::size_t>> mentioned;
         for (std::size_t i = 0; i < mentions_.size(); ++i)
-            if (const std::string ref = reference(mentions_[i].action->ref);
+            if (const std::string& ref = mentions_[i].ref;
                 !ref.empty() && !mentions_[i].done && looks_back(mentions_[i]) == back)
                 mentioned[ref].push_back(i);
         for (const auto& [ref, here] : mentioned) {
@@ -205,11 +209,14 @@ private:
         }
     }
 
-    std::set<std::size_t> candidates(std::size_t i) {
+    std::vector<std::size_t> candidates(std::size_t i) {
         const auto is_gone = [this](std::size_t k) { return gone(k); };
-        std::set<std::size_t> out = index_.candidates(mentions_[i].words, is_gone);
-        if (mentions_[i].of_log) out.merge(index_.candidates(mentions_[i].last_words, is_gone));
-        return out;
+        std::vector<std::size_t> out = index_.candidates(mentions_[i].words, is_gone);
+        if (!mentions_[i].of_log) return out;
+        const std::vector<std::size_t> more = index_.candidates(mentions_[i].last_words, is_gone);
+        std::vector<std::size_t> both;
+        std::ranges::set_union(out, more, std::back_inserter(both));
+        return both;
     }
 
     using Places = std::unordered_map<std::string, std::vector<std::size_t>>;
@@ -237,7 +244,7 @@ private:
 
     // Two references that differ name two actions.
     bool refs_agree(std::size_t i, std::size_t k) const {
-        const std::string ref = reference(mentions_[i].action->ref);
+        const std::string& ref = mentions_[i].ref;
         return only_digits(ref) || known_[k].refs.empty() || known_[k].refs.contains(ref);
     }
 
@@ -311,7 +318,7 @@ private:
 
     void note(Mention& mention, std::size_t k) {
         Known& known = known_[k];
-        const std::string ref = reference(mention.action->ref);
+        const std::string& ref = mention.ref;
         if (!ref.empty()) add_once(by_ref_[ref], k);
         if (!only_digits(ref)) known.refs.insert(ref);
         if (!mention.owners.empty()) known.owners = mention.owners;
@@ -360,6 +367,8 @@ private:
     const Owners& owners_;
     const LogRecords& log_;
     WordIndex index_{same_owners};
+    std::vector<Bag> bags_;  // of the texts of all actions, in order; each is taken when its meeting is read
+    std::size_t read_ = 0;
     std::vector<Followed> out_;
     std::vector<Known> known_;  // beside out_
     Places by_ref_, by_item_, by_owner_item_;

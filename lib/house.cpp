@@ -29,7 +29,9 @@ constexpr std::array<std::string_view, word_count> keys{
     "actions.open", "actions.everybody", "actions.placeholder", "actions.perhaps", "actions.by", "actions.promise", "actions.no_task", "actions.deed",
     "decisions.label", "decisions.heading", "decisions.formula", "decisions.verb", "decisions.passive", "decisions.verdict", "decisions.vote", "decisions.elsewhere",
     "people.honorific", "people.role", "people.title", "people.group", "people.nobody", "people.remote", "people.substitute", "people.and", "people.firm",
-    "body.noun", "body.meeting", "speech.verb", "lint.ignore", "lint.ask", "weekdays.names", "dates.ordinal",
+    "body.noun", "body.meeting",
+    "forward.returns", "forward.deferred", "forward.until", "forward.next", "forward.later", "forward.occasion", "forward.time",
+    "forward.agenda_items", "speech.verb", "lint.ignore", "lint.ask", "lint.led", "lint.took_notes", "lint.excuse", "weekdays.names", "dates.ordinal",
     "months.january", "months.february", "months.march", "months.april", "months.may", "months.june", "months.july",
     "months.august", "months.september", "months.october", "months.november", "months.december"};
 

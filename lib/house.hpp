@@ -25,8 +25,9 @@ enum class Word : std::uint8_t {
     decision_label, decision_heading, decision_formula, decision_verb, decision_passive, verdict, vote, decided_elsewhere,         // decisions.*
     honorific, role, title, group, nobody, remote, substitute, conjunction, firm,                                                  // people.*
     body_noun, meeting_noun,                                                                                    // body.*
+    returns, deferred, until, next, later, occasion, time, agenda_items,                                        // forward.*
     speech,                                                                                                     // speech.*
-    lint_ignore, lint_ask,                                                                                       // lint.*
+    lint_ignore, lint_ask, led, took_notes, excuse,                                                                                       // lint.*
     weekday, ordinal,                                                                                                    // weekdays.names, dates.ordinal
     january, february, march, april, may, june, july, august, september, october, november, december,          // months.*
 };

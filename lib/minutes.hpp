@@ -78,6 +78,12 @@ struct Person {
     bool operator==(const Person&) const = default;
 };
 
+// From this byte of a text on it stands on this line of the source.
+struct TextLine {
+    std::uint32_t offset = 0, line = 0;
+    bool operator==(const TextLine&) const = default;
+};
+
 struct Item {
     std::string id;
     std::string number;  // as written, without "Item", brackets and trailing dot
@@ -85,6 +91,7 @@ struct Item {
     int depth = 1;        // 1 = top
     std::string parent;   // an item's id
     std::string text;     // the discussion under it, up to the next item
+    std::vector<TextLine> lines;  // of the text, in its order; empty where it is not known
     At at, extent;        // the heading; heading and discussion
     bool operator==(const Item&) const = default;
 };
@@ -122,6 +129,16 @@ struct Statement {
     std::string text, item;
     At at;
     bool operator==(const Statement&) const = default;
+};
+
+// What is said to come back to a later meeting, where no action with a date says so.
+struct Forthcoming {
+    std::string text;
+    Date due;              // the day or month; of the next meeting where that is meant and is known
+    std::string due_text;  // the words that say when
+    std::string item;
+    At at;
+    bool operator==(const Forthcoming&) const = default;
 };
 
 // One promise of a plan.
@@ -169,6 +186,7 @@ struct Minutes {
     std::vector<Action> actions;
     std::vector<Decision> decisions;
     std::vector<Statement> statements;
+    std::vector<Forthcoming> forthcoming;
     std::vector<Commitment> commitments;
     std::vector<Diagnostic> diagnostics;
     std::vector<Unclaimed> unclaimed;

@@ -216,6 +216,11 @@ private:
 
 }  // namespace
 
+bool asks_for_people(const Tree<Term>& tree) {
+    if (tree.kind != Tree<Term>::Kind::term) return std::ranges::any_of(tree.branches, asks_for_people);
+    return !tree.term.field.name.empty() && tree.term.field.kind() == FieldKind::name;
+}
+
 Result<Query> compile(const Text& expression, const QueryOptions& options) {
     const Result<WrittenQuery> written = read_syntax(expression);
     if (!written) return written.why();

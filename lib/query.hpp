@@ -50,6 +50,9 @@ struct QueryOptions {
 // The diagnostic stands at the place in the expression that can't be understood, and says what was expected there.
 Result<Query> compile(const Text& expression, const QueryOptions&);
 
+// It looks for somebody by a name or by initials.
+bool asks_for_people(const Tree<Term>&);
+
 // As text for people, one term a line.
 std::string explain(const Query&);
 

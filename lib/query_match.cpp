@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "prose.hpp"
+
 namespace minutes {
 
 namespace {
@@ -32,7 +34,8 @@ bool is_named(const Term& term, std::string_view written, const DocumentView& do
     const std::string& words = std::get<Phrase>(term.want).words;
     const Person* person = document.person(written);
     return find({.words = words, .begins = false}, plain_words(written)) != nowhere ||
-           (person != nullptr && is_called(*person, words, document));
+           (person != nullptr && is_called(*person, words, document)) ||
+           document.called_elsewhere(written, trim(words));
 }
 
 bool compare(Relation relation, const Period& period, const Period& wanted) {

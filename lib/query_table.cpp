@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "rows.hpp"
 
@@ -41,15 +42,22 @@ std::vector<std::string> default_names(const Query& query) {
     return out;
 }
 
-// "discussion, lines 33-38: ..."; the record says where an item begins and ends, not where each of its lines stands.
+// The line on which the find stands in the heading or the text of an item; 0: the record doesn't say.
+std::uint32_t line_in(const Item& item, const Evidence& evidence) {
+    if (evidence.text.data() == item.title.data()) return item.at.line;
+    const auto next = std::ranges::upper_bound(item.lines, evidence.offset, {}, &TextLine::offset);
+    return next == item.lines.begin() ? 0 : std::prev(next)->line;
+}
+
+// "discussion, line 34: ..."; a record without the lines of its items says where the whole item stands.
 std::string line_of(const Evidence& evidence, const DocumentView& document) {
     const Item* item = (evidence.field->use & Field::lengthy) != 0 ? document.item_with(evidence.text) : nullptr;
-    std::string lines;
-    if (item != nullptr && item->extent.line != 0)
-        lines = item->extent.line == item->extent.end_line
-                    ? fmt::format(", line {}", item->extent.line)
-                    : fmt::format(", lines {}-{}", item->extent.line, item->extent.end_line);
-    return fmt::format("{}{}: {}", evidence.field->name, lines, excerpt(evidence));
+    std::string place;
+    if (item != nullptr && item->extent.line != 0) {
+        if (const std::uint32_t line = line_in(*item, evidence); line != 0) place = fmt::format(", line {}", line);
+        else place = fmt::format(", lines {}-{}", item->extent.line, item->extent.end_line);
+    }
+    return fmt::format("{}{}: {}", evidence.field->name, place, excerpt(evidence));
 }
 
 // A line that several terms found is shown once; a field that has a column needs no line.

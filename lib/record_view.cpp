@@ -43,7 +43,7 @@ std::string_view plural(RecordType type) {
     return "actions";
 }
 
-DocumentView::DocumentView(const Minutes& m) : minutes_(m) {
+DocumentView::DocumentView(const Minutes& m, Elsewhere elsewhere) : minutes_(m), elsewhere_(std::move(elsewhere)) {
     for (const Item& item : m.items) items_[item.id] = {.item = &item, .name = name_of(item), .parent = nullptr};
     for (auto& [id, view] : items_) view.parent = this->item(view.item->parent);
     for (const auto* list : {&m.attendees, &m.apologies, &m.absent})
@@ -84,6 +84,12 @@ const Person* DocumentView::person(std::string_view written) const {
     const std::string words = plain_words(written);
     const auto found = people_.find(words);
     return words.empty() || found == people_.end() || found->second.size() != 1 ? nullptr : found->second.front();
+}
+
+bool DocumentView::called_elsewhere(std::string_view written, std::string_view words) const {
+    if (!elsewhere_ || words.empty()) return false;
+    const std::vector<std::string>* calls = elsewhere_(*this, written);
+    return calls != nullptr && std::ranges::binary_search(*calls, words);
 }
 
 bool DocumentView::unique_initials(std::string_view initials) const {

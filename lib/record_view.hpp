@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,7 +24,10 @@ std::string_view plural(RecordType);
 // What the records of one document refer to: its items and people, looked up by id and by name.
 class DocumentView {
 public:
-    explicit DocumentView(const Minutes&);  // must outlive this
+    // What names and initials besides those of the document somebody who is written in it has; may be null.
+    using Elsewhere = std::function<const std::vector<std::string>*(const DocumentView&, std::string_view written)>;
+
+    explicit DocumentView(const Minutes&, Elsewhere = {});  // what is given must outlive this
     DocumentView(const DocumentView&) = delete;
     DocumentView& operator=(const DocumentView&) = delete;
 
@@ -42,6 +46,8 @@ public:
     // The one person of the record whose name (with or without honorific) or written initials these are; null where
     // there is none, or more than one.
     const Person* person(std::string_view written) const;
+    // Who is written so has this name or these initials elsewhere (plain_words() without the blanks at both ends).
+    bool called_elsewhere(std::string_view written, std::string_view words) const;
     // Nobody else in the record has these initials, written or derived.
     bool unique_initials(std::string_view initials) const;
 
@@ -49,6 +55,7 @@ private:
     void add_person(const Person&);
 
     const Minutes& minutes_;
+    Elsewhere elsewhere_;
     std::unordered_map<std::string_view, ItemView> items_;
     std::unordered_map<std::string, std::vector<const Person*>> people_;       // by folded name or written initials
     std::unordered_map<std::string, std::vector<std::string_view>> initials_;  // names by folded initials

@@ -9,6 +9,8 @@
 #include "attendance.hpp"
 #include "decisions.hpp"
 #include "find_dates.hpp"
+#include "forthcoming.hpp"
+#include "item_text.hpp"
 #include "kind.hpp"
 #include "meeting.hpp"
 #include "person.hpp"
@@ -78,18 +80,11 @@ private:
             item.depth = s.depth;
             for (int p = s.parent; p > 0 && item.parent.empty(); p = sections[static_cast<std::size_t>(p)].parent) item.parent = item_id_[static_cast<std::size_t>(p)];
             Span whole = s.heading;
-            std::string text;
-            std::size_t size = 0;  // at most: the text of all items is as long as the document
-            for (std::uint32_t k = s.first; k < s.end; ++k) size += doc_.outline.blocks[k].words.size() + 1;
-            text.reserve(size);
-            for (std::uint32_t k = s.first; k < s.end; ++k) {
-                const Block& b = doc_.outline.blocks[k];
-                if (b.words.empty()) continue;
-                if (!text.empty()) text += '\n';
-                text += tidy(doc_.words(b));
-                whole.end = std::max(whole.end, b.words.end);
-            }
-            item.text = std::move(text);
+            for (std::uint32_t k = s.first; k < s.end; ++k)
+                if (const Block& b = doc_.outline.blocks[k]; !b.words.empty()) whole.end = std::max(whole.end, b.words.end);
+            ItemText discussion = item_text(doc_, s);
+            item.text = std::move(discussion.text);
+            item.lines = std::move(discussion.lines);
             const Span heading = s.title.empty() && !s.number.empty() ? s.number : s.title;
             item.at = doc_.at(heading);
             item.extent = doc_.at(Span{std::min(heading.begin, whole.begin), std::max(heading.end, whole.end)});
@@ -120,8 +115,10 @@ private:
 
         std::vector<ActionDraft> all = tasks_once(doc_, std::move(marked.actions), std::move(implied));
         std::stable_sort(all.begin(), all.end(), [](const ActionDraft& a, const ActionDraft& b) { return a.words.begin < b.words.begin; });
+        std::vector<Span> dated;  // the words of actions that say when they come back
         for (ActionDraft& d : all) {
             Action& a = d.action;
+            if (a.due || !a.due_text.empty()) dated.push_back(d.words);
             a.id = ids_.make('a', a.text);
             a.item = item_of(d.block);
             a.at = doc_.at(d.words);
@@ -133,6 +130,9 @@ private:
         }
 
         decisions(read_decisions(doc_, marked, spans));
+        std::vector<std::size_t> blocks;
+        out_.forthcoming = read_forthcoming(doc_, out_.meeting, std::move(dated), blocks);
+        for (std::size_t k = 0; k < blocks.size(); ++k) out_.forthcoming[k].item = item_of(blocks[k]);
     }
 
     void decisions(DecisionsRead decided) {

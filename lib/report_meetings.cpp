@@ -70,12 +70,6 @@ std::vector<Ruling> rulings(const Series& series) {
     return out;
 }
 
-bool next_agenda(const std::string& title) {
-    const std::string low = folded(title);
-    const auto holds = [&](const char* word) { return low.find(word) != std::string::npos; };
-    return (holds("next") || holds("future")) && (holds("agenda") || holds("items"));
-}
-
 struct Coming {
     Date date;
     std::string when, what, kind, owners;
@@ -163,7 +157,6 @@ Table forward(const Series& series, const ReportOptions& options) {
                               .source = source(body, last)});
         }
         if (body.meetings.empty()) continue;
-        // What the last meeting announces: its next one, and what is to stand on that agenda.
         const Minutes& m = *body.meetings.back().document;
         const NextMeeting& next = m.meeting.next_meeting;
         if (next.date || !next.text.empty())
@@ -174,15 +167,19 @@ Table forward(const Series& series, const ReportOptions& options) {
                               .owners = {},
                               .body = &body,
                               .source = place(m, next.at)});
-        for (const Item& item : m.items)
-            if (next_agenda(item.title) && !item.text.empty())
-                coming.push_back({.date = next.date,
-                                  .when = next.text,
-                                  .what = item.text,
+        for (std::size_t i = 0; i < body.meetings.size(); ++i)
+            for (const Forthcoming& f : document(body, i).forthcoming) {
+                // What names no day is announced by the last meeting, and has come back to a later one.
+                const bool past = f.due ? last_day(f.due) < options.as_of && !options.from : i + 1 < body.meetings.size();
+                if (past) continue;
+                coming.push_back({.date = f.due,
+                                  .when = f.due_text,
+                                  .what = f.text,
                                   .kind = "agenda",
                                   .owners = {},
                                   .body = &body,
-                                  .source = place(m, item.at)});
+                                  .source = place(document(body, i), f.at)});
+            }
     }
     std::erase_if(coming, [&](const Coming& c) { return (options.from || options.to) && !in_range(c.date, options); });
     std::ranges::stable_sort(coming, {}, [](const Coming& c) { return std::pair{!c.date, last_day(c.date)}; });

@@ -64,6 +64,7 @@ public:
             body.names = std::move(found.names);
             body.meetings = meetings_of(found.documents);
             body.people = merge_people(body.meetings);
+            if (!options.actions) continue;
             body.actions = follow_actions(body.meetings, Owners(body.people, body.meetings),
                                           options.log == nullptr ? none : *options.log);
             tell_ids_apart(body.actions);

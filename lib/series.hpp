@@ -102,7 +102,9 @@ using LogRecords = std::unordered_map<const Action*, std::string>;
 struct SeriesOptions {
     Date until = {};                         // later meetings are left out, as if they had not taken place yet
     const LogRecords* log = nullptr;
-    std::vector<std::string> one_body = {};  // bodies that are one, under several names in turn; each as for bodies_named
+    // Bodies that are one, under several names in turn; each as for bodies_named.
+    std::vector<std::string> one_body = {};
+    bool actions = true;                     // follow them; else only bodies, meetings and people are found
 };
 
 // The documents must stay where they are as long as the series is used.

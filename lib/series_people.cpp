@@ -186,7 +186,22 @@ const SeriesPerson* Owners::find(std::string_view owner, std::size_t meeting) co
         if (const SeriesPerson* person = only(*index, letters(owner))) return person;
     while (words.size() > 1 && honorifics_.contains(words.front())) words.erase(words.begin());
     if (const SeriesPerson* person = only(words.size() == 1 ? parts_ : names_, key(words))) return person;
+    if (const SeriesPerson* person = by_short_form(words)) return person;
     return by_office(words, meeting);
+}
+
+// "K Brown" is Kim Brown, where nobody else can be meant.
+const SeriesPerson* Owners::by_short_form(const std::vector<std::string>& words) const {
+    const auto namesakes = words.size() < 2 ? parts_.end() : parts_.find(words.back());
+    const SeriesPerson* found = nullptr;
+    if (namesakes == parts_.end()) return nullptr;
+    for (const SeriesPerson* person : namesakes->second) {
+        if (std::ranges::none_of(person->names, [&](const auto& name) { return short_for(words, folded_words(name)); }))
+            continue;
+        if (found != nullptr) return nullptr;
+        found = person;
+    }
+    return found;
 }
 
 // "Clerk" is whoever is "Clerk and RFO".

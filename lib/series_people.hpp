@@ -21,11 +21,12 @@ public:
     // The people must stay where they are as long as this is used.
     Owners(const std::vector<SeriesPerson>&, const std::vector<SeriesMeeting>&);
     // By full name, written or derived initials, surname or first name, without the honorifics that the records give,
-    // or by an office that exactly one person at the meeting holds; null where none or more than one fits.
+    // by a short form of the name ("K Brown"), or by an office that exactly one person at the meeting holds; null where none or more than one fits.
     const SeriesPerson* find(std::string_view owner, std::size_t meeting) const;
 
 private:
     using Index = std::unordered_map<std::string, std::vector<const SeriesPerson*>>;
+    const SeriesPerson* by_short_form(const std::vector<std::string>& words) const;
     const SeriesPerson* by_office(const std::vector<std::string>& words, std::size_t meeting) const;
 
     Index names_, initials_, derived_, parts_;

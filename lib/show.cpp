@@ -95,6 +95,10 @@ void show(std::string& out, const Decision& d) {
 
 void show(std::string& out, const Statement& s) { Line(out, "statement").add(s.kind).add(s.text); }
 
+void show(std::string& out, const Forthcoming& f) {
+    Line(out, "forthcoming").add(f.text).add("due", iso(f.due)).add("due text", f.due_text);
+}
+
 void show(std::string& out, const Commitment& c) {
     Line(out, "commitment").add(c.text).add("section", joined(c.section, " > ")).add("horizon", c.horizon);
 }
@@ -117,6 +121,7 @@ void show(std::string& out, const Minutes& m) {
     show(out, m.actions);
     show(out, m.decisions);
     show(out, m.statements);
+    show(out, m.forthcoming);
     show(out, m.commitments);
     show(out, m.diagnostics);
 }

@@ -52,6 +52,10 @@ std::uint32_t Text::code_points_before(std::uint32_t offset) const {
     return code_points_[known] + count_code_points(std::string_view(bytes_).substr(known * step, offset - known * step));
 }
 
+std::uint32_t Text::line_of(std::uint32_t offset) const {
+    return static_cast<std::uint32_t>(std::upper_bound(starts_.begin() + 1, starts_.end(), offset) - starts_.begin());
+}
+
 At Text::at(Span s) const {
     const auto size = static_cast<std::uint32_t>(bytes_.size());
     s.end = std::min(s.end, size);

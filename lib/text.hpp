@@ -31,6 +31,8 @@ public:
 
     // In logarithmic time, however long the line; the span is clipped to the text.
     At at(Span) const;
+    // The line, counted from 1, on which this byte stands.
+    std::uint32_t line_of(std::uint32_t offset) const;
     // The bytes of a line (counted from 1) without its line end.
     std::string_view line(std::uint32_t number) const;
 

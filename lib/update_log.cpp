@@ -13,6 +13,7 @@
 #include "prose.hpp"
 #include "record_table.hpp"
 #include "series.hpp"
+#include "similar.hpp"
 
 namespace minutes {
 
@@ -21,6 +22,23 @@ namespace {
 constexpr auto none = static_cast<std::size_t>(-1);
 
 bool is_open(Status s) { return s == Status::open || s == Status::carried; }
+
+bool of_body(const LogRow& row, const Minutes& m) {
+    Meeting meeting;
+    meeting.body = row.body;
+    return m.meeting.body == row.body || same_body(m.meeting, meeting);
+}
+
+// The rows tell of this meeting, and of a later one of its body: what its minutes say of them has been said already.
+bool known_of_old(const ActionLog& log, const Minutes& m) {
+    bool known = false, later = false;
+    for (const LogRow& row : log.rows) {
+        if (!m.meeting.date || !of_body(row, m)) continue;
+        known = known || row.opened == m.meeting.date || row.last_mentioned == m.meeting.date;
+        later = later || std::max(row.opened, row.last_mentioned) > m.meeting.date;
+    }
+    return known && later;
+}
 
 // The meetings that the rows speak of and that are not among the documents, as if their minutes were there.
 class KnownMeetings {
@@ -90,11 +108,8 @@ private:
     }
 
     static bool given(const LogRow& row, Date date, const std::vector<Minutes>& documents) {
-        Meeting meeting;
-        meeting.body = row.body;
-        return std::ranges::any_of(documents, [&](const Minutes& m) {
-            return m.meeting.date == date && (m.meeting.body == row.body || same_body(m.meeting, meeting));
-        });
+        return std::ranges::any_of(
+            documents, [&](const Minutes& m) { return m.meeting.date == date && of_body(row, m); });
     }
 
     std::vector<std::vector<std::size_t>> rows_;  // beside `minutes`
@@ -130,10 +145,15 @@ struct Entry {
 class Update {
 public:
     Update(const ActionLog& log, const std::vector<Minutes>& given) : log_(log), csv_(log.csv) {
-        KnownMeetings known(log, given);
+        contradictions_ =
+            make_series(given, {.until = {}, .log = nullptr, .one_body = {}, .actions = false}).diagnostics;
+        std::vector<Minutes> fresh;
+        const bool all = KnownMeetings(log, given).minutes.empty();  // the log is made of these minutes alone
+        for (const Minutes& m : given) (!all && known_of_old(log, m) ? again_ : fresh).push_back(m);
+        KnownMeetings known(log, fresh);
         documents_ = std::move(known.minutes);
         const std::size_t count = documents_.size();
-        documents_.insert(documents_.end(), given.begin(), given.end());
+        documents_.insert(documents_.end(), fresh.begin(), fresh.end());
         for (std::size_t i = 0; i < count; ++i) from_log_.insert(&documents_[i]);
         const LogRecords records = known.records(documents_);
         series_ = make_series(documents_, {.until = {}, .log = &records, .one_body = {}});
@@ -146,7 +166,9 @@ public:
             if (entry.row != none) update(entry, log_.rows[entry.row]);
         for (const Entry& entry : entries_)
             if (entry.row == none && entry.minuted) append(entry);
-        return {.csv = std::move(csv_), .contradictions = std::move(series_.diagnostics)};
+        for (const Minutes& m : again_)
+            if (m.meeting.state != "draft") read_again(m);
+        return {.csv = std::move(csv_), .contradictions = std::move(contradictions_)};
     }
 
 private:
@@ -173,6 +195,59 @@ private:
         const std::vector<std::size_t> pairs = pair_rows(series_, rows, actions);
         for (std::size_t i = 0; i < pairs.size(); ++i)
             if (pairs[i] != no_action) entries_[entry_places[pairs[i]]].row = row_places[i];
+    }
+
+    // Minutes that the log knows already, and later ones too. They are matched to the rows of their own meeting alone:
+    // what they correct is corrected where nothing later has spoken, and an action that has no row gets one.
+    void read_again(const Minutes& m) {
+        const std::vector<Minutes> document{m};
+        Series series = make_series(document, {.until = {}, .log = nullptr, .one_body = {}, .actions = true});
+        if (series.bodies.empty()) return;
+        std::vector<Entry> entries;
+        for (const Followed& action : series.bodies.front().actions)
+            entries.push_back({&series.bodies.front(), &action, none, true});
+        const Date day = m.meeting.date;
+        place_again(series, entries, m, [day](const LogRow& row) { return row.opened == day; });
+        place_again(series, entries, m,
+                    [day](const LogRow& row) { return row.opened != day && row.last_mentioned == day; });
+        for (const Entry& entry : entries) {
+            if (entry.row != none) update(entry, log_.rows[entry.row]);
+            else if (!looks_back(entry) && !told_by_a_row(entry, m)) append(entry);
+        }
+    }
+
+    template <typename Mine>
+    void place_again(const Series& series, std::vector<Entry>& entries, const Minutes& m, Mine mine) const {
+        std::vector<const LogRow*> rows;
+        std::vector<LogAction> actions;
+        std::vector<std::size_t> row_places, entry_places;
+        for (std::size_t i = 0; i < log_.rows.size(); ++i) {
+            if (!of_body(log_.rows[i], m) || !mine(log_.rows[i])) continue;
+            rows.push_back(&log_.rows[i]);
+            row_places.push_back(i);
+        }
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (entries[i].row != none) continue;
+            actions.push_back({entries[i].body, entries[i].action});
+            entry_places.push_back(i);
+        }
+        const std::vector<std::size_t> pairs = pair_rows(series, rows, actions);
+        for (std::size_t i = 0; i < pairs.size(); ++i)
+            if (pairs[i] != no_action) entries[entry_places[pairs[i]]].row = row_places[i];
+    }
+
+    static bool looks_back(const Entry& entry) {
+        const State& first = entry.action->first();
+        return first.action == nullptr || first.action->earlier || !is_open(first.status);
+    }
+
+    // A row that was open then says much the same: it was this action's, in words that have changed since.
+    bool told_by_a_row(const Entry& entry, const Minutes& m) const {
+        const Bag words = bag(entry.action->first().text);
+        return std::ranges::any_of(log_.rows, [&](const LogRow& row) {
+            return of_body(row, m) && row.opened < m.meeting.date && row.last_mentioned >= m.meeting.date &&
+                   std::max(alike(words, bag(row.action.text)), alike(words, bag(row.last_said))) >= same_owners;
+        });
     }
 
     // --- writing cells
@@ -235,8 +310,15 @@ private:
         }
         if (!entry.action->ref.empty()) set(row, LogColumn::ref, entry.action->ref);
         if (from_log_.contains(&entry.document(last)) || entry.date(last) < known.last_mentioned) return;
-        set_state(row, entry, last);
-        if (!from_log_.contains(&entry.document(entry.last_record()))) set(row, LogColumn::last_said, entry.last_said());
+        State now = last;  // what it does not say stays
+        if (now.owners.empty()) now.owners = known.action.owners;
+        if (!now.due && now.due_text.empty()) now.due = known.action.due, now.due_text = known.action.due_text;
+        set_state(row, entry, now);
+        if (const State& said = entry.last_record(); !from_log_.contains(&entry.document(said))) {
+            // Minutes that are read again alone know nothing of the words in which the row was opened.
+            const std::string& opening = entry.date(first) > known.opened ? known.action.text : first.text;
+            set(row, LogColumn::last_said, said.text == opening ? "" : said.text);
+        }
         set(row, LogColumn::times_carried, std::to_string(known.times_carried + carried_since(entry, known)));
     }
 
@@ -273,6 +355,8 @@ private:
     const ActionLog& log_;
     Csv csv_;
     std::vector<Minutes> documents_;  // those of the log first
+    std::vector<Diagnostic> contradictions_;
+    std::vector<Minutes> again_;      // known of old: see read_again
     std::set<const Minutes*> from_log_;
     Series series_;
     std::vector<Entry> entries_;

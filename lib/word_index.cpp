@@ -16,14 +16,16 @@ void WordIndex::add(const Bag& words, std::size_t text) {
     }
 }
 
-std::set<std::size_t> WordIndex::candidates(const Bag& words, const std::function<bool(std::size_t)>& gone) {
-    std::set<std::size_t> out;
+std::vector<std::size_t> WordIndex::candidates(const Bag& words, const std::function<bool(std::size_t)>& gone) {
+    std::vector<std::size_t> out;
     for (const std::string* word : rarer(words)) {
         const auto list = places_.find(*word);
         if (list == places_.end()) continue;
         std::erase_if(list->second, gone);
-        out.insert(list->second.begin(), list->second.end());
+        out.insert(out.end(), list->second.begin(), list->second.end());
     }
+    std::ranges::sort(out);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 

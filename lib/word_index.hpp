@@ -21,8 +21,8 @@ public:
     // How often words are used: to be told of all texts before the first is added.
     void count(const Bag&);
     void add(const Bag&, std::size_t text);
-    // The texts added that may be alike by `least`; those for which `gone` holds are forgotten on the way.
-    std::set<std::size_t> candidates(const Bag&, const std::function<bool(std::size_t)>& gone);
+    // The texts added that may be alike by `least`, in order; those for which `gone` holds are forgotten on the way.
+    std::vector<std::size_t> candidates(const Bag&, const std::function<bool(std::size_t)>& gone);
     // The same, at most `most`: those that share the rarest words.
     std::set<std::size_t> candidates(const Bag&, std::size_t most) const;
     // All of them in the order of their numbers, which must be that in which they were added, for as long as `go_on`

@@ -28,10 +28,12 @@ void put(Json& json, const Quorum&);
 void put(Json& json, const NextMeeting&);
 void put(Json& json, const Meeting&);
 void put(Json& json, const Person&);
+void put(Json& json, const TextLine&);
 void put(Json& json, const Item&);
 void put(Json& json, const Action&);
 void put(Json& json, const Decision&);
 void put(Json& json, const Statement&);
+void put(Json& json, const Forthcoming&);
 void put(Json& json, const Commitment&);
 void put(Json& json, const Diagnostic&);
 void put(Json& json, const Unclaimed&);
@@ -134,6 +136,10 @@ void put(Json& json, const Person& p) {
         .line("also_at", p.also_at);
 }
 
+void put(Json& json, const TextLine& l) {
+    json.open('[').number(l.offset).number(l.line).close(']');
+}
+
 void put(Json& json, const Item& i) {
     Fields{json}
         .field("id", i.id)
@@ -142,6 +148,7 @@ void put(Json& json, const Item& i) {
         .field("depth", i.depth)
         .field("parent", i.parent)
         .field("text", i.text)
+        .line("lines", i.lines)
         .line("at", i.at)
         .line("extent", i.extent);
 }
@@ -179,6 +186,15 @@ void put(Json& json, const Statement& s) {
     Fields{json}.field("kind", s.kind).field("text", s.text).field("item", s.item).line("at", s.at);
 }
 
+void put(Json& json, const Forthcoming& f) {
+    Fields{json}
+        .field("text", f.text)
+        .field("due", f.due)
+        .field("due_text", f.due_text)
+        .field("item", f.item)
+        .line("at", f.at);
+}
+
 void put(Json& json, const Commitment& c) {
     Fields{json}.field("text", c.text).line("section", c.section).field("horizon", c.horizon).line("at", c.at);
 }
@@ -211,6 +227,7 @@ void put(Json& json, const Minutes& m) {
         .field("actions", m.actions)
         .field("decisions", m.decisions)
         .field("statements", m.statements)
+        .field("forthcoming", m.forthcoming)
         .field("commitments", m.commitments)
         .field("diagnostics", m.diagnostics)
         .field("unclaimed", m.unclaimed);

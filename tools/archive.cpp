@@ -14,7 +14,7 @@ namespace minutes::tool {
 
 namespace {
 
-constexpr std::int64_t our_id = 0x4D494E55;  // application_id of lib/archive-1.sql
+constexpr std::int64_t our_id = 0x4D494E55;  // application_id of lib/archive-2.sql
 
 // A state that does not change while it is read.
 std::unique_ptr<Transaction> begin_reading(const Database& database) {

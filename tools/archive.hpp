@@ -1,4 +1,4 @@
-// An archive of minutes (lib/archive-1.sql) as an input of the tools: one state of it, whoever writes it meanwhile.
+// An archive of minutes (lib/archive-2.sql) as an input of the tools: one state of it, whoever writes it meanwhile.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace minutes::tool {
 
-constexpr std::int64_t archive_version = 1;
+constexpr std::int64_t archive_version = 2;
 
 // The file is a SQLite database, by its first bytes.
 bool is_database(const std::string& path);

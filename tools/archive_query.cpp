@@ -55,9 +55,10 @@ public:
           document_(database,
                     "SELECT document.name, date, body, source.name FROM document JOIN source ON source.id = source "
                     "WHERE document.id = ?"),
-          item_(database, "SELECT number, title, parent, first, last, text FROM item WHERE id = ?"),
+          item_(database, "SELECT number, title, parent, first, last, text, line, lines FROM item WHERE id = ?"),
           people_(database,
-                  "SELECT name, honorific, initials, derived_initials FROM person WHERE document = ? ORDER BY id") {}
+                  "SELECT name, honorific, initials, derived_initials FROM person WHERE document = ? ORDER BY id"),
+          elsewhere_(database, "SELECT DISTINCT written, name FROM owner_elsewhere WHERE action = ? ORDER BY name") {}
 
     // The document around its actions; `place` is told where it stands in the order of documents.
     Minutes document(std::int64_t id, std::string& place) {
@@ -79,7 +80,11 @@ public:
         return m;
     }
 
-    void add_action(const Statement& row, Minutes& to) {
+    void add_action(const Statement& row, Minutes& to, ArchiveHits::Elsewhere& names) {
+        if (needs_.people) {
+            elsewhere_.with(row.number(1));
+            while (elsewhere_.step()) add_name(names[std::string(elsewhere_.text(0))], elsewhere_.text(1));
+        }
         Action& a = to.actions.emplace_back();
         if (!row.null(2)) a.item = add_item(row.number(2), to);
         a.id = row.text(3), a.ref = row.text(4), a.text = row.text(5);
@@ -106,13 +111,33 @@ private:
             item.number = item_.text(0), item.title = item_.text(1);
             parent = item_.number(2);
             item.extent.line = line(item_, 3), item.extent.end_line = line(item_, 4);
-            if (needs_.discussion) item.text = item_.text(5);
+            item.at.line = line(item_, 6);
+            if (needs_.discussion) item.text = item_.text(5), item.lines = pairs(item_.text(7));
         }
         item_.reset();
         if (parent != 0) item.parent = std::to_string(parent);
         to.items.push_back(std::move(item));
         if (parent != 0) add_item(parent, to);
         return id;
+    }
+
+    // In order, each once.
+    static void add_name(std::vector<std::string>& names, std::string_view name) {
+        const auto at = std::ranges::lower_bound(names, name);
+        if (at == names.end() || *at != name) names.emplace(at, name);
+    }
+
+    // A JSON list of pairs.
+    std::vector<TextLine> pairs(std::string_view json) {
+        std::vector<TextLine> out;
+        simdjson::dom::array list;
+        if (json.empty() || parser_.parse(json.data(), json.size()).get(list) != simdjson::SUCCESS) return out;
+        for (const simdjson::dom::element each : list) {
+            std::uint64_t offset = 0, line = 0;
+            if (each.at(0).get(offset) != simdjson::SUCCESS || each.at(1).get(line) != simdjson::SUCCESS) continue;
+            out.push_back({static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(line)});
+        }
+        return out;
     }
 
     // A JSON list of texts.
@@ -128,7 +153,7 @@ private:
     }
 
     const Needs& needs_;
-    Statement document_, item_, people_;
+    Statement document_, item_, people_, elsewhere_;
     simdjson::dom::parser parser_;
 };
 
@@ -151,14 +176,14 @@ public:
             document_ = row.number(0);
             minutes_ = reader_.document(document_, place_);
         }
-        reader_.add_action(row, minutes_);
+        reader_.add_action(row, minutes_, names_);
     }
 
     // What was found in the last document; it is kept only where something was.
     void finish() {
         if (minutes_.actions.empty()) return;
-        auto& kept = out_.documents.emplace_back(std::move(minutes_));
-        minutes_ = {};
+        auto& kept = out_.documents.emplace_back(std::move(minutes_), std::move(names_));
+        minutes_ = {}, names_ = {};
         std::vector<Hit> hits = search(query_, kept.view);
         if (hits.empty()) out_.documents.pop_back();
         else found_.push_back({.place = place_, .document = document_, .hits = std::move(hits)});
@@ -177,6 +202,7 @@ private:
     ArchiveHits& out_;
     std::vector<Found> found_;
     Minutes minutes_;
+    ArchiveHits::Elsewhere names_;
     std::string place_;
     std::int64_t document_ = 0;
 };

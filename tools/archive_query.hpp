@@ -5,6 +5,9 @@
 #include <deque>
 #include <memory>
 #include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "archive.hpp"
@@ -15,9 +18,18 @@ namespace minutes::tool {
 
 // As much of documents as the query, the columns and the order look at, and what was found in it.
 struct ArchiveHits {
+    // Names that owners have in other documents, by what is written here.
+    using Elsewhere = std::unordered_map<std::string, std::vector<std::string>>;
     struct Document {
-        explicit Document(Minutes m) : minutes(std::move(m)), view(minutes) {}
+        Document(Minutes m, Elsewhere names)
+            : minutes(std::move(m)),
+              elsewhere(std::move(names)),
+              view(minutes, [this](const DocumentView&, std::string_view written) {
+                  const auto found = elsewhere.find(std::string(written));
+                  return found == elsewhere.end() ? nullptr : &found->second;
+              }) {}
         Minutes minutes;
+        Elsewhere elsewhere;
         DocumentView view;
     };
     std::deque<Document> documents;

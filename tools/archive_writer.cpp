@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "archive_names.hpp"
 #include "archive_schema.hpp"
 #include "called.hpp"
 #include "dates.hpp"
@@ -28,7 +29,7 @@ std::string list(const std::vector<std::string>& texts) {
 
 std::int64_t number(std::size_t n) { return static_cast<std::int64_t>(n); }
 
-// Makes what lib/archive-1.sql says in a database that is still empty, at one moment.
+// Makes what lib/archive-2.sql says in a database that is still empty, at one moment.
 void make_tables(const Database& database) {
     Transaction all(database, Transaction::Kind::write);
     if (database.number("SELECT count(*) FROM sqlite_schema") == 0 && database.number("PRAGMA application_id") == 0)
@@ -50,7 +51,7 @@ struct ArchiveWriter::Statements {
               d, "INSERT INTO document_words(rowid, body, organisation, title, location) VALUES (?, ?, ?, ?, ?)"),
           record(d, "INSERT INTO record VALUES (?, ?)"),
           person(d, "INSERT INTO person VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-          item(d, "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          item(d, "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
           item_words(d, "INSERT INTO item_words(rowid, name, text) VALUES (?, ?, ?)"),
           action(d, "INSERT INTO action VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
           action_words(d, "INSERT INTO action_words(rowid, text) VALUES (?, ?)"),
@@ -146,9 +147,12 @@ private:
         const std::int64_t id = item_of(i.id);
         if (!added_.insert(id).second) return;
         const Item& last = *view_.item(i.id)->item;
+        std::string lines;
+        for (const TextLine& line : last.lines) lines += fmt::format("{}[{},{}]", lines.empty() ? '[' : ',', line.offset, line.line);
+        if (!lines.empty()) lines += ']';
         to_.item
             .with(id, id_, last.id, given(item_of(last.parent)), given(last.number), given(last.title), last.depth,
-                  given(last.at.line), given(last.extent.line), given(last.extent.end_line), given(last.text))
+                  given(last.at.line), given(last.extent.line), given(last.extent.end_line), given(last.text), given(lines))
             .run();
         const std::string name = plain_words(view_.item(i.id)->name), text = plain_words(last.text);
         to_.item_words.with(id, name, text).run();
@@ -239,7 +243,7 @@ void ArchiveWriter::begin() {
 
 void ArchiveWriter::count(std::size_t bytes) {
     batch_->bytes += bytes;
-    if (!whole_ && batch_->bytes >= batch_bytes) finish();
+    if (!whole_ && batch_->bytes >= batch_bytes) commit();
 }
 
 void ArchiveWriter::put(const ArchivedFile& file) {
@@ -261,7 +265,7 @@ void ArchiveWriter::clear() {
     begin();
     whole_ = true;
     database_.run(
-        "DELETE FROM action_owner; DELETE FROM owner_name; DELETE FROM owner; DELETE FROM action; DELETE FROM decision;"
+        "DELETE FROM owner_elsewhere; DELETE FROM action_owner; DELETE FROM owner_name; DELETE FROM owner; DELETE FROM action; DELETE FROM decision;"
         "DELETE FROM item; DELETE FROM person; DELETE FROM record; DELETE FROM source_bytes; DELETE FROM document;"
         "DELETE FROM source;"
         "INSERT INTO document_words(document_words) VALUES ('delete-all');"
@@ -270,10 +274,16 @@ void ArchiveWriter::clear() {
         "INSERT INTO decision_words(decision_words) VALUES ('delete-all');");
 }
 
-void ArchiveWriter::finish() {
+void ArchiveWriter::commit() {
     if (!batch_) return;
     batch_->transaction.commit();
     batch_.reset();
+}
+
+void ArchiveWriter::finish() {
+    begin();  // also to make good what an update that was stopped has left undone
+    name_owners(database_);
+    commit();
 }
 
 Totals ArchiveWriter::totals() const { return totals_of(database_); }

@@ -1,4 +1,4 @@
-// An archive of minutes (lib/archive-1.sql) being brought up to date, in transactions: whenever it is stopped, a file's
+// An archive of minutes (lib/archive-2.sql) being brought up to date, in transactions: whenever it is stopped, a file's
 // documents are in it as they were before or as they are now.
 #pragma once
 
@@ -38,7 +38,7 @@ public:
     void put(const ArchivedFile&);  // in place of what it holds of this file
     void remove(const std::string& name);
     void clear();   // from here on everything is one transaction
-    void finish();  // all that was put is in the archive from now on
+    void finish();  // all that was put is in the archive from now on, and owners are known by their other names
     Totals totals() const;
 
 private:
@@ -47,6 +47,7 @@ private:
     class Rows;
     void begin();
     void count(std::size_t bytes);
+    void commit();
 
     Database database_;
     std::string made_by_;

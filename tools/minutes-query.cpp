@@ -4,6 +4,7 @@
 #include <deque>
 #include <filesystem>
 
+#include "also_called.hpp"
 #include "archive_query.hpp"
 #include "dates.hpp"
 #include "display.hpp"
@@ -109,11 +110,17 @@ std::string written(const Options& options, const Plan& plan, std::vector<Hit> h
 
 // `found` is told whether there is anything.
 std::string answer(const Options& options, const Plan& plan, const std::vector<Minutes>& documents, bool& found) {
+    std::optional<AlsoCalled> people;
+    DocumentView::Elsewhere elsewhere;
+    if (asks_for_people(plan.query.tree)) {
+        people.emplace(documents);
+        elsewhere = [&people](const DocumentView& view, std::string_view written) { return people->find(view, written); };
+    }
     std::deque<DocumentView> views;
     std::vector<Hit> hits;
     std::size_t records = 0;
     for (const Minutes& document : documents) {
-        const DocumentView& view = views.emplace_back(document);
+        const DocumentView& view = views.emplace_back(document, elsewhere);
         for (const RecordType type : plan.query.types) records += records_of(view, type).size();
         std::ranges::move(search(plan.query, view), std::back_inserter(hits));
     }

@@ -67,6 +67,13 @@ class Equality(Archive):
         (self.folder / "records").mkdir()
         made = self.parse("--format", "ndjson", "samples/old.md", "samples/cyngor-2024-06.md")
         (self.folder / "records" / "two.ndjson").write_text(made.out)
+        # Somebody whose initials stand in one document only, and who is written in several ways.
+        beach = "# Pebble Beach Committee\n\nMinutes of the meeting held on {}\n\nPresent: {}Ola Tarn\n\n## 1. Bins\n\n{}\n"
+        for name, *words in (("a.md", "3 March 2025", "Kim Brown (KB), ", "Action: KB to order bins."),
+                             ("b.md", "7 April 2025", "Kim Brown, ", "Action: K Brown, OT to paint the bins."),
+                             ("c.md", "5 May 2025", "", "Action: Kim Brown to sell the bins by June.")):
+            (self.folder / "samples" / "old" / name).write_text(beach.format(*words))
+        self.archive("a.db", "samples/old/b.md")  # then what is known of it grows
         run = self.archive("a.db", "-j", "2", "-r", "samples", "records")
         self.assertEqual(run.status, 0, run)
         self.assertEqual(self.names_of_sources(), self.sql("SELECT count(*) FROM source")[0][0])
@@ -115,6 +122,16 @@ class Equality(Archive):
                 run = self.assert_same("minutes-query", expression, *columns, "--as-of", "2024-03-10")
                 found += run.out.count("\n") > 3
         self.assertGreater(found, len(EXPRESSIONS))
+
+    def test_owners_are_known_by_other_documents(self):
+        for expression in ("owner:KB date:2025", 'people:"kim brown" date:2025', "person:kb (date:2025 or due:none)"):
+            run = self.assert_same("minutes-query", expression, "--select", "date,owners")
+            self.assertEqual(run.out.count("2025-"), 3, run)
+        self.assertEqual(self.assert_same("minutes-query", "date:2025 not:owner:KB").out.count("2025-"), 0)
+        self.assertEqual(self.sql("SELECT * FROM body_changed"), [])
+        (self.folder / "samples" / "old" / "a.md").unlink()
+        self.archive("a.db", "--prune", "samples/old/b.md")
+        self.assertEqual(self.run_tool("minutes-query", "owner:KB date:2025", "--count", "a.db").out, "2\n")
 
     def test_queries_of_all_types(self):
         for kind in ("person", "item", "decision", "meeting", "commitment", "all"):
@@ -175,7 +192,7 @@ class Update(Archive):
         after = dict(self.sql("SELECT name, id FROM document"))
         self.assertEqual(made["a.md"], after["a.md"])
         self.assertNotIn(made["b.md"], (after["b.md"], after["a.md"], after["c.md"]))
-        self.assertEqual(self.sql("SELECT count(*) FROM action WHERE text LIKE '%mayor%'"), [(1,)])
+        self.assertEqual(self.sql("SELECT count(*) FROM action WHERE text LIKE '%mayor%'"), [(2,)])
         self.assertEqual(self.counts(self.archive("a.db", "a.md", "b.md", "c.md")), (0, 0, 3, 0))
         self.assert_whole()
 
@@ -255,7 +272,7 @@ class Update(Archive):
             plain, archived = (self.run_tool("minutes-query", expression, name) for name in (evil, "a.db"))
             self.assertEqual((plain.status, plain.out), (archived.status, archived.out), expression)
         self.assert_whole()
-        self.assertEqual(self.sql("SELECT count(*) FROM action"), [(1,)])
+        self.assertEqual(self.sql("SELECT count(*) FROM action"), [(2,)])
 
     def test_schema_is_the_one_in_use(self):
         self.write("a.md")
@@ -266,7 +283,7 @@ class Update(Archive):
         mine.close()
         tables = "SELECT name, sql FROM sqlite_schema ORDER BY name"
         self.assertEqual(self.sql(tables), self.sql(tables, name="mine.db"))
-        self.assertEqual(self.sql("PRAGMA user_version"), [(1,)])
+        self.assertEqual(self.sql("PRAGMA user_version"), [(2,)])
         self.assertEqual(self.sql("PRAGMA application_id"), [(int.from_bytes(b"MINU", "big"),)])
         self.assertEqual(self.sql("PRAGMA journal_mode"), [("wal",)])
         self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["a.db", "a.md", "mine.db"])
@@ -301,7 +318,7 @@ class Wrong(Archive):
         database.close()
 
     def test_another_version(self):
-        self.change("PRAGMA user_version = 2")
+        self.change("PRAGMA user_version = 3")
         self.assert_unread("b.db", "newer", "bring this program up to date")
         self.assert_refused(self.archive("b.db", "a.md"), "b.db", "newer")
         self.change("PRAGMA user_version = 0")

@@ -54,6 +54,9 @@ class Months(ToolTest):
         self.assertEqual(sorted(at_once.decode().splitlines()), sorted(by_months.decode().splitlines()))
         self.assertEqual(self.update("all.csv", *documents), at_once)
         self.assertEqual(self.update("months.csv", *documents), by_months)
+        for document in documents:  # an older month again, alone
+            self.assertEqual(self.update("all.csv", document), at_once, document)
+            self.assertEqual(self.update("months.csv", document), by_months, document)
         return len(at_once.splitlines()) - 1
 
     def test_every_body_of_the_samples(self):
@@ -72,11 +75,27 @@ class Months(ToolTest):
                 # The draft stands before the approved minutes of its day.
                 self.assert_same([path for _, path in sorted(documents, key=lambda d: (d[0], "draft" not in d[1].name))])
 
-    def test_older_minutes_turn_nothing_back(self):
-        documents = sorted(path for path in SAMPLES if path.name.startswith("hall-trust") and "draft" not in path.name)
-        log = self.update("log.csv", *documents)
-        for document in documents:
-            self.assertEqual(self.update("log.csv", document), log, document)
+    def test_approved_minutes_of_an_older_month_correct_what_nothing_later_has_said(self):
+        board = "# Quay Board{}\n\nMinutes of the meeting held on {}\n\nPresent: Ada Birch (AB), Ben Cotter (BC)\n\n## 1. Quay\n\n"
+        self.write("may.md", board.format(": draft", "1 May 2025") + "Action: AB to mend the crane by 3 June 2025\n\nAction: BC to buy rope\n")
+        self.write("june.md", board.format("", "5 June 2025") + "Action: AB to count the oars\n")
+        self.write("approved.md", board.format(": approved minutes", "1 May 2025") +
+                   "Action: BC to mend the crane by 3 June 2025\n\nAction: BC to buy rope\n\nAction: AB to sell the buoy\n")
+        self.update("log.csv", "may.md", "june.md")
+        rows = self.update("log.csv", "approved.md").decode().splitlines()
+        self.assertEqual(len(rows), 5, rows)
+        self.assertRegex(rows[1], r"mend the crane.*,BC,")
+        self.assertIn("sell the buoy", rows[4])
+        self.assertEqual(self.update("log.csv", "may.md").decode().splitlines(), rows)  # the draft again
+
+    def test_contradictions_are_told_and_the_rest_is_done(self):
+        one = "# Quay Board\n\nMinutes of the meeting held on 1 May 2025\n\nPresent: Ada Birch (AB)\n\n## 1. Quay\n\nAction: AB to {}\n"
+        self.write("one.md", one.format("mend the crane"))
+        self.write("other.md", one.format("sell the crane"))
+        run = self.run_tool("minutes-log", "update", "log.csv", "one.md", "other.md")
+        self.assertEqual(run.status, 2, run)
+        self.assertRegex(run.err, "other.md: error: tells of the same meeting as one.md")
+        self.assertIn("sell the crane", (self.folder / "log.csv").read_text())
 
     def test_invented_years(self):
         for seed in range(2):

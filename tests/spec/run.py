@@ -9,7 +9,7 @@ followed by one or more fenced blocks that say what `minutes-parse --show record
 
     records                                           every line
     people                                            present, in attendance, guest, observer, apologies, absent
-    items actions decisions statements commitments    the lines of this record type
+    items actions decisions statements forthcoming commitments   the lines of this record type
     diagnostics kind                                  likewise
     meeting                                           only the fields that are given: "meeting | date: 2024-03-08"
 
@@ -35,7 +35,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BIN = pathlib.Path(os.environ.get("MINUTES_BIN", ROOT / "build" / "bin")).resolve()
 TYPES = {
     "people": {"present", "in attendance", "guest", "observer", "apologies", "absent"},
-    "items": {"item"}, "actions": {"action"}, "decisions": {"decision"}, "statements": {"statement"},
+    "items": {"item"}, "actions": {"action"}, "decisions": {"decision"}, "statements": {"statement"}, "forthcoming": {"forthcoming"},
     "commitments": {"commitment"}, "diagnostics": {"diagnostic", "error", "warning", "info"}, "kind": {"kind"},
     "meeting": {"meeting"}, "records": None, "findings": None,
 }

@@ -9,8 +9,8 @@ TEST_CASE("capitals and accented capitals are folded") {
     CHECK(folded("").empty());
 }
 
-TEST_CASE("words: letters, digits, and what stands beyond ASCII") {
-    CHECK(folded_words("Cllr. J-P Özil (AP 12)") == std::vector<std::string>{"cllr", "j", "p", "özil", "ap", "12"});
+TEST_CASE("words: letters and digits, without accents") {
+    CHECK(folded_words("Cllr. J-P Özil (AP 12)") == std::vector<std::string>{"cllr", "j", "p", "ozil", "ap", "12"});
     CHECK(folded_words(" -- ").empty());
 }
 

@@ -31,13 +31,14 @@ Minutes full() {
     m.apologies[0].attendance = Attendance::apologies;
     m.absent[0].attendance = Attendance::absent;
     m.items = {{.id = "i1", .number = "2.1", .title = "Jetty", .depth = 2, .parent = "i0", .text = "Talk.\nMore.",
-                .at = at, .extent = at}};
+                .lines = {{.offset = 0, .line = 3}, {.offset = 6, .line = 5}}, .at = at, .extent = at}};
     m.actions = {{.id = "a1", .ref = "AP 12", .text = "write – to the council", .owners = {"KB", "TA"},
                   .people = {"Kay Bell"}, .due = {2024, 3, 0}, .due_text = "in March", .status = Status::dropped,
                   .form = Form::checkbox, .earlier = true, .item = "i1", .at = at, .also_at = {at}}};
     m.decisions = {{.id = "d1", .text = "to paint it", .outcome = "carried", .proposer = "KB", .seconder = "TA",
                     .item = "i1", .at = at, .also_at = {at}}};
     m.statements = {{.kind = "others_closed", .text = "All others are done.", .item = "i1", .at = at}};
+    m.forthcoming = {{.text = "The jetty comes back in March.", .due = {2024, 3, 0}, .due_text = "March", .item = "i1", .at = at}};
     m.commitments = {{.text = "a new jetty", .section = {"Goals", "Quay"}, .horizon = "by 2026", .at = at}};
     m.diagnostics = {{.severity = Severity::info, .code = "M001", .message = "odd", .hint = "mend it", .at = at,
                       .file = m.source.name}};

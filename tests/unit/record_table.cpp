@@ -17,7 +17,7 @@ Minutes board() {
                 .title = "Jetty",
                 .depth = 2,
                 .parent = {},
-                .text = {},
+                .text = {}, .lines = {},
                 .at = {.line = 9},
                 .extent = {}}};
     Action a;

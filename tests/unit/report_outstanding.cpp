@@ -36,7 +36,7 @@ Minutes meeting(const char* file, Date date, std::vector<Action> actions) {
 TEST_CASE("one row an open action, with all that a clerk asks for") {
     Minutes m = meeting("board.md", {2024, 3, 7}, {action("ring", {"KB", "TA"}, {2024, 4, 1})});
     m.items = {
-        {.id = "i1", .number = "2", .title = "Jetty", .depth = 1, .parent = {}, .text = {}, .at = {}, .extent = {}}};
+        {.id = "i1", .number = "2", .title = "Jetty", .depth = 1, .parent = {}, .text = {}, .lines = {}, .at = {}, .extent = {}}};
     m.actions[0].item = "i1";
     const Table table = made(outstanding, {m}, on_10_april);
     CHECK(table.title == "Outstanding actions as of 2024-04-10: 1 open, 1 overdue");

@@ -76,7 +76,7 @@ TEST_CASE("items, decisions, statements, commitments") {
                 .title = "Jetty",
                 .depth = 2,
                 .parent = "i0",
-                .text = "Talk.",
+                .text = "Talk.", .lines = {},
                 .at = at,
                 .extent = at}};
     m.decisions = {{.id = "d1",

@@ -1,4 +1,4 @@
--- An archive of minutes, version 1: a SQLite database that minutes-archive writes and the other tools read.
+-- An archive of minutes, version 2: a SQLite database that minutes-archive writes and the other tools read.
 --
 -- For people who use SQL: read what you like, also while it is being written; leave writing to minutes-archive.
 -- What the minutes do not give is NULL. Dates are text that sorts: 2024-03-08, or 2024-03 for a month without day.
@@ -8,7 +8,7 @@
 --     WHERE id IN (SELECT rowid FROM action_words WHERE action_words MATCH '"car park" OR lights');
 
 PRAGMA application_id = 0x4D494E55;  -- "MINU"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- A file that was read, as it was named on the command line.
 CREATE TABLE source (
@@ -89,7 +89,8 @@ CREATE TABLE item (
     line      INTEGER,
     first     INTEGER,  -- lines of heading and discussion
     last      INTEGER,
-    text      TEXT            -- the discussion
+    text      TEXT,           -- the discussion
+    lines     TEXT            -- a JSON list of pairs: from this byte of the text on it stands on this line
 );
 CREATE INDEX item_by_document ON item(document);
 CREATE INDEX item_by_parent ON item(parent) WHERE parent IS NOT NULL;
@@ -146,6 +147,28 @@ CREATE TABLE action_owner (
 ) WITHOUT ROWID;
 CREATE INDEX action_owner_by_action ON action_owner(action);
 CREATE INDEX action_owner_by_date ON action_owner(owner, date);
+
+-- What an owner is called in other documents of the body, where exactly one person is meant; see owner_name.
+CREATE TABLE owner_elsewhere (
+    name     TEXT NOT NULL,
+    action   INTEGER NOT NULL REFERENCES action ON DELETE CASCADE,
+    written  TEXT NOT NULL,     -- here
+    resolved INTEGER NOT NULL,  -- see action_owner
+    PRIMARY KEY (name, action, written, resolved)
+) WITHOUT ROWID;
+CREATE INDEX owner_elsewhere_by_action ON owner_elsewhere(action);
+-- Bodies that have other documents than when owner_elsewhere was made; empty after a whole update.
+CREATE TABLE body_changed (
+    organisation TEXT NOT NULL,
+    body         TEXT NOT NULL,
+    PRIMARY KEY (organisation, body)
+) WITHOUT ROWID;
+CREATE TRIGGER body_gained AFTER INSERT ON document BEGIN
+    INSERT OR IGNORE INTO body_changed VALUES (coalesce(new.organisation, ''), coalesce(new.body, ''));
+END;
+CREATE TRIGGER body_lost AFTER DELETE ON document BEGIN
+    INSERT OR IGNORE INTO body_changed VALUES (coalesce(old.organisation, ''), coalesce(old.body, ''));
+END;
 
 CREATE TABLE decision (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
