@@ -152,7 +152,7 @@ TEST_CASE("errors of the file's form") {
 TEST_CASE("errors of a section, a name, a list to replace") {
     CHECK(wrong("name = 3\n").message.find("'name'") != std::string::npos);
     CHECK(wrong("replace = \"actions.label\"\n").message.find("'replace'") != std::string::npos);
-    CHECK(wrong("[actoins]\n").hint == "the sections are: attendance, meeting, items, actions, decisions, people, body, speech, lint, weekdays, dates, months");
+    CHECK(wrong("[actoins]\n").hint == "the sections are: attendance, meeting, items, actions, decisions, people, body, forward, speech, lint, weekdays, dates, months");
     CHECK(wrong("[actoins]\nlabel = [\"x\"]\n").hint == "did you mean actions.label?");
     CHECK(wrong("\n[[actions]]\nlabel = [\"x\"]\n").message == "'actions' must be a section");
     CHECK(wrong("[actions]\nlabel = [\"x\", \"y]\n").at.line == 2);

@@ -27,8 +27,11 @@ const std::string head = "# Quay Board\n\nPresent: Ada Birch\n\n## 1. Quay\n\n";
 }  // namespace
 
 TEST_CASE("each wrapped line, paragraph and list entry is known by its line") {
-    CHECK(lines_of(head + "The crane has been taken apart and its chain\nlies on the *quay* until the smith can come.\n\n- Rope\n- Buoys\n") ==
-          "7 The crane has been taken apart and its chain |8 lies on the quay until the smith can come.\n|10 Rope\n|11 Buoys");
+    const std::string first = "The crane has been taken apart for its yearly test, and the whole of its chain",
+                      second = "lies on the quay until the smith can come with a cart to take it to his forge,",
+                      third = "which he says will be soon.";
+    CHECK(lines_of(head + first + '\n' + second + '\n' + third + "\n\n- Rope\n- Buoys\n") ==
+          "7 " + first + " |8 " + second + " |9 " + third + "\n|11 Rope\n|12 Buoys");
 }
 
 TEST_CASE("cells of one line are on one line; blanks are one") {

@@ -24,6 +24,7 @@ void each_at(M& m, const F& f) {
     for (auto& a : m.actions) f(a.at), all(a.also_at);
     for (auto& d : m.decisions) f(d.at), all(d.also_at);
     for (auto& s : m.statements) f(s.at);
+    for (auto& c : m.forthcoming) f(c.at);
     for (auto& c : m.commitments) f(c.at);
     for (auto& d : m.diagnostics) f(d.at);
     for (auto& u : m.unclaimed) f(u.at);

@@ -26,7 +26,7 @@ TEST_CASE("an empty record has every field: null, or an empty list") {
           R"("title":null,"date":null,"date_text":null,"date_from":null,"start":null,"end":null,"location":null,)"
           R"("chair":null,"minute_taker":null,"state":null,"quorum":{"text":null,"met":null},"approves":[],)"
           R"("next_meeting":null},"attendees":[],"apologies":[],"absent":[],"items":[],"actions":[],"decisions":[],)"
-          R"("statements":[],"commitments":[],"diagnostics":[],"unclaimed":[]})"
+          R"("statements":[],"forthcoming":[],"commitments":[],"diagnostics":[],"unclaimed":[]})"
           "\n");
 }
 
@@ -76,7 +76,8 @@ TEST_CASE("items, decisions, statements, commitments") {
                 .title = "Jetty",
                 .depth = 2,
                 .parent = "i0",
-                .text = "Talk.", .lines = {},
+                .text = "Talk.",
+                .lines = {{.offset = 0, .line = 5}},
                 .at = at,
                 .extent = at}};
     m.decisions = {{.id = "d1",
@@ -89,7 +90,7 @@ TEST_CASE("items, decisions, statements, commitments") {
                     .also_at = {}}};
     m.statements = {{.kind = "all_closed", .text = "All actions closed.", .item = {}, .at = at}};
     m.commitments = {{.text = "Plant trees", .section = {"Parks", "Trees"}, .horizon = "by 2026", .at = at}};
-    CHECK(holds(m, R"({"id":"i1","number":"2.1","title":"Jetty","depth":2,"parent":"i0","text":"Talk.","at":)" +
+    CHECK(holds(m, R"({"id":"i1","number":"2.1","title":"Jetty","depth":2,"parent":"i0","text":"Talk.","lines":[[0,5]],"at":)" +
                        at_json + R"(,"extent":)" + at_json + "}"));
     CHECK(holds(
         m, R"({"id":"d1","text":"Approved","outcome":"carried","proposer":"KB","seconder":"TA","item":"i1","at":)"));
