@@ -44,7 +44,8 @@ def instance(schema, part, words, day):
     if kind == "object":
         return {key: instance(schema, value, words, day) for key, value in part.get("properties", {}).items()}
     if kind == "array":
-        return [instance(schema, part["items"], words, day)]
+        pair = part["items"].get("type") == "integer"  # the schema's only lists of numbers
+        return [instance(schema, part["items"], words, day)] * (2 if pair else 1)
     if kind == "boolean":
         return True
     if kind in ("integer", "number"):
