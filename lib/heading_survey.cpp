@@ -88,20 +88,6 @@ private:
             if (!taken) open.push_back({k});
         }
         for (const auto& run : open) end_run(run);
-        lists_in_topics();
-    }
-
-    // Numbers that count from one inside a topic that is numbered likewise, set in below it, count a list.
-    void lists_in_topics() {
-        out_.listed_number.assign(blocks_.size(), false);
-        std::vector<std::size_t> topics;  // the last heading at each depth
-        for (std::size_t k = 0; k < blocks_.size(); ++k) {
-            const Block& b = blocks_[k];
-            if (!b.numbered() || b.in_table() || b.bullet() || number_series(b, reading_) != '1') continue;
-            while (!topics.empty() && blocks_[topics.back()].indent >= b.indent) topics.pop_back();
-            if (!topics.empty() && blocks_[topics.back()].kind == LineKind::text && b.indent > blocks_[topics.back()].indent + 1) out_.listed_number[k] = true;
-            else if (out_.heading_number[k]) topics.push_back(k);
-        }
     }
 
     void end_run(const std::vector<std::size_t>& run) {

@@ -25,7 +25,6 @@ struct HeadingSurvey {
     std::set<std::int32_t> agenda_tables;  // tables whose rows are topics
     std::set<std::string_view> field_labels;  // bold lines such as "Results:" that come back under several headings
     std::vector<bool> heading_number;      // for each block: its number is one of a list of headings
-    std::vector<bool> listed_number;       // for each block: its number counts a list inside a numbered topic
     std::vector<bool> topic_bullet;        // for each block: a bullet that is a topic
 };
 

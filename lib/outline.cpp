@@ -139,7 +139,7 @@ private:
             if (!b.numbered() || attendance_of(label.text, house_) || house_.longest(Word::action_label, all) != 0) return 0;
         }
         if (b.numbered() || b.ordinal != 0) {
-            if (survey_.listed_number[i] || (dotted(b) && b.kind == LineKind::text && survey_.marked_numbers >= 3 && !b.in_table())) return 0;
+            if (dotted(b) && b.kind == LineKind::text && survey_.marked_numbers >= 3 && !b.in_table()) return 0;
             const char kind = number_series(b, reading_);
             if ((kind == 'i' || kind == 'a') && enumerates_) return 0;  // letters under "Correspondence"
             if (kind != 'i' && kind != 'a') enumerates_ = house_.has(Word::enumeration, all.substr(0, 60));
