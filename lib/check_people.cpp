@@ -70,7 +70,8 @@ std::set<std::string> own_honorifics(const Minutes& m) {
     return out;
 }
 
-// "Cllr Grey" where nobody of the lists has this surname; empty: another beginning, or somebody known.
+// "Cllr Grey" where nobody of the lists has this surname, and no earlier line, which may be a list that was not read;
+// empty: another beginning, or somebody known.
 std::string_view unknown_member(const Subject& s, std::string_view sentence, const std::set<std::string>& honorifics) {
     const auto words = split_words(sentence.substr(0, 120));
     if (words.size() < 3 || !honorifics.contains(lower(strip(words[0], ".")))) return {};
@@ -82,6 +83,8 @@ std::string_view unknown_member(const Subject& s, std::string_view sentence, con
     if (s.words->house.longest(Word::speech, sentence.substr(offset_in(sentence, words[last + 1]))) == 0) return {};
     if (std::ranges::any_of(everybody(s.record), [&](const Person* p) { return lower(p->name).find(lower(surname)) != std::string::npos; }))
         return {};
+    const std::string_view text = s.words->reading().words();
+    if (text.substr(0, offset_in(text, sentence)).find(surname) != std::string_view::npos) return {};
     return sentence.substr(0, offset_in(sentence, surname) + surname.size());
 }
 
