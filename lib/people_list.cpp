@@ -97,9 +97,11 @@ bool is_addition(std::string_view part, const House& house, bool titled) {
                                                                         is_name(name, house, false) && !house.has(Word::role, name) && !house.has(Word::body_noun, name))
             return false;
     if (open != std::string_view::npos && honorific_length(bare.substr(open + 1), house) != 0) return false;  // "the Clerk (Mrs Una Frayne)"
-    if (const std::size_t colon = core.find(": "); colon != std::string_view::npos) {  // "Anna Lee: Treasurer"
-        const std::string_view name = core.substr(0, colon);
-        if (count_words(name) >= 2 && is_name(name, house, false) && !house.has(Word::role, name)) return false;
+    for (const std::string_view mark : {": ", " - ", " \u2013 "}) {  // "Anna Lee: Treasurer", "Anna Lee - Treasurer"
+        const std::string_view name = trim(core.substr(0, core.find(mark)));
+        if (name.size() < core.size() && count_words(name) >= 2 && is_name(name, house, false) && !house.has(Word::role, name) &&
+            (mark == ": " || !house.has(Word::body_noun, name)))
+            return false;
     }
     if (const std::size_t n = house.longest(Word::title, core); n != 0 && n < core.size()) {  // "City Attorney Jo Marsh"
         const std::string_view rest = trim(core.substr(n));

@@ -97,6 +97,11 @@ void read_note(std::string_view note, Person& p, const House& house, bool beside
         note = trim(note.substr(comma + 1));
         if (note.empty()) return;
     }
+    if (const std::size_t comma = note.rfind(','); comma != std::string_view::npos && p.initials.empty() &&
+                                                   initials_of(p.name) == trim(note.substr(comma + 1))) {  // "(Chair, WH)"
+        p.initials = tidy(note.substr(comma + 1));
+        note = trim(note.substr(0, comma));
+    }
     if (is_lower(note.front()) && !names_role(note, house) && !house.has(Word::body_noun, note))
         return add_text(p.note, note);
     if (p.role.empty() && names_role(note, house)) p.role = tidy(note);

@@ -63,8 +63,17 @@ private:
                 said_by_speaker(i, s, speaker);
                 continue;
             }
-            clause(i, sentence, s);
+            if (const std::string_view inside = in_brackets(s); !inside.empty()) clause(i, inside, inside);
+            else clause(i, sentence, s);
         }
+    }
+
+    // "[AF to ask the insurer]", "(KB will write.)": a sentence of its own; empty where it is none.
+    static std::string_view in_brackets(std::string_view s) {
+        if (s.ends_with('.')) s.remove_suffix(1);
+        if (s.size() < 3 || !((s.front() == '[' && s.back() == ']') || (s.front() == '(' && s.back() == ')'))) return {};
+        s = trim(s.substr(1, s.size() - 2));
+        return s.find_first_of("()[]") == std::string_view::npos ? s : std::string_view();
     }
 
     // In dialogue only crisp promises count: "will send ...", "I'll ...", "I will ..."
