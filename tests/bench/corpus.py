@@ -14,6 +14,7 @@ import argparse, calendar, datetime, functools, json, pathlib, random, re
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MEETINGS = 40  # of one body, where there are documents enough
+SERIES = 1000   # meetings of one body, for the reports
 SIZE, LARGE, HUGE = 25_000, 1_000_000, 16_000_000  # bytes
 BUSY = 0.12  # the share of borrowed parts that hold actions or decisions
 DAYS = list(calendar.day_name)
@@ -191,6 +192,9 @@ def write(folder, documents):
             body = Body(number // meetings)
         half = "first" if body.number < bodies // 2 else "second"
         put(f"documents/{half}", *minutes(body, number % meetings, SIZE))
+    one = Body(0)  # of which there is a meeting a month
+    for number in range(min(SERIES, documents)):
+        put("series", *minutes(one, number, SIZE))
     for number in range(max(1, documents // 8)):
         put("short", *short_lines(number, SIZE))
     for number in range(24 if documents >= 100 else 2):

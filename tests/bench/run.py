@@ -38,6 +38,8 @@ def rows(sizes):
             lambda run: max(0, run["parse huge"]["peak"] - 8 * MB) / huge, "times its size"),
         Row("`--version` beside `jq --version`", 1.5, "at most", cpu("version", "jq")),
         Row("`minutes-report outstanding` beside the parse alone", 1.5, "at most", cpu("outstanding", "parse")),
+        Row(f"the slowest report on {sizes['series'][0]:,} meetings of one body beside the parse alone", 1.5, "at most",
+            lambda run: max(run[name]["cpu"] for name in run if name.startswith("report ")) / run["parse series"]["cpu"]),
         Row("short lines, md4c", 1.0, "at most", cpu("parse short", "md4c short")),
     ]
 
@@ -49,6 +51,11 @@ def compiled(folder, name, *options):
     return folder / name if made.returncode == 0 else None
 
 
+def reports():
+    listed = subprocess.run([BIN / "minutes-report", "--list"], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True)
+    return re.findall(r"^([a-z-]+)  +[a-z]", listed.stdout, re.M)
+
+
 def commands(folder, data):
     """{name: (times, command)}; what is missing is not in it."""
     parse = [BIN / "minutes-parse", "--format", "ndjson", "-r"]
@@ -58,6 +65,8 @@ def commands(folder, data):
         "parse -j2": (1, [*parse, "-j2", all]), "parse large": (1, [*parse, data / "large"]),
         "parse huge": (1, [*parse, data / "huge"]), "version": (50, [BIN / "minutes-parse", "--version"]),
         "outstanding": (1, [BIN / "minutes-report", "outstanding", "--as-of", "2030-01-01", "-r", all]),
+        "parse series": (1, [*parse, data / "series"]),
+        **{f"report {name}": (1, [BIN / "minutes-report", name, "--as-of", "2070-01-01", "-r", data / "series"]) for name in reports()},
         "regexes": (1, [sys.executable, HERE / "regexes.py", all]),
     }
     if md4c := compiled(folder, "md4c", "-DMD4C", HERE / "peers.cpp", "-lmd4c-html"):
@@ -168,7 +177,7 @@ def main():
     print(table(found))
     print("\nSeconds of CPU (median)")
     for name in runs[0]:
-        print(f"  {name:12} {statistics.median(run[name]['cpu'] for run in runs):9.3f}")
+        print(f"  {name:20} {statistics.median(run[name]['cpu'] for run in runs):9.3f}")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ sys.path.append(str(HERE.parent / "cli"))
 from toolkit import BIN, ToolTest  # noqa: E402
 import run  # noqa: E402
 
-OURS = ("parse", "parse half", "parse short", "parse -j2", "parse large", "parse huge", "version", "outstanding", "regexes")
+OURS = ("parse", "parse half", "parse short", "parse -j2", "parse large", "parse huge", "version", "outstanding", "regexes",
+        "parse series", *(f"report {name}" for name in run.reports()))
 
 
 class Bench(ToolTest):
@@ -63,7 +64,7 @@ class Bench(ToolTest):
         self.assertIn(first["parse"]["cpu"] / first["parse half"]["cpu"], (ratio["least"], ratio["greatest"]))
         table = run.table(found["figures"]).splitlines()[2:]
         self.assertEqual([line.split(" | ")[0] for line in table], [f"| {f['against']}" for f in found["figures"]])
-        self.assertEqual(len(table), 12)
+        self.assertEqual(len(table), 13)
 
 
 if __name__ == "__main__":
