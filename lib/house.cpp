@@ -173,6 +173,13 @@ std::size_t House::Phrases::longest(std::string_view text) const {
     return 0;
 }
 
+std::size_t House::abbreviation_before_number(std::string_view text) const {
+    std::size_t n = 0;
+    while (n < text.size() && n < 5 && text[n] >= 'A' && text[n] <= 'Z') ++n;
+    const bool number = n >= 2 && n < text.size() && text[n] >= '0' && text[n] <= '9';
+    return number && of(Word::action_label).longest(text.substr(0, n)) == n ? n : 0;
+}
+
 std::string_view House::own(std::string_view text) const {
     const std::size_t at = own_.find(text);
     return at == std::string_view::npos ? std::string_view() : text.substr(at, own_.longest(text.substr(at)));

@@ -48,9 +48,11 @@ public:
     const std::string& name() const { return name_; }
 
     // The length of the longest phrase of this meaning that begins at the start of `text` and ends where a word ends;
-    // 0: none. ASCII letters match in either case, one blank matches any run of blanks, ' matches ’.
+    // 0: none. ASCII letters match in either case, one blank matches any run of blanks, ' matches ’. Of labels of actions
+    // an abbreviation also ends before a number: "AP12".
     std::size_t longest(Word w, std::string_view text) const {
-        return of(w).may_begin(text) ? of(w).longest(text) : 0;
+        const std::size_t n = of(w).may_begin(text) ? of(w).longest(text) : 0;
+        return n == 0 && w == Word::action_label ? abbreviation_before_number(text) : n;
     }
     // The whole of `text` (blanks and a final colon or stop aside) is one phrase of this meaning, or one in each of two
     // languages: "Lleoliad / Venue".
@@ -75,6 +77,7 @@ public:
 
 private:
     friend struct HouseFile;
+    std::size_t abbreviation_before_number(std::string_view text) const;
     struct Phrases {
         struct Begin {
             std::uint64_t letters, mask;  // the first eight bytes, the bit that tells the case set; how much of them counts

@@ -296,7 +296,9 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         constexpr auto not_names = std::to_array<std::string_view>({"need", "want", "try", "plan", "continue", "contact", "aim", "have", "ask", "due", "look", "going", "agree", "agreed"});
         const auto last_word = lower(strip(words[n - 1], ".,"));
         const bool team = n >= 2 && starts_upper(who) && (last_word == "team" || last_word == "committee" || last_word == "board" || last_word == "group" || last_word == "subcommittee" || last_word == "members" || last_word == "staff") && words[0] != "The";
-        const bool name = team || (std::find(not_names.begin(), not_names.end(), lower(words[0])) == not_names.end() && (could_be_owner(who, house) || handle || (n == 1 && who.size() == 1 && is_upper(who[0]) && who != "A" && who != "I")) && !house.has(Word::action_label, who));
+        // "Write to Bob": nobody is called so
+        const bool task_first = words[n] == "to" && (!verb_after || (n == 1 && common));
+        const bool name = team || (!task_first && std::find(not_names.begin(), not_names.end(), lower(words[0])) == not_names.end() && (could_be_owner(who, house) || handle || (n == 1 && who.size() == 1 && is_upper(who[0]) && who != "A" && who != "I")) && !house.has(Word::action_label, who));
         if (name) {
             add(task.owners, who, house);
             task.text = entry;

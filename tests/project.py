@@ -12,6 +12,10 @@ def includes(path):
 
 
 class Shape(unittest.TestCase):
+    def test_the_top_level_holds_what_was_agreed(self):
+        found = {p.name for p in ROOT.iterdir() if not p.name.startswith((".", "build"))}
+        self.assertEqual(found, {"CMakeLists.txt", "README.md", "grammars", "lib", "samples", "tests", "tools"})
+
     def test_library_headers_ask_for_nothing_but_the_standard_library(self):
         for path in (ROOT / "lib").glob("*.hpp"):
             for name in includes(path):

@@ -190,3 +190,12 @@ TEST_CASE("phrases are found at every place of a longer text") {
         CHECK(house().find(Word::action_label, x + " #action" + x) == (before == 0 ? 1 : std::string::npos));
     }
 }
+
+TEST_CASE("a label of actions that is an abbreviation also ends before a number") {
+    const House& house = House::standard();
+    CHECK(house.longest(Word::action_label, "AP12: write") == 2);
+    CHECK(house.longest(Word::action_label, "AP: write") == 2);
+    CHECK(house.longest(Word::action_label, "APX: write") == 0);
+    CHECK(house.longest(Word::action_label, "ap12: write") == 0);
+    CHECK(house.longest(Word::action_label, "Action12: write") == 0);
+}
