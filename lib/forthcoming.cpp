@@ -46,7 +46,9 @@ public:
                 continue;
             const std::string_view words = doc_.words(b);
             const std::string_view title = doc_.words(s.title);
-            if (s.item && house_.has(Word::agenda_items, title)) listed(words, title, i);
+            // A longer heading announces no list, and would be searched for each of its blocks.
+            constexpr std::size_t longest_heading = 200;
+            if (s.item && title.size() <= longest_heading && house_.has(Word::agenda_items, title)) listed(words, title, i);
             else if (const Label label = label_of(words, doc_.reading());
                      !label.rest.empty() && house_.has(Word::agenda_items, label.text))
                 listed(label.rest, label.text, i);
