@@ -8,13 +8,11 @@
 
 namespace minutes {
 
-// "> Directors present: A, B"
 bool people_label(const Document& doc, std::size_t i) {
     const Label label = label_of(doc.words(doc.outline.blocks[i]), doc.reading());
     return !label.rest.empty() && count_words(label.text) <= 3 && attendance_of(label.text, doc.house).has_value();
 }
 
-// "Officers elected:" over the bullets
 bool announced_list(const Document& doc, std::size_t i) {
     const auto& blocks = doc.outline.blocks;
     while (i > 0 && blocks[i].bullet()) --i;
@@ -28,7 +26,6 @@ bool seen_with_others(const Document& doc, std::size_t i) {
     return false;
 }
 
-// "Attending: <tab> A, Chief - X (AB)" with further people one a line below.
 bool next_is_entry(const Document& doc, std::size_t i) {
     const auto& blocks = doc.outline.blocks;
     if (i + 1 >= blocks.size() || doc.is_heading(i + 1)) return false;

@@ -184,17 +184,22 @@ private:
                 }
             }
         // Rows whose meetings are all given again.
+        pair_up(series_, entries_, [&taken](std::size_t row) { return !taken.contains(row); });
+    }
+
+    // Gives entries without a row the one among `mine` that tells of their action.
+    template <typename Mine>
+    void pair_up(const Series& series, std::vector<Entry>& entries, Mine mine) const {
         std::vector<const LogRow*> rows;
         std::vector<LogAction> actions;
         std::vector<std::size_t> row_places, entry_places;
         for (std::size_t i = 0; i < log_.rows.size(); ++i)
-            if (!taken.contains(i)) rows.push_back(&log_.rows[i]), row_places.push_back(i);
-        for (std::size_t i = 0; i < entries_.size(); ++i)
-            if (entries_[i].row == none)
-                actions.push_back({entries_[i].body, entries_[i].action}), entry_places.push_back(i);
-        const std::vector<std::size_t> pairs = pair_rows(series_, rows, actions);
+            if (mine(i)) rows.push_back(&log_.rows[i]), row_places.push_back(i);
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            if (entries[i].row == none) actions.push_back({entries[i].body, entries[i].action}), entry_places.push_back(i);
+        const std::vector<std::size_t> pairs = pair_rows(series, rows, actions);
         for (std::size_t i = 0; i < pairs.size(); ++i)
-            if (pairs[i] != no_action) entries_[entry_places[pairs[i]]].row = row_places[i];
+            if (pairs[i] != no_action) entries[entry_places[pairs[i]]].row = row_places[i];
     }
 
     // Minutes that the log knows already, and later ones too. They are matched to the rows of their own meeting alone:
@@ -207,33 +212,15 @@ private:
         for (const Followed& action : series.bodies.front().actions)
             entries.push_back({&series.bodies.front(), &action, none, true});
         const Date day = m.meeting.date;
-        place_again(series, entries, m, [day](const LogRow& row) { return row.opened == day; });
-        place_again(series, entries, m,
-                    [day](const LogRow& row) { return row.opened != day && row.last_mentioned == day; });
+        const auto pair_with = [&](auto mine) {
+            pair_up(series, entries, [&](std::size_t row) { return of_body(log_.rows[row], m) && mine(log_.rows[row]); });
+        };
+        pair_with([day](const LogRow& row) { return row.opened == day; });
+        pair_with([day](const LogRow& row) { return row.opened != day && row.last_mentioned == day; });
         for (const Entry& entry : entries) {
             if (entry.row != none) update(entry, log_.rows[entry.row]);
             else if (!looks_back(entry) && !told_by_a_row(entry, m)) append(entry);
         }
-    }
-
-    template <typename Mine>
-    void place_again(const Series& series, std::vector<Entry>& entries, const Minutes& m, Mine mine) const {
-        std::vector<const LogRow*> rows;
-        std::vector<LogAction> actions;
-        std::vector<std::size_t> row_places, entry_places;
-        for (std::size_t i = 0; i < log_.rows.size(); ++i) {
-            if (!of_body(log_.rows[i], m) || !mine(log_.rows[i])) continue;
-            rows.push_back(&log_.rows[i]);
-            row_places.push_back(i);
-        }
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            if (entries[i].row != none) continue;
-            actions.push_back({entries[i].body, entries[i].action});
-            entry_places.push_back(i);
-        }
-        const std::vector<std::size_t> pairs = pair_rows(series, rows, actions);
-        for (std::size_t i = 0; i < pairs.size(); ++i)
-            if (pairs[i] != no_action) entries[entry_places[pairs[i]]].row = row_places[i];
     }
 
     static bool looks_back(const Entry& entry) {
