@@ -235,7 +235,7 @@ private:
             if (!find_dates(line, doc_.house).empty() || doc_.house.has(Word::meeting_noun, line) ||
                 count_words(line) > 12 || count_words(line) < 2)
                 continue;
-            if (line.find(m_.body) != std::string_view::npos || is_digit(line.front()) || ends_sentence(line) ||
+            if (tidy(line).find(m_.body) != std::string::npos || is_digit(line.front()) || ends_sentence(line) ||
                 line.find(':') != std::string_view::npos || has_small_verb(line) || begins(lower(line.substr(0, 6)), {"hello ", "hi ", "dear "}))
                 continue;
             m_.organisation = tidy(line);

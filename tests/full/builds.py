@@ -4,7 +4,7 @@ import os, pathlib, subprocess, sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD = pathlib.Path(os.environ.get("MINUTES_BUILD", ROOT / "build"), "full")
 CMAKE = os.environ.get("CMAKE", "cmake")
-JOBS = str(os.cpu_count() or 1)
+JOBS = str(len(os.sched_getaffinity(0)))
 
 
 def run(*command, **more):

@@ -40,6 +40,15 @@ TEST_CASE("labelled fields of the header") {
     CHECK(m.body == "Harbour Board");
 }
 
+TEST_CASE("a name over two lines is the body, and not the organisation as well, whatever ends a line") {
+    for (const std::string end : {"\n", "\r\n"}) {
+        const Meeting m = meeting("<html><body><p>Harbour" + end + "Board</p>" + end +
+                                  "<p>Minutes of the meeting on 5 March 2024</p>" + end + "<p>Present: Anna Lee</p>", "a.html");
+        CHECK(m.body == "Harbour Board");
+        CHECK(m.organisation.empty());
+    }
+}
+
 TEST_CASE("fields with a blank before the colon") {
     const Meeting m = meeting("# Harbour Board\n\nDate : 5 March 2024\nVenue : The Old Net Loft\n" + people);
     CHECK(m.date == Date{2024, 3, 5});
