@@ -15,6 +15,10 @@ MARKS = ["\n", "\n\n", "\t", " ", "|", "\n| Action | Owner |\n|---|---|\n", "{|\
 # The columns of the tables that name records, by the field that holds their words.
 TABLES = {"actions": ("actions", "action", "text"), "decisions": ("decisions", "decision", "text"), "items": ("items", "title", "title")}
 
+# The lists of a record, and the field whose words stand where it stands.
+WORDS = {"actions": "text", "decisions": "text", "statements": "text", "forthcoming": "text", "commitments": "text", "items": "title",
+         "attendees": "name", "apologies": "name", "absent": "name"}
+
 
 def damaged(count):
     """{file name: text}, the same at every run: a piece of a sample with parts gone, doubled or moved, and marks put in."""
@@ -84,6 +88,20 @@ class Readers(ToolTest):
             at = [head.lower() for head in rows[0]].index(column)
             self.same([(row[0], flat(row[at])) for row in rows[1:]], self.wanted(records, table))
 
+    def test_the_words_of_a_record_stand_in_its_place(self):
+        count = 0
+        for record in json.loads(self.made("-f", "json")):
+            name = record["source"]["name"]
+            data = self.documents[name].encode()
+            for kind, words in WORDS.items():
+                for one in record[kind]:
+                    ats = sorted([one["at"], *one.get("also_at", [])], key=lambda at: at["offset"])
+                    source = "\n".join(data[at["offset"]:at["offset"] + at["length"]].decode() for at in ats)
+                    with self.subTest(name, kind=kind, words=one[words], source=source):
+                        self.assertTrue(None in (missing(one[words] or "", html.unescape(source)), missing(one[words] or "", source)))
+                    count += 1
+        self.assertGreater(count, 5 * COPIES)
+
     def test_line_ends_and_encodings(self):
         """The same but for where in the bytes it stands; where the bytes are those of UTF-8, the places too."""
         references = json.loads(self.made("-f", "json"))
@@ -108,6 +126,16 @@ class Readers(ToolTest):
                     self.assertEqual(list(differences(without_bytes(record), without_bytes(reference)))[:4], [])
                     if copy == "UTF-16":
                         self.assertEqual(list(places(record)), list(places(reference)))
+
+
+def letters(text):
+    return [c for c in text.casefold() if c.isalnum()]
+
+
+def missing(words, source):
+    """The first of the words that has letters which do not follow, in order, in the source: marks and tags may part them."""
+    rest = iter(letters(source))
+    return next((word for word in words.split() if not all(c in rest for c in letters(word))), None)
 
 
 def flat(words):
