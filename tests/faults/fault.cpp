@@ -154,6 +154,17 @@ ssize_t write(int file, const void* bytes, std::size_t length) {
     return real<ssize_t (*)(int, const void*, std::size_t)>("write")(file, bytes, length);
 }
 
+// The same by the names that SQLite uses.
+ssize_t pread64(int file, void* bytes, std::size_t length, off64_t at) {
+    return fails("read") ? -1 : real<ssize_t (*)(int, void*, std::size_t, off64_t)>("pread64")(file, bytes, length, at);
+}
+
+ssize_t pwrite64(int file, const void* bytes, std::size_t length, off64_t at) {
+    return fails("write") ? -1 : real<ssize_t (*)(int, const void*, std::size_t, off64_t)>("pwrite64")(file, bytes, length, at);
+}
+
+int ftruncate64(int file, off64_t size) { return fails("ftruncate") ? -1 : real<int (*)(int, off64_t)>("ftruncate64")(file, size); }
+int fdatasync(int file) { return fails("fsync") ? -1 : real<int (*)(int)>("fdatasync")(file); }
 int fsync(int file) { return fails("fsync") ? -1 : real<int (*)(int)>("fsync")(file); }
 int fchmod(int file, mode_t mode) { return fails("fchmod") ? -1 : real<int (*)(int, mode_t)>("fchmod")(file, mode); }
 int rename(const char* a, const char* b) { return fails("rename") ? -1 : real<int (*)(const char*, const char*)>("rename")(a, b); }

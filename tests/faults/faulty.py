@@ -2,7 +2,7 @@
 
 With --full every point is tried; without, a part of them that takes seconds.
 """
-import errno, os, pathlib, sys
+import contextlib, errno, os, pathlib, sqlite3, sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "cli"))
@@ -50,6 +50,20 @@ class FaultTest(ToolTest):
         run = self.run_tool(tool, *args, env={"LD_PRELOAD": str(SHIM), "FAULT": f"{calls}:0:0", "FAULT_COUNT": str(count)})
         self.assertIn(run.status, (0, 1), run)
         return int(count.read_text())
+
+    def archive_again(self, content):
+        """An archive as it was, without what SQLite keeps beside one."""
+        for path in self.folder.glob("a.db*"):
+            path.unlink()
+        self.write("a.db", content)
+
+    def documents(self, name):
+        """The records of an archive, which is whole."""
+        run = self.parse("-f", "ndjson", name)
+        self.assertEqual(run.status, 0, run)
+        with contextlib.closing(sqlite3.connect(self.folder / name)) as database:
+            self.assertEqual(database.execute("PRAGMA integrity_check").fetchall(), [("ok",)])
+        return run.out
 
     def bytes_of(self, name):
         path = self.folder / name

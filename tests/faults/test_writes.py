@@ -2,7 +2,7 @@
 """A call that fails while a file is written: no torn file, no row lost, nothing left over, status 2 and a clear message."""
 import errno, resource, unittest
 
-from faulty import FILES, WRITING, FaultTest, name_of
+from faulty import FILES, WRITING, FaultTest, name_of, some
 
 CALLS = ("open", "read", "write", "fsync", "fchmod", "linkat", "rename", "close")
 PLACES = {"new": [], "old": ["--force"]}
@@ -101,6 +101,30 @@ class Log(FaultTest):
                         else:
                             self.assertEqual(now, new, run)
         print(f"{self.tried} faults in the update of a log")
+
+
+class Archive(FaultTest):
+    def test_each_call_of_an_update(self):
+        update = ("minutes-archive", "update", "a.db", "april.md")
+        self.assertEqual(self.run_tool("minutes-archive", "update", "a.db", "march.md").status, 0)
+        bytes_of_old, old = self.bytes_of("a.db"), self.documents("a.db")
+        self.assertEqual(self.run_tool(*update).status, 0)
+        new = self.documents("a.db")
+        self.assertNotEqual(old, new)
+        for call in ("open", "read", "write", "fsync", "ftruncate", "fchmod", "unlink", "close"):
+            self.archive_again(bytes_of_old)
+            for n in some(self.count(call, *update), 8):
+                for number in (errno.EIO, errno.ENOSPC):
+                    with self.subTest(call=call, n=n, error=name_of(number)):
+                        self.archive_again(bytes_of_old)
+                        run = self.faulty(f"{call}:{n}:{number}", *update)
+                        if run.status != 0:
+                            self.assert_clear(run)
+                        # What could not be tidied up after the last word was said is no trouble.
+                        self.assertIn(self.documents("a.db"), (old, new) if run.status else (new,), run)
+                        self.assertEqual(self.run_tool(*update).status, 0)
+                        self.assertEqual(self.documents("a.db"), new)
+        print(f"{self.tried} faults in the update of an archive")
 
 
 class Streams(FaultTest):
