@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Words that other programs would take for orders: each in every field of a record and in every place of a document,
 through every tool and every format. They come out as the words that they are."""
-import csv, io, json, os, pathlib, re, shutil, subprocess, sys, unittest
+import contextlib, csv, io, json, os, pathlib, re, shutil, sqlite3, subprocess, sys, unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "cli"))
@@ -173,6 +173,20 @@ class Injection(ToolTest):
             if format == "github":
                 for line in run.out.splitlines():
                     self.assertRegex(line, r"^::(error|warning|notice) file=draft\.md,")
+
+    def test_an_archive_takes_no_orders(self):
+        """The words in every field, stored, asked for and looked up: the answers are those that the files give."""
+        names = sorted(self.write_records(PAYLOADS))
+        self.assertEqual(self.run_tool("minutes-archive", "update", "a.db", *names).status, 0)
+        asked = [("minutes-query", ['"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'])
+                 for words in SQL + MARKDOWN + FORMULAS if "\x00" not in words]
+        for tool, args in [(tool, args) for tool, runs in RUNS.items() if tool != "minutes-diff" for args in runs] + asked:
+            with self.subTest(tool=tool, args=args):
+                files, archive = (self.run_tool(tool, *args, "-f", "csv", *given) for given in (names, ["a.db"]))
+                self.assertEqual((archive.status, archive.out), (files.status, files.out))
+        with contextlib.closing(sqlite3.connect(self.folder / "a.db")) as database:
+            self.assertEqual(database.execute("PRAGMA integrity_check").fetchall(), [("ok",)])
+            self.assertEqual(database.execute("SELECT count(*) FROM document").fetchone(), (len(names),))
 
     @unittest.skipUnless(shutil.which("cmark-gfm"), "needs cmark-gfm")
     def test_markdown_is_text(self):
