@@ -97,7 +97,8 @@ Database::Database(std::string path, Mode mode) : path_(std::move(path)), writes
     // A stranger's archive runs nothing of its own: https://sqlite.org/security.html, "Untrusted SQLite Database Files".
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    run("PRAGMA cell_size_check = ON");
+    // What is sorted or may have to be undone stays in memory: no copies of minutes in folders that nobody named.
+    run("PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY");
 }
 
 Database::~Database() { sqlite3_close(handle_); }
