@@ -1,10 +1,11 @@
+#include "run_together.hpp"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "prose.hpp"
-#include "run_together.hpp"
 
 namespace minutes {
 

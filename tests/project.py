@@ -22,6 +22,11 @@ class Shape(unittest.TestCase):
                 with self.subTest(path.name, include=name):
                     self.assertTrue((ROOT / "lib" / name).exists() or re.fullmatch(r"[a-z_]+", name))
 
+    def test_library_files_include_their_own_header_first(self):
+        for path in (ROOT / "lib").glob("*.cpp"):
+            if path.with_suffix(".hpp").exists():
+                self.assertEqual(includes(path)[0], path.stem + ".hpp", path.name)
+
     def test_grammars_include_no_library_and_no_streams(self):
         for path in (ROOT / "grammars").glob("*.hpp"):
             for name in includes(path):
