@@ -1,6 +1,6 @@
 #include "dates.hpp"
 
-#include <array>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
@@ -38,10 +38,11 @@ bool exists(Date d) {
 
 std::string iso(Date d) {
     if (!d) return {};
-    std::array<char, 16> out{};
-    if (d.day == 0) std::snprintf(out.data(), out.size(), "%04d-%02d", d.year, d.month);
-    else std::snprintf(out.data(), out.size(), "%04d-%02d-%02d", d.year, d.month, d.day);
-    return out.data();
+    std::string out = std::to_string(d.year);
+    out.insert(0, 4 - std::min(out.size(), std::size_t{4}), '0');
+    for (const int part : {int{d.month}, int{d.day}})
+        if (part != 0) out += {'-', static_cast<char>('0' + part / 10), static_cast<char>('0' + part % 10)};
+    return out;
 }
 
 std::optional<Date> parse_iso(std::string_view s) {

@@ -64,6 +64,7 @@ bool shortest(char32_t c, std::size_t length) {
 
 // The longest prefix of at most `columns`; never empty, so that wrapping always moves on.
 std::size_t prefix(std::string_view s, std::size_t columns) {
+    if (s.size() <= columns) return s.size();  // no character takes more columns than bytes
     std::size_t end = 0;
     for (std::size_t used = 0; end < s.size();) {
         const CodePoint c = front(s.substr(end));
@@ -88,6 +89,19 @@ std::string replaced(std::string_view s, Other other) {
         s.remove_prefix(c.length);
     }
     return out;
+}
+
+// Most texts are ASCII, in which every character is a byte and takes a column.
+bool ascii(std::string_view s) {
+    unsigned char all = 0;
+    for (const char c : s) all |= static_cast<unsigned char>(c);
+    return all < 0x80;
+}
+
+bool has_controls(std::string_view ascii) {
+    bool any = false;
+    for (const char c : ascii) any |= c < 0x20 || c == 0x7F;
+    return any;
 }
 
 std::string_view without_blanks(std::string_view s) {
@@ -124,14 +138,23 @@ std::string harmless(std::string_view s) {
     });
 }
 
-std::string one_line(std::string_view s) {
-    return replaced(s, [](char32_t c, std::string_view) -> std::string_view {
+std::string_view one_line(std::string_view s, std::string& room) {
+    if (ascii(s) && !has_controls(s)) return s;
+    room = replaced(s, [](char32_t c, std::string_view) -> std::string_view {
         if ((c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029) return " ";
         return steers(c) || c == 0xFFFD ? replacement : std::string_view{};
     });
+    return room;
+}
+
+std::string one_line(std::string_view s) {
+    std::string room;
+    const std::string_view line = one_line(s, room);
+    return line.data() == room.data() ? std::move(room) : std::string(line);
 }
 
 std::size_t width(std::string_view s) {
+    if (ascii(s)) return s.size();
     std::size_t columns = 0;
     while (!s.empty()) {
         const CodePoint c = front(s);
@@ -141,20 +164,22 @@ std::size_t width(std::string_view s) {
     return columns;
 }
 
-std::vector<std::string_view> wrap(std::string_view s, std::size_t columns) {
-    std::vector<std::string_view> lines;
-    for (s = without_blanks(s); !s.empty(); s = without_blanks(s)) {
-        std::size_t end = prefix(s, columns);
-        if (end < s.size() && s[end] != ' ') {
-            const std::size_t blank = s.substr(0, end).rfind(' ');
-            if (blank != s.npos) end = blank;
-        }
-        std::string_view line = s.substr(0, end);
-        while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
-        lines.push_back(line);
-        s.remove_prefix(end);
+std::string_view take_line(std::string_view& s, std::size_t columns) {
+    s = without_blanks(s);
+    std::size_t end = prefix(s, columns);
+    if (end < s.size() && s[end] != ' ') {
+        const std::size_t blank = s.substr(0, end).rfind(' ');
+        if (blank != s.npos) end = blank;
     }
-    if (lines.empty()) lines.emplace_back();
+    std::string_view line = s.substr(0, end);
+    while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+    s = without_blanks(s.substr(end));
+    return line;
+}
+
+std::vector<std::string_view> wrap(std::string_view s, std::size_t columns) {
+    std::vector<std::string_view> lines{take_line(s, columns)};
+    while (!s.empty()) lines.push_back(take_line(s, columns));
     return lines;
 }
 

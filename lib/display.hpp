@@ -22,11 +22,15 @@ std::string harmless(std::string_view utf8);
 
 // The text on one line: line breaks and tabs as a blank, what steers as U+FFFD.
 std::string one_line(std::string_view utf8);
+// The same without a copy: the text itself where it is on one line already, else made in `room`.
+std::string_view one_line(std::string_view utf8, std::string& room);
 
 // Columns on a terminal: wide characters count 2, combining marks 0.
 std::size_t width(std::string_view utf8);
 
 // The text in lines of at most `columns`, broken at blanks, or inside a word that is longer than a line.
 std::vector<std::string_view> wrap(std::string_view utf8, std::size_t columns);
+// The first of these lines; what is left of the text begins with no blank.
+std::string_view take_line(std::string_view& utf8, std::size_t columns);
 
 }  // namespace minutes

@@ -42,7 +42,7 @@ bool only_digits(const std::string& word) {
 // A record of the meeting at hand.
 struct Mention {
     const Action* action = nullptr;
-    Bag words, last_words;  // the latter another where a row of a log was last minuted in other words
+    NumberBag words, last_words;  // the latter another where a row of a log was last minuted in other words
     bool of_log = false;
     std::string ref, item, item_number;  // as compared; of the item its title and number
     std::vector<std::string> owners;  // as compared: the person's name, else the words; folded
@@ -52,8 +52,8 @@ struct Mention {
 
 // What is known of an action besides its states.
 struct Known {
-    Bag words;  // of its first state and of its last: either may be what the next meeting repeats
-    Bag last_words;
+    NumberBag words;  // of its first state and of its last: either may be what the next meeting repeats
+    NumberBag last_words;
     bool of_log = false;  // a row of a log is among its states
     std::set<std::string> refs;  // other than mere numbers
     std::string item;
@@ -72,7 +72,7 @@ public:
     Follower(const std::vector<SeriesMeeting>& meetings, const Owners& owners, const LogRecords& log)
         : meetings_(meetings), owners_(owners), log_(log) {
         for (const SeriesMeeting& meeting : meetings)
-            for (const Action& a : meeting.document->actions) index_.count(bags_.emplace_back(bag(a.text)));
+            for (const Action& a : meeting.document->actions) bags_.push_back(index_.count(a.text));
     }
 
     std::vector<Followed> run() {
@@ -100,6 +100,7 @@ private:
         const Minutes& m = *meetings_[at_].document;
         std::unordered_map<std::string_view, const Item*> items;
         for (const Item& item : m.items) items.emplace(item.id, &item);
+        std::unordered_map<std::string_view, const SeriesPerson*> people;
         mentions_.clear();
         placed_.clear();
         for (const Action& a : m.actions) {
@@ -107,15 +108,17 @@ private:
             Mention mention{.action = &a, .words = std::move(bags_[read_++]), .last_words = {},
                             .of_log = row != log_.end(), .ref = reference(a.ref), .item = {}, .item_number = {},
                             .owners = {}, .people = {}, .done = false};
-            mention.last_words = mention.of_log ? bag(row->second) : mention.words;
+            mention.last_words = mention.of_log ? index_.bag(row->second) : mention.words;
             if (const auto item = items.find(a.item); item != items.end()) {
                 mention.item = folded(item->second->title);
                 mention.item_number = reference(item->second->number);
             }
             for (std::size_t i = 0; i < a.owners.size(); ++i) {
-                const SeriesPerson* person = owners_.find(a.owners[i], at_);
                 // What the document itself makes of its owners counts where it names one for each.
-                if (a.people.size() == a.owners.size()) person = owners_.find(a.people[i], at_);
+                const std::string& named = a.people.size() == a.owners.size() ? a.people[i] : a.owners[i];
+                const auto [known, fresh] = people.try_emplace(named);
+                if (fresh) known->second = owners_.find(named, at_);
+                const SeriesPerson* person = known->second;
                 mention.people.push_back(person != nullptr ? person->name : "");
                 mention.owners.push_back(folded(person != nullptr ? person->name : a.owners[i]));
             }
@@ -367,7 +370,7 @@ private:
     const Owners& owners_;
     const LogRecords& log_;
     WordIndex index_{same_owners};
-    std::vector<Bag> bags_;  // of the texts of all actions, in order; each is taken when its meeting is read
+    std::vector<NumberBag> bags_;  // of the texts of all actions, in order; each is taken when its meeting is read
     std::size_t read_ = 0;
     std::vector<Followed> out_;
     std::vector<Known> known_;  // beside out_

@@ -1,5 +1,6 @@
 #include "record_table.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "names.hpp"
@@ -125,6 +126,10 @@ Table meetings(const std::vector<Minutes>& documents) {
     return rows.take();
 }
 
+std::string name_of(const Item& item) {
+    return item.number + (item.number.empty() || item.title.empty() ? "" : " ") + item.title;
+}
+
 }  // namespace
 
 std::span<const RecordTable> record_tables() {
@@ -150,9 +155,12 @@ ItemNames::ItemNames(const Minutes& m) {
 
 std::string ItemNames::operator[](std::string_view id) const {
     const auto found = items_.find(id);
-    if (id.empty() || found == items_.end()) return {};
-    const Item& item = *found->second;
-    return item.number + (item.number.empty() || item.title.empty() ? "" : " ") + item.title;
+    return id.empty() || found == items_.end() ? "" : name_of(*found->second);
+}
+
+std::string item_name(const Minutes& m, std::string_view id) {
+    const auto found = std::ranges::find(m.items, id, &Item::id);
+    return id.empty() || found == m.items.end() ? "" : name_of(*found);
 }
 
 Cell date_or_words(Date date, const std::string& words) {

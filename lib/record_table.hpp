@@ -21,7 +21,7 @@ std::span<const RecordTable> record_tables();
 // "KB, TR"
 std::string joined(const std::vector<std::string>&, std::string_view separator = ", ");
 
-// What the items of one document are called: "4.2 Finance report".
+// What the items of one document are called, "4.2 Finance report"; empty where it has none with the id.
 class ItemNames {
 public:
     explicit ItemNames(const Minutes&);  // must outlive this
@@ -30,6 +30,9 @@ public:
 private:
     std::unordered_map<std::string_view, const Item*> items_;
 };
+
+// The same of one item.
+std::string item_name(const Minutes&, std::string_view id);
 
 // A date, else the words that stand for one: "next meeting".
 Cell date_or_words(Date, const std::string& words);

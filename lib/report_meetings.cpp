@@ -29,7 +29,7 @@ struct Ruling {
     const Body* body;
     std::size_t meeting;
     const Decision* decision;
-    Bag words;
+    NumberBag words;
     std::vector<std::string> later;
 };
 
@@ -50,9 +50,8 @@ std::vector<Ruling> rulings(const Series& series) {
                 out.push_back({.body = &body,
                                .meeting = i,
                                .decision = &d,
-                               .words = approves_minutes(document(body, i), d) ? Bag{} : bag(d.text),
+                               .words = approves_minutes(document(body, i), d) ? NumberBag{} : index.count(d.text),
                                .later = {}});
-                index.count(out.back().words);
             }
         // From the last to the first, so that each is compared with the latest first: these say what holds now.
         const std::size_t end = out.size();
@@ -123,7 +122,7 @@ Table decisions(const Series& series, const ReportOptions& options) {
             .add("later", "Later on the same subject", joined(r.later, "; "))
             .add("proposer", "Proposer", r.decision->proposer)
             .add("seconder", "Seconder", r.decision->seconder)
-            .add("item", "Item", ItemNames(m)[r.decision->item])
+            .add("item", "Item", item_name(m, r.decision->item))
             .add("body", "Body", r.body->name)
             .add("id", "Id", r.decision->id)
             .add("source", "Source", place(m, r.decision->at));

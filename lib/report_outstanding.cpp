@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <set>
 #include <tuple>
 
 #include "dates.hpp"
@@ -96,58 +98,89 @@ void columns(Add add) {
     add(body, nothing);
 }
 
-bool share_people(const Body& a, const Body& b) {
-    return std::ranges::any_of(a.people, [&](const SeriesPerson& person) {
-        return std::ranges::any_of(b.people, [&](const auto& p) { return folded(p.name) == folded(person.name); });
-    });
+// A body with open actions, and who came to it, by folded names.
+struct Unfinished {
+    const Body* body;
+    std::int64_t open;
+    std::set<std::string> people;
+};
+
+std::set<std::string> people_of(const Body& body) {
+    std::set<std::string> out;
+    for (const SeriesPerson& person : body.people) out.insert(folded(person.name));
+    return out;
+}
+
+std::vector<Unfinished> unfinished(const Series& series) {
+    std::vector<Unfinished> out;
+    for (const Body& body : series.bodies)
+        if (const std::int64_t open = std::ranges::count_if(body.actions, &Followed::open); open > 0)
+            out.push_back({.body = &body, .open = open, .people = people_of(body)});
+    return out;
 }
 
 // Open actions of bodies that some of the same people came to and that had met for the last time by then: whether a
 // sentence means those as well, only its readers know. "5 of the Delivery Board".
-std::string open_elsewhere(const Series& series, const Body& here, Date day) {
+std::string open_elsewhere(const std::vector<Unfinished>& bodies, const std::set<std::string>& people, Date day) {
+    const auto came = [&people](const std::string& name) { return people.contains(name); };
     std::string out;
-    for (const Body& body : series.bodies) {
-        if (&body == &here || body.meetings.empty() || !(last_meeting(body) < day) || !share_people(body, here)) continue;
-        const auto open = std::ranges::count_if(body.actions, &Followed::open);
-        if (open > 0) out += (out.empty() ? "" : "; ") + std::to_string(open) + " of " + body.name;
-    }
+    for (const Unfinished& other : bodies)
+        if (last_meeting(*other.body) < day && std::ranges::any_of(other.people, came))
+            out += (out.empty() ? "" : "; ") + std::to_string(other.open) + " of " + other.body->name;
+    return out;
+}
+
+// How many actions each sentence closed, by its meeting and its place there.
+std::map<std::pair<std::size_t, At>, std::int64_t> closed_by_statements(const Body& body) {
+    std::map<std::pair<std::size_t, At>, std::int64_t> out;
+    for (const Followed& f : body.actions)
+        for (const State& state : f.states)
+            if (state.match == Match::statement && state.status == Status::done) ++out[{state.meeting, state.at}];
     return out;
 }
 
 // What the documents say of all actions at once, and how many of these it closed.
 void add_statements(Table& table, const Series& series, const ReportOptions& options) {
-    Rows rows("What the minutes say of all actions at once");
-    const auto elsewhere = [&](const Body& body, const Minutes& m, const Statement& s) {
-        const bool closes = s.kind == "all_closed" || s.kind == "others_closed";
-        return closes ? open_elsewhere(series, body, m.meeting.date) : "";
+    struct Said {
+        const Body* body;
+        const Minutes* document;
+        const Statement* statement;
+        std::int64_t closed;
+        std::string elsewhere;
     };
-    bool any = false;
-    for (const Body& body : series.bodies)
-        for (std::size_t i = 0; i < body.meetings.size(); ++i)
-            for (const Statement& s : document(body, i).statements)
-                any = any || !elsewhere(body, document(body, i), s).empty();
-    const auto add_row = [&](const Body& body, const Minutes& m, const Statement& s, std::int64_t closed) {
-        rows.add("meeting", "Meeting", m.meeting.date)
-            .add("body", "Body", body.name)
-            .add("statement", "Statement", s.text)
-            .add("closes", "Closes", closed);
-        if (any) rows.add("elsewhere", "Open in other bodies, see --same-body", elsewhere(body, m, s));
-        rows.add("source", "Source", m.source.name + ':' + std::to_string(s.at.line));
-    };
-    add_row({}, {}, {}, 0);
-    for (const Body& body : series.bodies)
-        for (std::size_t i = 0; i < body.meetings.size(); ++i)
-            for (const Statement& s : document(body, i).statements) {
-                if (!in_range(body.meetings[i].date(), options)) continue;
-                std::int64_t closed = 0;
-                for (const Followed& f : body.actions)
-                    closed += std::ranges::count_if(f.states, [&](const State& state) {
-                        return state.meeting == i && state.match == Match::statement && state.at == s.at &&
-                               state.status == Status::done;
-                    });
-                rows.next();
-                add_row(body, document(body, i), s, closed);
+    std::vector<Said> all;
+    const std::vector<Unfinished> others = series.bodies.size() > 1 ? unfinished(series) : std::vector<Unfinished>{};
+    for (const Body& body : series.bodies) {
+        auto closed = closed_by_statements(body);
+        const std::set<std::string> people = others.empty() ? std::set<std::string>{} : people_of(body);
+        for (std::size_t i = 0; i < body.meetings.size(); ++i) {
+            const Minutes& m = document(body, i);
+            for (const Statement& s : m.statements) {
+                const bool closes = s.kind == "all_closed" || s.kind == "others_closed";
+                all.push_back({&body, &m, &s, closed[{i, s.at}],
+                               closes && !others.empty() ? open_elsewhere(others, people, m.meeting.date) : ""});
             }
+        }
+    }
+    const bool any = std::ranges::any_of(all, [](const Said& said) { return !said.elsewhere.empty(); });
+    Rows rows("What the minutes say of all actions at once");
+    const auto add_row = [&](const Said& said) {
+        rows.add("meeting", "Meeting", said.document->meeting.date)
+            .add("body", "Body", said.body->name)
+            .add("statement", "Statement", said.statement->text)
+            .add("closes", "Closes", said.closed);
+        if (any) rows.add("elsewhere", "Open in other bodies, see --same-body", said.elsewhere);
+        rows.add("source", "Source", said.document->source.name + ':' + std::to_string(said.statement->at.line));
+    };
+    const Body no_body;
+    const Minutes no_document;
+    const Statement nothing;
+    add_row({&no_body, &no_document, &nothing, 0, {}});
+    for (const Said& said : all) {
+        if (!in_range(said.document->meeting.date, options)) continue;
+        rows.next();
+        add_row(said);
+    }
     Table notes = rows.take();
     if (!notes.rows.empty()) table.notes.push_back(std::move(notes));
 }

@@ -37,7 +37,7 @@ std::vector<std::string> owner_names(const State& state) {
 }
 
 std::string item_name(const Body& body, const State& state) {
-    return state.action == nullptr ? "" : ItemNames(document(body, state.meeting))[state.action->item];
+    return state.action == nullptr ? "" : item_name(document(body, state.meeting), state.action->item);
 }
 
 bool is_open(Status status) { return status == Status::open || status == Status::carried; }

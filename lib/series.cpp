@@ -193,7 +193,8 @@ std::string change(const Followed& action, std::size_t index) {
     while (previous > 0 && action.states[previous].note) --previous;
     const State& before = action.states[previous];
     std::string out = status_change(state, is_open(before.status)) + where;
-    if (owners_of(state) != owners_of(before)) out += ", re-owned";
+    const bool same = state.owners == before.owners && state.people == before.people;
+    if (!same && owners_of(state) != owners_of(before)) out += ", re-owned";
     if (state.due != before.due || (!state.due && folded(state.due_text) != folded(before.due_text)))
         out += ", re-dated";
     return out;

@@ -174,7 +174,7 @@ Owners::Owners(const std::vector<SeriesPerson>& people, const std::vector<Series
             put(initials_, letters(p->initials), &person);
             put(derived_, letters(p->derived_initials), &person);
             for (const std::string& word : folded_words(p->honorific)) honorifics_[word] = true;
-            if (!p->role.empty()) offices_[meeting].emplace_back(folded(p->role), &person);
+            if (!p->role.empty()) offices_[meeting].emplace_back(folded_words(p->role), &person);
         }
     }
 }
@@ -208,8 +208,7 @@ const SeriesPerson* Owners::by_short_form(const std::vector<std::string>& words)
 const SeriesPerson* Owners::by_office(const std::vector<std::string>& wanted, std::size_t meeting) const {
     const SeriesPerson* found = nullptr;
     if (wanted.empty() || wanted.front().size() < 3) return nullptr;
-    for (const auto& [role, person] : offices_[meeting]) {
-        const Words words = folded_words(role);
+    for (const auto& [words, person] : offices_[meeting]) {
         // The whole office, or how its name begins.
         const bool holds = words.size() >= wanted.size() && std::equal(wanted.begin(), wanted.end(), words.begin()) &&
                            (words.size() == wanted.size() || words[wanted.size()] == "and");

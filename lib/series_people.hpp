@@ -31,7 +31,8 @@ private:
 
     Index names_, initials_, derived_, parts_;
     std::unordered_map<std::string, bool> honorifics_;
-    std::vector<std::vector<std::pair<std::string, const SeriesPerson*>>> offices_;  // of each meeting, folded
+    using Office = std::pair<std::vector<std::string>, const SeriesPerson*>;  // its folded words, who holds it
+    std::vector<std::vector<Office>> offices_;  // of each meeting
 };
 
 }  // namespace minutes

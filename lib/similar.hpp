@@ -1,7 +1,9 @@
 // How alike two texts are: the one measure by which a task, or a decision, is known again in other words.
 #pragma once
 
+#include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,22 +14,33 @@ namespace minutes {
 using Bag = std::vector<std::string>;
 Bag bag(std::string_view text);
 
+// These words in their order, of a text in small letters.
+std::vector<std::string_view> words_in(std::string_view low);
+
+// The same with numbers in place of words, which many texts are compared by (word_index.hpp).
+using NumberBag = std::vector<std::uint32_t>;
+
 // How many words stand in both, of those that count.
-template <typename Counts>
-std::size_t shared(const Bag& a, const Bag& b, Counts counts) {
+template <typename Words, typename Counts>
+std::size_t shared(const Words& a, const Words& b, Counts counts) {
     std::size_t both = 0;
     for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-        const int order = x->compare(*y);
+        const auto order = *x <=> *y;
         both += order == 0 && counts(*x) ? 1 : 0;
-        if (order <= 0) ++x;
-        if (order >= 0) ++y;
+        x += order <= 0 ? 1 : 0;
+        y += order >= 0 ? 1 : 0;
     }
     return both;
 }
 
 // Twice the shared words over all words (the Sørensen-Dice coefficient over bags of words): 0 nothing shared, 1 the
 // same words in any order. 0 where either is empty.
-double alike(const Bag&, const Bag&);
+template <typename Words>
+double alike(const Words& a, const Words& b) {
+    if (a.empty() || b.empty()) return 0;
+    const std::size_t both = shared(a, b, [](const auto&) { return true; });
+    return 2.0 * static_cast<double>(both) / static_cast<double>(a.size() + b.size());
+}
 
 // From these shares on two texts are about one task or decision.
 constexpr double same_task = 0.8;     // in one document, where much the same words may well be two tasks

@@ -127,7 +127,7 @@ struct Entry {
     const Minutes& document(const State& s) const { return *body->meetings[s.meeting].document; }
     Date date(const State& s) const { return document(s).meeting.date; }
     std::string item(const State& s) const {
-        return s.action == nullptr ? "" : ItemNames(document(s))[s.action->item];
+        return s.action == nullptr ? "" : item_name(document(s), s.action->item);
     }
     // The last record: a sentence about all actions is none.
     const State& last_record() const {

@@ -3,52 +3,73 @@
 #include <algorithm>
 #include <cmath>
 
+#include "prose.hpp"
+
 namespace minutes {
 
-void WordIndex::count(const Bag& words) {
-    for (const std::string& word : words) ++often_[word];
-}
-
-void WordIndex::add(const Bag& words, std::size_t text) {
-    for (const std::string* word : rarer(words)) {
-        auto& list = places_[*word];
-        if (list.empty() || list.back() != text) list.push_back(text);
-    }
-}
-
-std::vector<std::size_t> WordIndex::candidates(const Bag& words, const std::function<bool(std::size_t)>& gone) {
-    std::vector<std::size_t> out;
-    for (const std::string* word : rarer(words)) {
-        const auto list = places_.find(*word);
-        if (list == places_.end()) continue;
-        std::erase_if(list->second, gone);
-        out.insert(out.end(), list->second.begin(), list->second.end());
+NumberBag WordIndex::bag(std::string_view text) {
+    const std::string low = lower(text);
+    NumberBag out;
+    for (const std::string_view word : words_in(low)) {
+        auto known = numbers_.find(word);
+        if (known == numbers_.end()) {
+            known = numbers_.emplace(word, static_cast<std::uint32_t>(words_.size())).first;
+            words_.push_back({.text = std::string(word), .often = 0, .places = {}});
+        }
+        out.push_back(known->second);
     }
     std::ranges::sort(out);
-    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 
-std::set<std::size_t> WordIndex::candidates(const Bag& words, std::size_t most) const {
-    Words known = rarer(words);
-    std::erase_if(known, [this](const std::string* word) { return !places_.contains(*word); });
+NumberBag WordIndex::count(std::string_view text) {
+    NumberBag out = bag(text);
+    for (const std::uint32_t word : out) ++words_[word].often;
+    return out;
+}
+
+void WordIndex::add(const NumberBag& words, std::size_t text) {
+    for (const std::uint32_t word : rarer(words)) {
+        auto& list = words_[word].places;
+        if (list.empty() || list.back() != text) list.push_back(text);
+    }
+    if (found_.size() <= text) found_.resize(text + 1);
+}
+
+std::vector<std::size_t> WordIndex::candidates(const NumberBag& words, const std::function<bool(std::size_t)>& gone) {
+    std::vector<std::size_t> out;
+    for (const std::uint32_t word : rarer(words)) {
+        std::erase_if(words_[word].places, gone);
+        for (const std::size_t text : words_[word].places) {
+            if (found_[text]) continue;
+            found_[text] = true;
+            out.push_back(text);
+        }
+    }
+    for (const std::size_t text : out) found_[text] = false;
+    std::ranges::sort(out);
+    return out;
+}
+
+std::set<std::size_t> WordIndex::candidates(const NumberBag& words, std::size_t most) const {
+    NumberBag known = rarer(words);
+    std::erase_if(known, [this](std::uint32_t word) { return words_[word].places.empty(); });
     std::size_t texts = 0;
-    for (const std::string* word : known) texts += places_.at(*word).size();
+    for (const std::uint32_t word : known) texts += words_[word].places.size();
     if (texts > most) sort_by_use(known);
     std::set<std::size_t> out;
-    for (const std::string* word : known) {
-        const std::vector<std::size_t>& list = places_.at(*word);
+    for (const std::uint32_t word : known) {
+        const std::vector<std::size_t>& list = words_[word].places;
         for (std::size_t i = 0; i < list.size() && out.size() < most; ++i) out.insert(list[i]);
     }
     return out;
 }
 
-void WordIndex::visit(const Bag& words, const std::function<bool(std::size_t)>& go_on) const {
+void WordIndex::visit(const NumberBag& words, const std::function<bool(std::size_t)>& go_on) const {
     using Place = std::vector<std::size_t>::const_iterator;
     std::vector<std::pair<Place, Place>> rest;
-    for (const std::string* word : rarer(words))
-        if (const auto list = places_.find(*word); list != places_.end())
-            rest.emplace_back(list->second.begin(), list->second.end());
+    for (const std::uint32_t word : rarer(words))
+        rest.emplace_back(words_[word].places.begin(), words_[word].places.end());
     for (;;) {
         std::erase_if(rest, [](const auto& list) { return list.first == list.second; });
         if (rest.empty()) return;
@@ -60,24 +81,16 @@ void WordIndex::visit(const Bag& words, const std::function<bool(std::size_t)>& 
     }
 }
 
-std::size_t WordIndex::often(const std::string& word) const {
-    const auto found = often_.find(word);
-    return found == often_.end() ? 0 : found->second;
-}
-
-void WordIndex::sort_by_use(Words& words) const {
-    std::vector<std::pair<std::size_t, const std::string*>> keys;  // looked up once each
-    for (const std::string* word : words) keys.emplace_back(often(*word), word);
-    std::ranges::sort(keys, [](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first < b.first : *a.second < *b.second;
+void WordIndex::sort_by_use(NumberBag& words) const {
+    std::ranges::sort(words, [this](std::uint32_t a, std::uint32_t b) {
+        const std::size_t x = words_[a].often, y = words_[b].often;
+        return x != y ? x < y : words_[a].text < words_[b].text;
     });
-    for (std::size_t i = 0; i < words.size(); ++i) words[i] = keys[i].second;
 }
 
 // All words but so many of the commonest that a pair which shares nothing else shares too few.
-WordIndex::Words WordIndex::rarer(const Bag& words) const {
-    Words out;
-    for (const std::string& word : words) out.push_back(&word);
+NumberBag WordIndex::rarer(const NumberBag& words) const {
+    NumberBag out = words;
     const auto shared = static_cast<std::size_t>(std::ceil(least_ / (2 - least_) * static_cast<double>(words.size())));
     if (shared <= 1) return out;
     sort_by_use(out);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -18,28 +19,38 @@ class WordIndex {
 public:
     explicit WordIndex(double least) : least_(least) {}
 
-    // How often words are used: to be told of all texts before the first is added.
-    void count(const Bag&);
-    void add(const Bag&, std::size_t text);
+    // The words of a text by their numbers in this index.
+    NumberBag bag(std::string_view text);
+    // The same, and counts how often words are used: to be told of all texts before the first is added.
+    NumberBag count(std::string_view text);
+    std::string_view word(std::uint32_t number) const { return words_[number].text; }
+
+    void add(const NumberBag&, std::size_t text);
     // The texts added that may be alike by `least`, in order; those for which `gone` holds are forgotten on the way.
-    std::vector<std::size_t> candidates(const Bag&, const std::function<bool(std::size_t)>& gone);
+    std::vector<std::size_t> candidates(const NumberBag&, const std::function<bool(std::size_t)>& gone);
     // The same, at most `most`: those that share the rarest words.
-    std::set<std::size_t> candidates(const Bag&, std::size_t most) const;
+    std::set<std::size_t> candidates(const NumberBag&, std::size_t most) const;
     // All of them in the order of their numbers, which must be that in which they were added, for as long as `go_on`
     // holds of each.
-    void visit(const Bag&, const std::function<bool(std::size_t)>& go_on) const;
+    void visit(const NumberBag&, const std::function<bool(std::size_t)>& go_on) const;
 
 private:
-    using Words = std::vector<const std::string*>;
-    std::size_t often(const std::string& word) const;
-    // In any order; of the bag.
-    Words rarer(const Bag&) const;
-    // By how often they are used.
-    void sort_by_use(Words&) const;
+    struct Word {
+        std::string text;
+        std::size_t often = 0;
+        std::vector<std::size_t> places;  // texts added
+    };
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+
+    NumberBag rarer(const NumberBag&) const;  // the rarest first, where it leaves words out
+    void sort_by_use(NumberBag&) const;
 
     double least_;
-    std::unordered_map<std::string, std::size_t> often_;
-    std::unordered_map<std::string, std::vector<std::size_t>> places_;
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+    std::vector<Word> words_;
+    std::vector<bool> found_;  // of each text added: it is among the candidates already
 };
 
 }  // namespace minutes

@@ -15,16 +15,39 @@ constexpr std::size_t gap = 2;        // blanks between columns
 constexpr std::size_t readable = 12;  // a column of text is not made narrower than this
 using Widths = std::vector<std::size_t>;
 
-// The table as it is shown: every cell on one line.
+// How the table is shown, column by column.
 struct Grid {
+    const Table& table;
     std::vector<std::string> titles;
-    std::vector<std::vector<std::string>> rows;
+    Widths widest;  // of the cells
     std::vector<bool> to_the_right, wraps;
     std::vector<Tone> tones;  // all plain without colour
 };
 
+// A row with every cell on one line, as long as the table stays.
+class Shown {
+public:
+    const std::vector<std::string_view>& operator()(const std::vector<Cell>& row) {
+        rooms_.resize(row.size());
+        cells_.clear();
+        for (std::size_t i = 0; i < row.size(); ++i) cells_.push_back(cell(row[i], rooms_[i]));
+        return cells_;
+    }
+
+private:
+    static std::string_view cell(const Cell& cell, std::string& room) {
+        if (const auto* text = std::get_if<std::string>(&cell)) return one_line(*text, room);
+        room = to_string(cell);
+        return room;
+    }
+
+    std::vector<std::string> rooms_;  // of what is not in the table in this form
+    std::vector<std::string_view> cells_;
+};
+
 Grid grid_of(const Table& table, const WriteOptions& options) {
-    Grid grid;
+    Grid grid{.table = table, .titles = {}, .widest = Widths(table.columns.size()), .to_the_right = {}, .wraps = {},
+              .tones = {}};
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         grid.titles.push_back(one_line(table.columns[i].title));
         grid.to_the_right.push_back(numeric(table, i));
@@ -32,9 +55,10 @@ Grid grid_of(const Table& table, const WriteOptions& options) {
         grid.wraps.push_back(std::ranges::any_of(
             table.rows, [i](const auto& row) { return std::holds_alternative<std::string>(row[i]); }));
     }
+    Shown shown;
     for (const auto& row : table.rows) {
-        auto& shown = grid.rows.emplace_back();
-        for (const Cell& cell : row) shown.push_back(one_line(to_string(cell)));
+        const auto& cells = shown(row);
+        for (std::size_t i = 0; i < cells.size(); ++i) grid.widest[i] = std::max(grid.widest[i], width(cells[i]));
     }
     return grid;
 }
@@ -61,12 +85,6 @@ std::size_t longest_word(std::string_view s) {
     return longest;
 }
 
-std::size_t widest_cell(const Grid& grid, std::size_t column) {
-    std::size_t widest = 0;
-    for (const auto& row : grid.rows) widest = std::max(widest, width(row[column]));
-    return widest;
-}
-
 std::size_t total(const Widths& widths) {
     return std::accumulate(widths.begin(), widths.end(), widths.empty() ? 0 : gap * (widths.size() - 1));
 }
@@ -74,7 +92,7 @@ std::size_t total(const Widths& widths) {
 Widths natural_widths(const Grid& grid) {
     Widths out;
     for (std::size_t i = 0; i < grid.titles.size(); ++i)
-        out.push_back(std::max(width(grid.titles[i]), widest_cell(grid, i)));
+        out.push_back(std::max(width(grid.titles[i]), grid.widest[i]));
     return out;
 }
 
@@ -82,7 +100,7 @@ Widths natural_widths(const Grid& grid) {
 Widths cell_widths(const Grid& grid) {
     Widths out;
     for (std::size_t i = 0; i < grid.titles.size(); ++i)
-        out.push_back(std::max(longest_word(grid.titles[i]), widest_cell(grid, i)));
+        out.push_back(std::max(longest_word(grid.titles[i]), grid.widest[i]));
     return out;
 }
 
@@ -126,26 +144,30 @@ public:
         whole_ = inside_;
     }
 
-    std::string operator()(std::string_view line) {
-        if (tone_ == Tone::plain || line.empty()) return std::string(line);
-        if (whole_) return begin() + std::string(line) + std::string(end);
-        std::string out = inside_ ? begin() : "";
+    void print(std::string& out, std::string_view line) {
+        if (tone_ == Tone::plain || line.empty()) {
+            out += line;
+            return;
+        }
+        if (inside_) out += begin();
         while (!line.empty()) {
             const std::string_view mark = marks_[inside_ ? 1 : 0];
-            const std::size_t at = std::min(line.find(mark), line.size());
+            const std::size_t at = whole_ ? line.size() : std::min(line.find(mark), line.size());
             out += line.substr(0, at);
             line.remove_prefix(at);
             if (line.empty()) break;
-            out += inside_ ? std::string(mark) + std::string(end) : begin() + std::string(mark);
+            if (!inside_) out += begin();
+            out += mark;
+            if (inside_) out += end;
             line.remove_prefix(mark.size());
             inside_ = !inside_;
         }
-        return inside_ ? out + std::string(end) : out;
+        if (inside_) out += end;
     }
 
 private:
     static constexpr std::string_view end = "\x1b[0m";
-    std::string begin() const { return tone_ == Tone::removed ? "\x1b[31m" : "\x1b[32m"; }
+    std::string_view begin() const { return tone_ == Tone::removed ? "\x1b[31m" : "\x1b[32m"; }
 
     Tone tone_;
     std::array<const char*, 2> marks_;
@@ -154,84 +176,81 @@ private:
 
 void pad(std::string& out, std::string_view text, std::size_t columns, bool to_the_right, Painter& painter) {
     const std::size_t used = width(text);
-    const std::string blanks(columns > used ? columns - used : 0, ' ');
-    if (to_the_right) out += blanks;
-    out += painter(text);
-    if (!to_the_right) out += blanks;
+    const std::size_t blanks = columns > used ? columns - used : 0;
+    if (to_the_right) out.append(blanks, ' ');
+    painter.print(out, text);
+    if (!to_the_right) out.append(blanks, ' ');
 }
 
-void print_row(std::string& out, const std::vector<std::string>& cells, const Grid& grid, const Widths& widths,
+void print_row(std::string& out, std::vector<std::string_view> cells, const Grid& grid, const Widths& widths,
                bool painted = false) {
-    std::vector<std::vector<std::string_view>> columns;
     std::vector<Painter> painters;
-    std::size_t height = 1;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        columns.push_back(wrap(cells[i], widths[i]));
+    painters.reserve(cells.size());
+    for (std::size_t i = 0; i < cells.size(); ++i)
         painters.emplace_back(painted ? grid.tones[i] : Tone::plain, cells[i]);
-        height = std::max(height, columns.back().size());
-    }
-    for (std::size_t line = 0; line < height; ++line) {
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            const auto& lines = columns[i];
-            pad(out, line < lines.size() ? lines[line] : "", widths[i], grid.to_the_right[i], painters[i]);
-            out.append(i + 1 < columns.size() ? gap : 0, ' ');
+    do {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            pad(out, take_line(cells[i], widths[i]), widths[i], grid.to_the_right[i], painters[i]);
+            out.append(i + 1 < cells.size() ? gap : 0, ' ');
         }
         strip_end(out);
         out += '\n';
-    }
+    } while (std::ranges::any_of(cells, [](std::string_view rest) { return !rest.empty(); }));
 }
 
 std::string bold(std::string_view text, bool colour) {
     return colour ? "\x1b[1m" + std::string(text) + "\x1b[0m" : std::string(text);
 }
 
-std::string columns_in_line(const Grid& grid, const Widths& widths, bool colour) {
-    std::string head, out;
-    print_row(head, grid.titles, grid, widths);
+void columns_in_line(std::string& out, const Grid& grid, const Widths& widths, bool colour) {
+    std::string head;
+    print_row(head, {grid.titles.begin(), grid.titles.end()}, grid, widths);
     head.pop_back();
     out += bold(head, colour) + '\n';
     std::vector<std::string> rules;
     for (const std::size_t columns : widths) rules.emplace_back(columns, '-');
-    print_row(out, rules, grid, widths);
-    for (const auto& row : grid.rows) print_row(out, row, grid, widths, true);
-    return out;
+    print_row(out, {rules.begin(), rules.end()}, grid, widths);
+    Shown shown;
+    for (const auto& row : grid.table.rows) print_row(out, shown(row), grid, widths, true);
 }
 
-std::string blocks(const Grid& grid, std::size_t columns, bool colour) {
+void blocks(std::string& out, const Grid& grid, std::size_t columns, bool colour) {
     std::size_t label = 0;
     for (const auto& title : grid.titles) label = std::max(label, width(title));
     const std::size_t room = columns > label + gap + readable ? columns - label - gap : readable;
-    std::string out;
-    for (const auto& row : grid.rows) {
-        if (!out.empty()) out += '\n';
+    Shown shown;
+    for (const auto& cells : grid.table.rows) {
+        if (&cells != &grid.table.rows.front()) out += '\n';
+        const std::vector<std::string_view>& row = shown(cells);
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (row[i].empty()) continue;
             std::string title = grid.titles[i] + std::string(label - width(grid.titles[i]), ' ');
             Painter painter(grid.tones[i], row[i]);
             for (const std::string_view line : wrap(row[i], room)) {
                 out += bold(title, colour && title.front() != ' ') + std::string(gap, ' ');
-                out += painter(line) + '\n';
+                painter.print(out, line);
+                out += '\n';
                 title.assign(label, ' ');
             }
         }
     }
-    return out;
 }
 
-std::string narrowed(const Grid& grid, const WriteOptions& options) {
-    const Widths natural = natural_widths(grid);
-    if (total(natural) <= options.width) return columns_in_line(grid, natural, options.colour);
-    const Widths least = least_widths(grid);
-    if (total(least) > options.width) return blocks(grid, options.width, options.colour);
+void narrowed(std::string& out, const Table& table, const WriteOptions& options) {
+    const Grid grid = grid_of(table, options);
+    const Widths natural = natural_widths(grid), least = least_widths(grid);
+    if (total(natural) <= options.width) return columns_in_line(out, grid, natural, options.colour);
+    if (total(least) > options.width) return blocks(out, grid, options.width, options.colour);
     const Widths cells = fitted(least, cell_widths(grid), options.width);
-    return columns_in_line(grid, fitted(cells, natural, options.width), options.colour);
+    columns_in_line(out, grid, fitted(cells, natural, options.width), options.colour);
 }
 
-std::string body(const Table& table, const WriteOptions& options) {
+void body(std::string& out, const Table& table, const WriteOptions& options) {
     const Grid grid = grid_of(table, options);
     const Widths natural = natural_widths(grid);
-    if (options.width == 0 || total(natural) <= options.width) return columns_in_line(grid, natural, options.colour);
-    return narrowed(grid_of(without_empty_columns(table), options), options);
+    const bool fits = options.width == 0 || total(natural) <= options.width;
+    if (fits) columns_in_line(out, grid, natural, options.colour);
+    else narrowed(out, without_empty_columns(table), options);
 }
 
 }  // namespace
@@ -242,7 +261,8 @@ std::string write_table(const Table& table, const WriteOptions& options) {
     for (const std::string_view line : wrap(title, options.width == 0 ? title.size() : options.width))
         if (!line.empty()) out += bold(line, options.colour) + '\n';
     if (!out.empty()) out += '\n';
-    out += table.rows.empty() ? "none\n" : body(table, options);
+    if (table.rows.empty()) out += "none\n";
+    else body(out, table, options);
     for (const Table& note : table.notes) out += '\n' + write_table(note, options);
     return out;
 }
