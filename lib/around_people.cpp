@@ -43,4 +43,14 @@ bool names_follow(const Document& doc, std::size_t i) {
            !ends_sentence(doc.words(blocks[i + 1]));
 }
 
+std::size_t last_label_start(const Document& doc, std::string_view rest, std::size_t colon) {
+    for (const Word w : {Word::apologies, Word::absent, Word::in_attendance, Word::present, Word::guest})
+        if (const std::size_t at = doc.house.find(w, rest.substr(0, colon)); at != std::string_view::npos) return at;
+    return 0;
+}
+
+bool tells_something(std::string_view s) {
+    return holds(s, {" was ", " were ", " had ", " has ", " have ", " is ", " are ", " will ", " would ", " be ", " by ", " the meeting", " accepted "});
+}
+
 }  // namespace minutes

@@ -18,4 +18,10 @@ bool next_is_entry(const Document&, std::size_t i);
 // The next block is somebody's name.
 bool names_follow(const Document&, std::size_t i);
 
+// Where the label begins that ends at the colon, in "A, B Apologies: C"; 0: at the beginning.
+std::size_t last_label_start(const Document&, std::string_view rest, std::size_t colon);
+
+// A sentence with a verb, not names only
+bool tells_something(std::string_view);
+
 }  // namespace minutes

@@ -53,7 +53,7 @@ private:
         if (s.topic == Topic::attendance && !open_ && s.group && !s.number.size())
             open_ = true, start_group(*s.group, i, s.end);
         if (b.in_table() && attendance_table(i)) return;
-        if ((doc_.outline.section_of[i] == 0 || s.topic == Topic::attendance) && read_told_absence(doc_, words, roll_)) return;
+        if ((doc_.outline.section_of[i] == 0 || s.topic == Topic::attendance) && told_groups(i)) return;
         // "Apologies for absence - Act of 1972, section 85: Cllr A Lee."
         if (i == s.block + 1 && s.item && honorific_length(words, doc_.house) != 0) {
             const std::string_view title = doc_.words(s.title);
@@ -66,6 +66,12 @@ private:
         if (open_ && list_entry(i)) return;
         if (open_ && s.topic != Topic::attendance && (count_words(words) > 12 || ends_sentence(words))) open_ = false;
         read_told_attendance(doc_, doc_.sentences_of(i), roll_);
+    }
+
+    // Each of the sentences says of somebody that he was absent, excused or there.
+    bool told_groups(std::size_t i) {
+        const auto said = doc_.sentences_of(i);
+        return !said.empty() && std::all_of(said.begin(), said.end(), [this](std::string_view s) { return read_told_group(doc_, s, roll_); });
     }
 
     void start_group(Attendance group, std::size_t first, std::size_t end) {
@@ -115,6 +121,11 @@ private:
             group = Attendance::present;
         if (!group && has_colon && open_ && i < group_end_ && read_group(doc_, label, group_, roll_)) return true;
         if (!group && has_colon && (open_ || (lists_seen_ > 0 && doc_.outline.section_of[i] == 0)) && read_holder(doc_, label, roll_)) return true;
+        // "Staff:" over people, below the members
+        if (!group && alone && has_colon && open_ && i < group_end_ && doc_.house.is(Word::member_group, label.text) && names_follow(doc_, i)) {
+            if (group_ == Attendance::apologies || group_ == Attendance::absent) group_ = Attendance::in_attendance;
+            return true;
+        }
         // "Trustees" over check boxes
         if (!group && alone && doc_.house.is(Word::member_group, label.text) && i + 1 < doc_.outline.blocks.size() &&
             doc_.outline.blocks[i + 1].box != Box::none && names_follow(doc_, i))
@@ -163,7 +174,7 @@ private:
                 begin = begin == std::string_view::npos ? 0 : from + begin + 1;
                 next = attendance_of(trim(rest.substr(begin, colon - begin)), doc_.house);
                 if (next && count_words(rest.substr(begin, colon - begin)) <= 7) {
-                    if (begin == 0) begin = last_label_start(rest, colon);
+                    if (begin == 0) begin = last_label_start(doc_, rest, colon);
                     cut = colon;
                     people(rest.substr(0, begin), group, one_a_line);
                     break;
@@ -174,18 +185,6 @@ private:
             rest = trim(rest.substr(cut + 1));
         }
         people(rest, group, one_a_line);
-    }
-
-    std::size_t last_label_start(std::string_view rest, std::size_t colon) const {
-        for (const Word w : {Word::apologies, Word::absent, Word::in_attendance, Word::present, Word::guest})
-            if (const std::size_t at = doc_.house.find(w, rest.substr(0, colon)); at != std::string_view::npos)
-                return at;
-        return 0;
-    }
-
-    // A sentence with a verb, not names only
-    static bool tells_something(std::string_view s) {
-        return holds(s, {" was ", " were ", " had ", " has ", " have ", " is ", " are ", " will ", " would ", " be ", " by ", " the meeting", " accepted "});
     }
 
     void people(std::string_view list, Attendance group, bool one_a_line) {

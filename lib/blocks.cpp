@@ -77,7 +77,7 @@ private:
         const Block& b = blocks_.back();
         if (l.kind != LineKind::text || l.number.size() != 0 || l.box != Box::none) return false;
         if (b.kind == LineKind::heading || b.kind == LineKind::quote || b.kind == LineKind::code || b.kind == LineKind::matter) return false;
-        if (in_.html) return false;
+        if (in_.html && !l.preformatted) return false;
         const std::string_view so_far = in_.reading[b.words], words = in_.reading[l.words];
         const Line& above = in_.lines[b.last];
         if (b.table != l.table && (b.in_table() || l.column >= 0)) return false;

@@ -97,7 +97,7 @@ Directory::Directory(const std::vector<const Person*>& people, const House& hous
         const auto own = split_words(p->name);
         if (!own.empty()) add(ends_, lower(own.front()), p);
         if (own.size() > 1) add(ends_, lower(own.back()), p);
-        if (count_words(p->role) == 1) offices_.insert(p->role);
+        if (count_words(p->role) == 1) offices_.insert(std::string(strip(p->role, ".")));
         sorted_.push_back(p);
     }
     std::sort(sorted_.begin(), sorted_.end(), [](const Person* x, const Person* y) { return x->name < y->name; });
@@ -193,7 +193,7 @@ std::size_t Directory::leading(std::string_view text, bool offices) const {
     if (offices) {
         if (const std::size_t n = house_.longest(Word::group, from); n != 0) return used + n;
         if (used != 0 && !list.empty() && offices_.count(strip(list[0], ",:;.")) != 0)  // "the Bailiff", where the list has one
-            return used + strip(list[0], ",:;.").size();
+            return used + strip(list[0], list.size() > 1 && is_lower(list[1].front()) ? ",:;" : ",:;.").size();
         if (const std::size_t n = titled_office(from, list, house_); n != 0 && used != 0) return used + n;  // "the Deputy Town Clerk"
         // any office where it does something: "Caretaker to fit ...", "Churchwardens to agree ..."
         if (const std::size_t n = capital ? titled_office(from, first_words(from), house_) : 0; n != 0 && (from.substr(n).starts_with(" to ") || from.substr(n).starts_with(" will ")))

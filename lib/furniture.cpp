@@ -37,10 +37,20 @@ std::string_view from_page(std::string_view words) {
 
 }  // namespace
 
+bool is_editor_mark(std::string_view words) {
+    return words == "TOC" || words == "[TOC]" || words == "[[TOC]]" || words == "[[_TOC_]]" || words.starts_with("tags: ");
+}
+
 bool is_page_number(std::string_view words) {
     const std::string_view bare = trim(words);
     if (bare.empty() || !is_digit(bare.back())) return false;
     return grammar::matches<grammar::line::page>(from_page(words));
+}
+
+std::size_t before_page(std::string_view words) {
+    if (!is_page_number(words)) return 0;
+    const std::string_view title = strip(words.substr(0, words.size() - from_page(words).size()), "-|,");
+    return count_words(title) < 2 ? 0 : title.size();
 }
 
 void find_running_headers(Lines& in) {

@@ -57,7 +57,9 @@ std::size_t caps_lead(const Block& b, const Reading& reading, const House& house
     while (k > 0 && (list[k - 1] == "-" || list[k - 1] == "\u2013" || list[k - 1] == "&")) --k;
     if (k < 1 || k == list.size() || k >= 12) return 0;
     const std::string_view title = all.substr(0, offset_in(all, list[k - 1]) + list[k - 1].size());
-    if (title.size() < 8 || is_initials(strip(title, ":")) || is_own_label(all, reading, house) ||
+    const bool done = k == 1 && strip(title, ":").ends_with("ED");  // "REPORTED: that ..."
+    const bool reference = title.find('/') != std::string_view::npos && std::any_of(list[0].begin(), list[0].end(), is_digit);
+    if (title.size() < 8 || done || reference || is_initials(strip(title, ":")) || is_own_label(all, reading, house) ||
         house.is(Word::decision_label, strip(title, ":")))
         return 0;
     if (house.longest(Word::action_label, title) != 0 && house.longest(Word::not_an_action, title) == 0) return 0;
@@ -113,15 +115,6 @@ bool names_office_holder(std::string_view all, const House& house) {
             return (name(before) && house.has(Word::role, after) && count_words(after) <= 4) || (house.is(Word::role, before) && name(after));
         }
     return false;
-}
-
-bool colon_title(const std::vector<Block>& blocks, std::size_t i, const Reading& reading, const House& house) {
-    const Block& b = blocks[i];
-    if (b.kind != LineKind::text || b.words.size() > 60 || b.first != b.last || b.numbered() || b.in_table() || i + 1 >= blocks.size()) return false;
-    const std::string_view all = reading[b.words];
-    if (!all.ends_with(':') || count_words(all) > 6 || !is_title_like(all, 6) || is_own_label(all, reading, house) || house.is(Word::member_group, strip(all, ":"))) return false;
-    const Block& next = blocks[i + 1];
-    return next.kind == LineKind::text && !next.in_table() && !next.numbered() && (count_words(reading[next.words]) > 8 || ends_sentence(reading[next.words]));
 }
 
 char number_series(const Block& b, const Reading& reading) {

@@ -31,9 +31,6 @@ bool capital_words(std::string_view);
 // "Anna Lee - Social Secretary", "Treasurer: Bo Day": somebody with an office, no title.
 bool names_office_holder(std::string_view, const House&);
 
-// "Pavilion:" over a paragraph
-bool colon_title(const std::vector<Block>&, std::size_t i, const Reading&, const House&);
-
 char number_series(const Block&, const Reading&);
 // The length of a topic without what a bot put behind it: "(nick, 18:01:29)".
 std::size_t topic_title(std::string_view words);

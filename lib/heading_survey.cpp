@@ -7,6 +7,7 @@
 #include "announced.hpp"
 #include "heading_shapes.hpp"
 #include "label.hpp"
+#include "plain_titles.hpp"
 #include "prose.hpp"
 #include "titles.hpp"
 
@@ -28,11 +29,16 @@ public:
             if (b.kind == LineKind::heading && words(b.number).find('.') != std::string_view::npos) ++out_.marked_numbers;
             if (b.numbered() && b.kind == LineKind::text && !b.in_table() && is_digit(words(b.number).front())) ++out_.numbered;
             if (b.kind == LineKind::text && !b.in_table() && reading_.bold(b.words) && is_title_like(words(b), 14)) ++out_.bold_lines;
+            out_.caps_lines += b.kind == LineKind::text && b.spaced && !b.in_table() && !b.numbered() && b.words.size() < 60 && all_caps(words(b)) && is_title_like(words(b), 8);
             out_.bold_leads += bold_lead(b, reading_, house_) != 0;
             if (b.kind == LineKind::text && b.words.size() < 40 && !b.in_table() && words(b).ends_with(':') && reading_.bold(b.words) && !seen.insert(words(b)).second)
                 out_.field_labels.insert(words(b));
         }
-        for (std::size_t i = 0; i < blocks_.size(); ++i) out_.colon_titles += colon_title(blocks_, i, reading_, house_);
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            out_.colon_titles += colon_title(blocks_, i, reading_, house_);
+            out_.titles_over_text += title_over_text(blocks_, i, reading_, house_);
+        }
+        titles_before_text();
         agenda_tables();
         numbered_runs();
         bullet_topics();
@@ -42,6 +48,32 @@ public:
 private:
     std::string_view words(Span s) const { return reading_[s]; }
     std::string_view words(const Block& b) const { return reading_[b.words]; }
+
+    // "Bins - Jack has spoken ..." three times or more, each time something else, and nobody of the lists above.
+    void titles_before_text() {
+        out_.titles_before_text.assign(blocks_.size(), 0);
+        if (out_.marked_headings > 1 || out_.numbered > 2 || out_.bold_lines > 2 || out_.bold_leads > 1) return;
+        std::set<std::string_view> titles, people;
+        std::vector<std::size_t> found;
+        std::size_t standing = 0;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const std::string_view all = words(blocks_[i]);
+            const std::size_t size = title_before_text(blocks_[i], reading_, house_);
+            if (size == 0 && (attendance_of(label_of(all, reading_).text, house_) || (i > 0 && found.empty() && all.size() < 60)))
+                for (const std::string_view w : split_words(all.substr(0, 2000))) people.insert(strip(w, ".,:;()"));
+            if (size == 0) {
+                const std::size_t colon = all.substr(0, 50).find(':');
+                standing += colon != std::string_view::npos && blocks_[i].kind == LineKind::text && house_.is(Word::standing, all.substr(0, colon));
+                continue;
+            }
+            const std::string_view title = all.substr(0, size);
+            if (!titles.insert(title).second) return out_.titles_before_text.assign(blocks_.size(), 0);
+            found.push_back(i);
+            out_.titles_before_text[i] = size;
+        }
+        const bool named = std::any_of(found.begin(), found.end(), [&](std::size_t i) { return people.count(strip(words(blocks_[i]).substr(0, words(blocks_[i]).find(' ')), ":")) != 0; });
+        if (found.size() + std::min<std::size_t>(standing, 2) < 3 || named) out_.titles_before_text.assign(blocks_.size(), 0);
+    }
 
     // Tables whose rows are topics: the header names items or actions, or the cells announce numbers ("ITEM 3"). A log of
     // actions has owners, dates or states beside its tasks, and its rows are no topics.

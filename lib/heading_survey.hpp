@@ -20,7 +20,10 @@ struct HeadingSurvey {
     std::size_t marked_numbers = 0;   // with a heading mark and a number such as "3.1"
     std::size_t numbered = 0;         // numbered paragraphs
     std::size_t bold_lines = 0;       // lines all bold
+    std::size_t caps_lines = 0;       // lines in capitals behind a gap
     std::size_t colon_titles = 0;     // short lines that end with a colon, over a paragraph
+    std::size_t titles_over_text = 0;  // short lines behind a gap, right over a paragraph
+    std::vector<std::size_t> titles_before_text;  // for each block: the length of the title that it begins with, or 0
     std::size_t bold_leads = 0;       // paragraphs that begin with a bold title
     std::set<std::int32_t> agenda_tables;  // tables whose rows are topics
     std::set<std::string_view> field_labels;  // bold lines such as "Results:" that come back under several headings

@@ -106,6 +106,8 @@ void HtmlBlocks::part(std::string_view bytes, Span s, const Piece& piece) {
 void HtmlBlocks::tag(std::string_view name, std::string_view tag_text, bool closes) {
     if (same(name, "style") || same(name, "script")) {
         skip_ = closes ? 0 : 1;
+    } else if (same(name, "pre")) {
+        now_.preformatted = !closes;
     } else if (same(name, "title")) {
         now_.title = !closes;
     } else if (same(name, "ul") || same(name, "ol")) {

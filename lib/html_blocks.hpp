@@ -24,6 +24,7 @@ struct HtmlContext {
     std::int32_t table = -1, row = -1, column = -1;
     bool parted = false;        // a block tag stood somewhere in the stretch
     Box box{};                  // an <input type=checkbox> in it
+    bool preformatted = false;  // in a <pre>: its lines are lines
 };
 
 // True for a web page or a fragment of one; a Markdown file with a few tags is none.

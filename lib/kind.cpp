@@ -80,7 +80,7 @@ std::pair<Kind, std::string> kind_of(const Document& doc, const Minutes& record)
     // "1 To accept apologies", "2 To approve the minutes": topics are put as what is to be done, and no more is said of them
     if (s.agenda_word && s.to_do >= 4 && s.to_do * 4 >= s.blocks && s.speech < 3 && s.decided * 8 < s.blocks) return {Kind::agenda, "called an agenda, its topics are still to be dealt with"};
     if (s.attendance || lists) {
-        if (s.agenda_word && !s.minutes_word && !reports && !has_actions && !s.scribed && !s.present && s.speech * 10 < s.blocks && s.decided == 0) return {Kind::agenda, "called an agenda, with nothing reported"};
+        if (s.agenda_word && !s.minutes_word && !reports && !has_actions && !noted && !s.scribed && !s.present && s.speech * 10 < s.blocks && s.decided == 0) return {Kind::agenda, "called an agenda, with nothing reported"};
         return {Kind::minutes, "lists who was present"};
     }
     if (s.scribed) return {Kind::minutes, "names who took the notes"};

@@ -216,6 +216,7 @@ private:
     // One piece between two block tags. A run of "• a • b" is a list whose tags were lost.
     void part(Span piece, const HtmlContext& context) {
         constexpr std::string_view point = "\u2022 ";
+        if (out_.html && context.preformatted) return preformatted(piece);
         if (context.in_list || text_[piece].find_first_not_of(" \t\r\n") == text_[piece].find(point)) {
             while (!piece.empty()) {
                 const std::size_t found = text_[piece].find(point, text_[piece].find_first_not_of(" \t\r\n") + 1);
@@ -227,6 +228,17 @@ private:
         } else {
             one_part(piece, context);
         }
+    }
+
+    void preformatted(Span piece) {
+        const std::size_t before = out_.lines.size();
+        for (std::uint32_t at = piece.begin; at < piece.end;) {
+            const std::size_t nl = std::min<std::size_t>(bytes_.find('\n', at), piece.end);
+            const auto next = static_cast<std::uint32_t>(std::min<std::size_t>(nl + 1, piece.end));
+            line_of({at, static_cast<std::uint32_t>(nl)}, next);
+            at = next;
+        }
+        for (std::size_t i = before; i < out_.lines.size(); ++i) out_.lines[i].preformatted = true;
     }
 
     void one_part(Span piece, const HtmlContext& context) {
@@ -279,16 +291,21 @@ private:
             if (kind == LineKind::text) line.kind = LineKind::furniture;
             return;
         }
-        if (const auto words = out_.reading[line.words]; is_page_number(words) || words.starts_with(lint_mark))
-            line.kind = LineKind::furniture;
+        const auto words = out_.reading[line.words];
+        if (const std::size_t title = before_page(words); title != 0 && title_may_follow()) line.words.end = line.words.begin + static_cast<std::uint32_t>(title);
+        else if (is_page_number(words) || is_editor_mark(words) || words.starts_with(lint_mark)) line.kind = LineKind::furniture;
         if (overlined_ && kind == LineKind::text && line.column < 0 && line.words.size() < 90 &&
             context == nullptr) {  // a title under a rule of ====
-            const std::string_view words = out_.reading[line.words];
             if (words.back() != '.' && words.back() != ',' && words[0] >= 'A' && words[0] <= 'Z')
                 line.kind = LineKind::heading, line.level = 2;
         }
         overlined_ = false;
         if (line.kind != LineKind::furniture && line.kind != LineKind::matter) read_number(line);
+    }
+
+    // Among the first lines of words a page number stands beside the title.
+    bool title_may_follow() const {
+        return out_.lines.size() < 8 && std::count_if(out_.lines.begin(), out_.lines.end(), [](const Line& l) { return !l.words.empty(); }) <= 4;
     }
 
     static void from_html(Line& line, const HtmlContext& context, const Mark& m) {

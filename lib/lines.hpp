@@ -38,6 +38,7 @@ struct Line {
     char ordinal_style = 0;     // '1', 'a', 'i'
     std::int32_t table = -1, row = -1, column = -1;  // of a table cell
     bool breaks = false;        // the next line does not continue this one
+    bool preformatted = false;  // in HTML: a line as it was typed
     std::uint32_t length = 0;   // code points of the physical line, for finding the width of hard-wrapped text
 };
 

@@ -50,7 +50,9 @@ private:
         for (const std::string_view line : header_) {
             const Label label = label_of(line, doc_.reading());
             const bool field = !label.rest.empty() && colon_behind(label, line);
-            if (field || std::find(titles_.begin(), titles_.end(), line) != titles_.end()) continue;
+            if (field && same_letters(label.text, "subject")) subject_ = label.rest;  // of a mail
+            if (field && (same_letters(label.text, "subject") || doc_.house.longest(Word::meeting_noun, label.rest) == 0)) continue;
+            if ( std::find(titles_.begin(), titles_.end(), line) != titles_.end()) continue;
             lines_.push_back(line);
         }
     }
@@ -62,11 +64,21 @@ private:
         return strip(rest.substr(1), "\"' ");
     }
 
+    // A page's date is the day of its publication; one that has the people who were there tells of a meeting.
+    bool matter_tells_of_meeting() const {
+        return std::any_of(doc_.outline.blocks.begin(), doc_.outline.blocks.end(), [this](const Block& b) {
+            const std::string_view line = doc_.words(b);
+            return b.kind == LineKind::matter && attendance_of(line.substr(0, line.find_first_of(":=")), doc_.house).has_value();
+        });
+    }
+
     void front_matter() {
+        const bool of_meeting = matter_tells_of_meeting();
         for (const Block& b : doc_.outline.blocks) {
             if (b.kind != LineKind::matter) continue;
             const std::string_view line = doc_.words(b);
             if (const std::string_view v = value_of(line, "title"); !v.empty()) matter_title_ = v;
+            if (const std::string_view v = value_of(line, "date"); of_meeting && !v.empty()) date_field_ = v;
             if (const std::string_view v = value_of(line, "location"); !v.empty()) m_.location = tidy(v);
             if (const std::string_view v = value_of(line, "time"); !v.empty()) m_.start = find_time(v);
             if (const std::string_view v = value_of(line, "end-time"); !v.empty()) m_.end = find_time(v);
@@ -162,6 +174,7 @@ private:
         }
         told_body();
         take_body(matter_title_, 1);
+        if (doc_.house.has(Word::meeting_noun, subject_)) take_body(subject_, 1);
         if (!body_field_.empty()) take_body(body_field_, 4);
         if (m_.title.empty())
             m_.title = tidy(!titles_.empty()                                      ? titles_.front()
@@ -319,7 +332,7 @@ private:
     const Document& doc_;
     Meeting& m_;
     std::vector<std::string_view> header_, titles_, lines_;
-    std::string_view matter_title_, date_field_, body_field_;
+    std::string_view matter_title_, subject_, date_field_, body_field_;
     int body_weight_ = -5;
 };
 

@@ -28,12 +28,12 @@ bool moves_motion(std::string_view low) {
 }
 
 bool tells_outcome(std::string_view low) {
-    if (begins(low, {"passed", "passes", "carried", "approved", "failed", "defeated", "agreed", "motion pass",
+    if (begins(low, {"passed", "passes", "carried", "approved", "failed", "defeated", "agreed", "msc", "m/s/c", "m/s/p", "m.s.c", "motion pass",
                      "motion carr", "motion fail", "all in favo", "vote approved"}))
         return true;
     return holds(low, {"motion carried", "motion carries", "motion failed", "motion fails", "motion was lost", "motion was defeated", "declared adopted", "all ayes", "motion passes", "motion passed", "motion approved", "motion was approved", "motion was passed", "motion was carried", "unanimous consent", "carried unanimously",
                        "passed unanimously", "all for,", ": passed", "meeting adjourned", ": carried", ", carried",
-                       ": lost", ": failed", "passes at ", " passed with ", " failed with ", " carried with "});
+                       ": lost", ": failed", " m/s/c", " m/s/p", " msc ", " m.s.c", "passes at ", " passed with ", " failed with ", " carried with "});
 }
 
 bool was_voted_on(std::string_view low) {

@@ -10,6 +10,7 @@
 #include "label.hpp"
 #include "line_marks.hpp"
 #include "nesting.hpp"
+#include "plain_titles.hpp"
 #include "person.hpp"
 #include "prose.hpp"
 #include "run_together.hpp"
@@ -168,9 +169,11 @@ private:
             (b.spaced || colon + 1 == all.size()))
             return colon;  // "Matters arising: ..."
         if (b.bullet() || b.box != Box::none) return 0;
-        if (survey_.bold_leads >= 2 && survey_.marked_headings == 0 && survey_.numbered < 3)
+        if (survey_.bold_leads >= 2 && survey_.marked_headings <= 1 && survey_.numbered < 3)
             if (const std::size_t lead = bold_lead(b, reading_, house_)) return lead;
         if (survey_.colon_titles > 2 && survey_.marked_headings == 0 && survey_.numbered < 3 && !names_office_holder(all, house_) && colon_title(blocks_, i, reading_, house_)) return all.size() - 1;
+        if (survey_.titles_before_text[i] != 0 && !in_header() && !in_list) return survey_.titles_before_text[i];
+        if (survey_.titles_over_text >= 2 && survey_.marked_headings <= 1 && survey_.numbered < 3 && survey_.bold_lines < 3 && !in_header() && title_over_text(blocks_, i, reading_, house_)) return all.size();
         if (in_list && now.topic != Topic::decisions && !standing(all) && !reading_.bold(b.words) && !all_caps(all) && !b.in_table())
             return 0;
         const std::size_t n = count_words(all);
@@ -182,6 +185,9 @@ private:
         const std::string_view unstopped = all.back() == '.' && n <= 8 ? all.substr(0, all.size() - 1) : all;
         if (!denies(all) && all.front() != '[' && reading_.bold(b.words) && !b.in_table() && !columns && !survey_.field_labels.contains(all) && is_title_like(unstopped, 16) && followed(i) && !in_header())
             return all.size();
+        if (survey_.caps_lines >= 4 && survey_.marked_headings <= 1 && b.spaced && n == 1 && all.size() >= 3 && all.size() < 6 && all_caps(all) && is_title_like(all, 1) && !in_header() && !b.in_table() && followed(i) && !blocks_[i + 1].spaced &&
+            count_words(words(blocks_[i + 1])) > 3)
+            return all.size();  // "HVAC" among lines in capitals
         if (all_caps(all) && !denies(all) && all.size() >= 5 && n <= 12 && is_title_like(all, 12) && heads_something(i) && !in_header() && !b.in_table())
             return all.size();
         if (const std::size_t caps = discussed_caps(b)) return caps;
@@ -232,7 +238,7 @@ private:
         const bool over_bullets = i + 1 < blocks_.size() && blocks_[i + 1].bullet() && !blocks_[i + 1].spaced && !b.in_table() &&
                                   notes_open_ && count_words(all) <= 8;
         if (structured && !b.in_table() && !over_bullets) return false;
-        if (b.in_table() && (b.column > 1 || agenda_column(i))) return false;
+        if (b.in_table() && (b.column > 1 || b.row == 0)) return false;
         if (all.front() == '(' || denies(all) || names_office_holder(all, house_) || (out_.sections.size() == 1 && (honorific_length(all, house_) != 0 || all.back() == ')'))) return false;
         if (!is_title_like(all, 9) || all.find("://") != std::string_view::npos || all.find(" to be ") != std::string_view::npos)
             return false;
@@ -249,15 +255,6 @@ private:
         const bool action_next = house_.longest(Word::action_label, below) != 0;
         return body || nested || action_next;
     }
-
-    static bool has_lower_verb(std::string_view all) {
-        for (const std::string_view verb : {" are ", " is ", " was ", " were ", " asked", " will ", " has ", " have ", " said", " stated"})
-            if (all.find(verb) != std::string_view::npos) return true;
-        return false;
-    }
-
-    // The cell is in the table's header row.
-    bool agenda_column(std::size_t i) const { return blocks_[i].row == 0; }
 
     void add(const Block& b) {
         if (b.words.empty() && !b.numbered()) return;

@@ -91,13 +91,21 @@ std::size_t group_within(std::string_view tail, const House& house) {
     return 0;
 }
 
+// "annalee" of "@annalee to write": a handle that no list has
+std::size_t handle_length(std::string_view s) {
+    std::size_t n = 0;
+    while (n < s.size() && (is_lower(s[n]) || is_upper(s[n]) || is_digit(s[n]) || s[n] == '-' || s[n] == '_')) ++n;
+    return n > 1 ? n : 0;
+}
+
 std::string_view without_the(std::string_view s) { return s.starts_with("the ") || s.starts_with("The ") ? s.substr(4) : s; }
 
 // A date and nothing else, "by" and the like aside.
 bool is_date(std::string_view s, const House& house) {
     s = trim(s);
-    for (const std::string_view lead : {"by ", "due ", "before ", "until "})
+    for (const std::string_view lead : {"by ", "due ", "before ", "until ", "the ", "end of ", "end ", "mid-", "mid ", "early ", "late "})
         if (s.size() > lead.size() && same_letters(s.substr(0, lead.size()), lead)) s = trim(s.substr(lead.size()));
+    if (std::size_t month = 0; house.month(s, month) != 0 && month == s.size()) return true;
     const auto dates = find_dates(s, house);
     return dates.size() == 1 && dates[0].begin == 0 && dates[0].end + 1 >= s.size();
 }
@@ -150,6 +158,7 @@ std::size_t owner_list(std::string_view text, const Directory& people, const Hou
         rest = rest.substr(skip);
         std::size_t one = people.leading(rest);
         if (one == 0) one = house.longest(Word::everybody, rest);
+        if (one == 0 && skip > 0 && text[used + skip - 1] == '@') one = handle_length(rest);
         if (one != 0) {  // "All Exec", "All councillors"
             const std::string_view all = rest.substr(0, one);
             const std::string_view tail = trim(rest.substr(one));

@@ -208,6 +208,8 @@ PersonRead read_person(std::string_view entry, const House& house) {
         entry = strip(entry, "\"'");  // not of "Fish" Fisher
     while (entry.starts_with("- ") || entry.starts_with("\u2022"))
         entry = trim(entry.substr(entry.front() == '-' ? 1 : 3));
+    if (entry.starts_with(':'))  // ":anna: Anna Lee", a picture before the name
+        if (const std::size_t close = entry.find(": ", 1); close != std::string_view::npos && entry.substr(0, close).find(' ') == std::string_view::npos) entry = trim(entry.substr(close + 2));
     out.words = entry;
     if (entry.empty() || entry.front() == '+' || house.is(Word::nobody, entry)) return out;
     if (const std::size_t called = nickname_end(entry, house); called != 0) {

@@ -217,7 +217,7 @@ void Roll::join_short_names() {
 // Chair and minute taker by the roles of the list; initials become names.
 void Roll::find_officers(const Person& p) {
     const bool present = p.attendance == Attendance::present;
-    if (meeting_.chair.empty() && present && doc_.house.is(Word::chair, p.role)) meeting_.chair = p.name;
+    if (meeting_.chair.empty() && present && doc_.house.is(Word::chair, std::string_view(p.role).substr(0, p.role.find(',')))) meeting_.chair = p.name;
     const std::string said = lower(p.role + " " + p.organisation + " " + p.note);
     if (present && holds(said, {"in the chair"})) meeting_.chair = p.name;
     if (meeting_.minute_taker.empty() && doc_.house.is(Word::minute_taker, p.role)) meeting_.minute_taker = p.name;

@@ -155,6 +155,7 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
         const std::string_view rest = words.substr(end);
         if (count_words(words) <= 9 && !ends_sentence(words) && words.find(':') == std::string_view::npos && count_words(rest) <= 4 && !has_finite_verb(words, house)) return words.size();
         if (words[end - 1] == ':' || rest.starts_with(":")) return words[end - 1] == ':' ? end - 1 : end;
+        if (words[end - 1] == '.' && starts_upper(trim(rest))) return end;  // "**Litter.** Two new bins ..."
         if (const std::size_t presenter = after_presenter(words, end)) {
             const std::size_t mark = first_mark(words, end);
             return mark < presenter && count_words(words.substr(end, presenter - end)) > 18 ? mark : presenter;
@@ -171,12 +172,13 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
             const auto list = split_words(before);
             bool sentence = false;
             for (std::size_t i = 1; i < list.size() && !sentence; ++i) sentence = begins_sentence(list, i, house) && i + 3 < list.size();
+            if (house.is(Word::item, before) && !ends_sentence(words) && is_title_like(trim(words.substr(colon + 1)), 14)) return words.size();  // "Motion: Free printing"
             if (!sentence && !is_speech(before, house) && !has_finite_verb(before, house)) return colon;
         }
     }
     // "Date of next meeting Wednesday 3 January", "NEXT MEETING Tues 4 Nov"
     if (const std::size_t next = house.longest(Word::next_meeting, words); next != 0 && next + 1 < words.size())
-        if (const std::string_view when = trim(words.substr(next)); house.longest(Word::weekday, when) != 0 || is_digit(when.front())) return next;
+        if (const std::string_view when = strip(words.substr(next), "-"); !when.empty() && (house.longest(Word::weekday, when) != 0 || is_digit(when.front()))) return next;
     // "Winter lunch. agreed 3 December ...": a careless small letter begins the minute
     if (const std::size_t stop = words.find(". "); stop != std::string_view::npos && stop + 3 < words.size() && is_lower(words[stop + 2]) && stop > 3 && count_words(words.substr(0, stop)) <= 6 &&
                                                    starts_upper(words) && !has_finite_verb(words.substr(0, stop), house))

@@ -36,6 +36,14 @@ std::string_view names_only(std::string_view list) {
     return strip(list, ".");
 }
 
+// "... and B; no apology from C": where the part about C begins
+std::size_t without_apology(std::string_view sentence) {
+    const std::string low = lower(sentence);
+    for (const std::string_view cue : {"no apology from ", "no apologies from ", "no apology was received from ", "no apologies were received from ", "no apology had been received from ", "no apologies had been received from ", "without apology: ", "without apologies: "})
+        if (const std::size_t at = low.find(cue); at != std::string::npos) return at;
+    return std::string_view::npos;
+}
+
 // Everybody of the list who has a name; false where nobody has.
 bool keep_names(const Document& doc, std::string_view list, Attendance group, Roll& roll) {
     bool any = false;
@@ -67,7 +75,8 @@ bool apologies_sent_by(const Document& doc, std::string_view before, std::string
     for (const std::string_view helper : {" had", " has", " have", " also"})
         if (phrase.size() > 4 && before.ends_with(helper)) before = trim(before.substr(0, before.size() - helper.size()));
     if (same_letters(phrase.substr(0, 5), "sent ") || same_letters(phrase.substr(0, 6), "sends "))
-        return before.find_first_of("(:") == std::string_view::npos && keep_names(doc, before, Attendance::apologies, roll);
+        return before.find(':') == std::string_view::npos && before.find("(who") == std::string_view::npos && std::count(before.begin(), before.end(), '(') == std::count(before.begin(), before.end(), ')') &&
+               keep_names(doc, before, Attendance::apologies, roll);
     for (const std::string_view verb : {" has sent", " have sent", " had sent", " had also sent", " has also sent", " have also sent", " had given", " have given", " sent",
                                         " sends", " gave", " tendered", " offered", " submitted"})
         for (const std::string_view whose : {"", " his", " her", " their", " in"}) {
@@ -89,6 +98,12 @@ bool apologies_in_brackets(const Document& doc, std::string_view before, Roll& r
 }
 
 bool read_apologies(const Document& doc, std::string_view sentence, std::size_t at, Roll& roll) {
+    if (const std::size_t none = without_apology(sentence); none != std::string_view::npos) {
+        const std::size_t from = sentence.find(" from ", none), names = from == std::string_view::npos ? sentence.find(": ", none) + 2 : from + 6;
+        const std::string_view before = strip(sentence.substr(0, none), ",; ");
+        const bool sent = at < none && read_apologies(doc, before, at, roll);
+        return keep_names(doc, names_only(sentence.substr(names)), Attendance::absent, roll) || sent;
+    }
     const std::size_t n = doc.house.longest(Word::apologies, sentence.substr(at));
     if (apologies_in_brackets(doc, sentence.substr(0, at), roll)) return true;
     if (apologies_from(doc, sentence.substr(at + n), roll) ||
@@ -197,10 +212,26 @@ bool tells_attendance(std::string_view words, const House& house) {
            low.find(" given") != std::string::npos || low.find(" tendered") != std::string::npos;
 }
 
-bool read_told_absence(const Document& doc, std::string_view words, Roll& roll) {
+bool read_told_group(const Document& doc, std::string_view words, Roll& roll) {
     if (words.size() > 200) return false;
-    for (const std::string_view tail : {" was absent.", " were absent.", " was absent", " were absent"})
-        if (words.ends_with(tail)) return keep_names(doc, strip(words.substr(0, words.size() - tail.size()), ","), Attendance::absent, roll);
+    constexpr auto tails = std::to_array<std::pair<std::string_view, Attendance>>({
+        {" was absent", Attendance::absent},         {" were absent", Attendance::absent},
+        {" was excused", Attendance::apologies},     {" were excused", Attendance::apologies},
+        {" was also present", Attendance::in_attendance}, {" were also present", Attendance::in_attendance},
+        {" was in attendance", Attendance::in_attendance}, {" were in attendance", Attendance::in_attendance},
+        {" also attended", Attendance::in_attendance}, {" attended by phone", Attendance::present},
+        {" joined by phone", Attendance::present},   {" joined by telephone", Attendance::present},
+        {" joined by video", Attendance::present},   {" joined online", Attendance::present},
+        {" attended online", Attendance::present},   {" joined remotely", Attendance::present},
+        {" attended remotely", Attendance::present}, {" joined via Zoom", Attendance::present},
+        {" attended via Zoom", Attendance::present}, {" joined via Teams", Attendance::present},
+    });
+    const std::string_view bare = strip(words, ".");
+    for (const auto& [tail, group] : tails) {
+        if (!bare.ends_with(tail)) continue;
+        const std::string_view list = strip(bare.substr(0, bare.size() - tail.size()), ",");
+        return names_only(list).size() == list.size() && keep_names(doc, list, group, roll);
+    }
     return false;
 }
 

@@ -16,8 +16,8 @@ bool tells_attendance(std::string_view words, const House&);
 bool read_told_attendance(const Document&, std::span<const std::string_view> sentences, Roll&);
 bool read_told_attendance(const Document&, std::string_view words, Roll&);
 
-// "Anna Lee, Treasurer, was absent."
-bool read_told_absence(const Document&, std::string_view words, Roll&);
+// "Anna Lee, Treasurer, was absent.", "Bo Day joined by phone."
+bool read_told_group(const Document&, std::string_view words, Roll&);
 
 // "Board members present in person: Clark, Goold." inside a paragraph
 bool read_labelled_sentence(const Document&, std::string_view sentence, Roll&);

@@ -277,7 +277,7 @@ private:
     // "Clerk to write": an office, initials or a person at the very beginning
     bool bare_to_allowed(std::string_view owners) const {
         if (owners.starts_with("the ")) owners.remove_prefix(4);
-        return people_.knows(owners) || doc_.house.longest(Word::group, owners) != 0 || is_initials(owners) || honorific_length(owners, doc_.house) != 0 || owners.find(" and ") != std::string_view::npos || owners.starts_with("The ") || owners.find('/') != std::string_view::npos;
+        return owners.starts_with('@') || people_.knows(owners) || doc_.house.longest(Word::group, owners) != 0 || is_initials(owners) || honorific_length(owners, doc_.house) != 0 || owners.find(" and ") != std::string_view::npos || owners.starts_with("The ") || owners.find('/') != std::string_view::npos;
     }
 
     // "All members are asked to ...", "The committee asked her to ..."

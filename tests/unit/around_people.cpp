@@ -33,3 +33,10 @@ TEST_CASE("a label is known by its neighbours and by the names below it") {
     CHECK(people_label(p.doc, at(p, "Apologies")) == false);
     CHECK_FALSE(next_is_entry(p.doc, at(p, "Members")));
 }
+
+TEST_CASE("where a label begins behind names, and what tells more than names") {
+    const test::Passes p("Board\n");
+    CHECK(last_label_start(p.doc, "Anna Lee, Tom Ashe Apologies: Karl Berg", 28) == 19);
+    CHECK(tells_something("The reasons were accepted."));
+    CHECK_FALSE(tells_something("Anna Lee, Tom Ashe"));
+}

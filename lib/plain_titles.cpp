@@ -1,0 +1,68 @@
+#include "plain_titles.hpp"
+
+#include <algorithm>
+
+#include "find_dates.hpp"
+#include "heading_shapes.hpp"
+#include "label.hpp"
+#include "person_name.hpp"
+#include "prose.hpp"
+#include "titles.hpp"
+
+namespace minutes {
+
+namespace {
+
+bool plain(const Block& b) { return b.kind == LineKind::text && !b.numbered() && !b.in_table() && b.box == Box::none; }
+
+// No label, no name, no date: what may be a title.
+bool may_be_title(std::string_view words, std::size_t most_words, const House& house) {
+    return is_title_like(words, most_words) && words.find_first_of(":@,") == std::string_view::npos &&
+           find_dates(words, house).empty() && !attendance_of(words, house) &&
+           !house.is(Word::member_group, words) && !names_office_holder(words, house) &&
+           honorific_length(words, house) == 0 && !is_initials(words);
+}
+
+}  // namespace
+
+bool has_lower_verb(std::string_view all) {
+    return holds(all, {" are ", " is ", " was ", " were ", " asked", " will ", " has ", " have ", " said", " stated"});
+}
+
+bool title_over_text(const std::vector<Block>& blocks, std::size_t i, const Reading& reading, const House& house) {
+    const Block& b = blocks[i];
+    if (!plain(b) || !b.spaced || b.words.size() > 60 || b.first != b.last || i + 1 >= blocks.size()) return false;
+    const std::string_view all = reading[b.words];
+    if (!may_be_title(all, 6, house) || is_own_label(all, reading, house) || is_speech(all, house)) return false;
+    const Block& next = blocks[i + 1];
+    const std::string_view below = reading[next.words];
+    return plain(next) && !next.spaced && count_words(below) > 3 &&
+           (ends_sentence(below) || sentences(below, house).size() > 1);
+}
+
+std::size_t title_before_text(const Block& b, const Reading& reading, const House& house) {
+    if (!plain(b)) return 0;
+    const std::string_view all = reading[b.words], head = all.substr(0, 60);
+    std::size_t at = std::string_view::npos, size = 0;
+    for (const std::string_view mark : {": ", " - ", " \u2013 ", " \u2014 "})
+        if (const std::size_t found = head.find(mark); found < at) at = found, size = mark.size();
+    if (at == std::string_view::npos) return 0;
+    const std::string_view title = all.substr(0, at), rest = trim(all.substr(at + size));
+    if (!may_be_title(title, 5, house) || is_own_label(all, reading, house)) return 0;
+    for (const Word w : {Word::role, Word::next_meeting, Word::minute_taker, Word::done, Word::carried})
+        if (house.is(w, title)) return 0;
+    for (const Word w : {Word::action_label, Word::decision_label})
+        if (house.longest(w, title) != 0) return 0;  // "Action 37.1: ..."
+    return count_words(rest) >= 4 && (size > 2 || !is_lower(rest.front())) && ends_sentence(rest) ? at : 0;
+}
+
+bool colon_title(const std::vector<Block>& blocks, std::size_t i, const Reading& reading, const House& house) {
+    const Block& b = blocks[i];
+    if (b.kind != LineKind::text || b.words.size() > 60 || b.first != b.last || b.numbered() || b.in_table() || i + 1 >= blocks.size()) return false;
+    const std::string_view all = reading[b.words];
+    if (!all.ends_with(':') || count_words(all) > 6 || !is_title_like(all, 6) || is_own_label(all, reading, house) || house.is(Word::member_group, strip(all, ":"))) return false;
+    const Block& next = blocks[i + 1];
+    return next.kind == LineKind::text && !next.in_table() && !next.numbered() && (count_words(reading[next.words]) > 8 || ends_sentence(reading[next.words]));
+}
+
+}  // namespace minutes

@@ -1,0 +1,26 @@
+// Titles that have no mark but their place, in documents without numbers and heading marks.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "blocks.hpp"
+#include "house.hpp"
+#include "reading.hpp"
+
+namespace minutes {
+
+// "The results were as below:" is no title.
+bool has_lower_verb(std::string_view);
+
+// "Summer concert" behind a gap, right over a paragraph
+bool title_over_text(const std::vector<Block>&, std::size_t i, const Reading&, const House&);
+
+// "Pavilion:" over a paragraph
+bool colon_title(const std::vector<Block>&, std::size_t i, const Reading&, const House&);
+
+// "Bins - Jack has spoken to the agent.": the length of the title, 0 where the line begins with none. Who speaks
+// looks the same ("Jack - he has ..."): the caller counts such lines and knows the names.
+std::size_t title_before_text(const Block&, const Reading&, const House&);
+
+}  // namespace minutes
