@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "due.hpp"
 #include "label.hpp"
 #include "marked_task.hpp"
 #include "owners.hpp"
@@ -29,6 +30,13 @@ std::optional<Status> told(std::string_view sentence, const Directory& people, c
     return std::nullopt;
 }
 
+// "Carried forward" goes on "to 31 March", "until the next meeting" and ends there.
+bool put_off(std::string_view behind, const Document& doc) {
+    behind = trim(behind);
+    return doc.house.longest(Word::until, behind) != 0 && count_words(behind) <= 6 &&
+           !find_due(behind, doc.house, {}, doc.month_first, true).text.empty();
+}
+
 }  // namespace
 
 std::optional<Status> reviewed(const Document& doc, const Directory& people, std::string_view all, std::string_view& task) {
@@ -45,7 +53,7 @@ std::optional<Status> reviewed(const Document& doc, const Directory& people, std
             if (n == 0 || !starts_upper(list[k])) continue;
             const bool marked = !doc.reading().bold_at(doc.span(list[k]).begin).empty() || n + 1 >= list[k].size() ||
                                 list[k].substr(n).starts_with(" (") || list[k][n] == ',' || list[k][n] == '.' || list[k][n] == ':';
-            if (!marked) continue;
+            if (!marked && !(status == Status::carried && put_off(list[k].substr(n), doc))) continue;
             task = trim(all.substr(0, offset_in(all, list[k])));
             return status;
         }

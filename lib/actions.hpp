@@ -15,6 +15,7 @@ struct ActionDraft {
     Span words;              // of the task
     std::size_t block = 0;   // in the outline
     std::vector<Span> also;  // where it stands again
+    Span outcome = {};       // behind the task, what became of it
 };
 
 struct ActionsRead {

@@ -1,6 +1,7 @@
 #include "forthcoming.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "dates.hpp"
@@ -31,6 +32,12 @@ std::string_view first_words(std::string_view text, std::size_t n) {
     return text.substr(0, offset_in(text, words[n - 1]) + words[n - 1].size());
 }
 
+// "Signed ............ Chair": a line of the form that minutes are printed on.
+bool to_be_filled_in(std::string_view words) {
+    return std::ranges::any_of(std::array{"....", "____", "\u2026\u2026"},
+                               [&](const char* gap) { return words.find(gap) != nowhere; });
+}
+
 class Finder {
 public:
     Finder(const Document& doc, const Meeting& meeting, std::vector<Span> told, std::vector<std::size_t>& places)
@@ -38,6 +45,7 @@ public:
 
     std::vector<Forthcoming> run() {
         const auto& blocks = doc_.outline.blocks;
+        std::string_view announced;  // the label of the list that the blocks stand in
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const Block& b = blocks[i];
             const Section& s = doc_.section_of(i);
@@ -45,13 +53,18 @@ public:
                 b.kind == LineKind::code || doc_.is_heading(i) || s.topic == Topic::agenda || s.topic == Topic::title)
                 continue;
             const std::string_view words = doc_.words(b);
+            if (to_be_filled_in(words)) continue;
+            if (!b.bullet()) announced = {};
             const std::string_view title = doc_.words(s.title);
             // A longer heading announces no list, and would be searched for each of its blocks.
             constexpr std::size_t longest_heading = 200;
             if (s.item && title.size() <= longest_heading && house_.has(Word::agenda_items, title)) listed(words, title, i);
+            else if (!announced.empty()) listed(words, announced, i);
             else if (const Label label = label_of(words, doc_.reading());
-                     !label.rest.empty() && house_.has(Word::agenda_items, label.text))
-                listed(label.rest, label.text, i);
+                     (!label.rest.empty() || words.ends_with(':')) && house_.has(Word::agenda_items, label.text)) {
+                if (label.rest.empty()) announced = label.text;
+                else listed(label.rest, label.text, i);
+            }
             else if (house_.has(Word::returns, words) || house_.has(Word::deferred, words))
                 for (const std::string_view sentence : doc_.sentences_of(i))
                     if (const auto when = said(sentence)) add(sentence, *when, i);

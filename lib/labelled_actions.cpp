@@ -84,7 +84,9 @@ std::size_t read_label(ActionDrafts& d, std::size_t i, const ActionLabel& f, std
         d.use(text);
         return f.end;
     }
-    if (records_decision(d.doc, d.people, i, text)) {
+    // "Action 24-06: carried forward.": what became of the action that has the reference
+    const auto alone = f.mark.reference.empty() ? std::nullopt : whole_clause(strip(text, ".!"), d.doc.house);
+    if (!alone && records_decision(d.doc, d.people, i, text)) {
         d.read.decisions.push_back(d.doc.span(text));
         d.use(text);
         return f.end;
@@ -146,7 +148,9 @@ std::size_t read_label(ActionDrafts& d, std::size_t i, const ActionLabel& f, std
     const bool dated =
         f.mark.reference.size() == 10 && parse_iso(f.mark.reference).has_value();  // "ACTION 2007-12-12:" tells its day
     keep_tasks(d, i, text, owners, due_words, dated ? std::string() : reference_of(f));
+    if (alone) said = alone;
     for (std::size_t k = kept; said && k < d.read.actions.size(); ++k) d.read.actions[k].action.status = *said;
+    for (std::size_t k = kept; alone && k < d.read.actions.size(); ++k) d.read.actions[k].action.earlier = true;
     return f.end;
 }
 
@@ -180,6 +184,7 @@ void keep_tasks(ActionDrafts& d, std::size_t i, std::string_view text, const std
             d.keep(i, task.text, all, due_words.empty() ? task.due : due_words, Form::label, reference, status);
         if (!kept || !status) continue;
         d.read.actions.back().action.earlier = *status != Status::open;
+        if (!outcome.empty()) d.read.actions.back().outcome = d.doc.span(outcome);
         follow_up(d, d.read.actions.back().action, outcome);
     }
 }

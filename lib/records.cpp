@@ -118,7 +118,7 @@ private:
         std::vector<Span> dated;  // the words of actions that say when they come back
         for (ActionDraft& d : all) {
             Action& a = d.action;
-            if (a.due || !a.due_text.empty()) dated.push_back(d.words);
+            if (a.due || !a.due_text.empty()) dated.insert(dated.end(), {d.words, d.outcome});
             a.id = ids_.make('a', a.text);
             a.item = item_of(d.block);
             a.at = doc_.at(d.words);

@@ -14,7 +14,8 @@ bool ends_phrase(std::string_view tail, std::size_t n) { return n >= tail.size()
 
 constexpr std::array states{std::pair{Word::open, Status::open}, std::pair{Word::carried, Status::carried}, std::pair{Word::dropped, Status::dropped}, std::pair{Word::done, Status::done}};
 
-// The clause is a state and nothing else.
+}  // namespace
+
 std::optional<Status> whole_clause(std::string_view clause, const House& house) {
     for (const std::string_view lead : {"but ", "still ", "now ", "all ", "so "})
         if (clause.starts_with(lead)) clause = trim(clause.substr(lead.size()));
@@ -22,8 +23,6 @@ std::optional<Status> whole_clause(std::string_view clause, const House& house) 
         if (clause.size() > 2 && house.longest(word, clause) == clause.size()) return status;
     return std::nullopt;
 }
-
-}  // namespace
 
 std::optional<Status> status_of(std::string_view words, const House& house) {
     std::size_t first = std::string_view::npos;

@@ -37,6 +37,14 @@ TEST_CASE("what is put off comes back at the time behind 'to' or 'until'; a time
 TEST_CASE("an action with a date says so itself; one without does not") {
     CHECK(said("Action: KB to have the chain put on the next agenda.") == "0-0 next agenda");
     CHECK(said("Action: KB to report back to the May meeting.").empty());
+    CHECK(said("Action: KB to have the chain mended. Carried forward to 3 May 2024.").empty());
+}
+
+TEST_CASE("a list below a line that announces it, and no line to be signed") {
+    CHECK(said("Future agenda items:\n\n- Moorings\n- Chains\n") ==
+          "0-0 Future agenda items; 0-0 Future agenda items");
+    CHECK(said("Future agenda items: moorings\n\n- The gate is mended\n") == "0-0 Future agenda items");
+    CHECK(said("Next agenda: ......................").empty());
 }
 
 TEST_CASE("each stands in its item, at its place") {
