@@ -22,6 +22,7 @@ bool is_own_label(std::string_view all, const Reading& reading, const House& hou
     const Label label = label_of(all, reading);
     if (label.text.empty()) return false;
     const bool label_only = label.rest.empty();
+    if (all_caps(label.text) && house.is(Word::standing, label.text) && !house.is(Word::apologies, label.text) && count_words(label.rest) > 5 && ends_sentence(label.rest)) return false;  // "CALL TO ORDER: The Mayor ..."
     const bool marked = colon_behind(label, all);
     if (house.is(Word::standing, all) && !(marked && attendance_of(label.text, house))) return false;
     if (house.longest(Word::not_an_action, all) != 0) return false;
@@ -117,6 +118,11 @@ bool names_office_holder(std::string_view all, const House& house) {
     return false;
 }
 
+bool counts_on(std::string_view a, std::string_view n) {
+    return a.size() == n.size() && !n.empty() && is_digit(n.back()) &&
+           a.substr(0, a.size() - 1) == n.substr(0, n.size() - 1) && a.back() + 1 == n.back();
+}
+
 char number_series(const Block& b, const Reading& reading) {
     const std::string_view n = reading[b.number];
     if (b.ordinal != 0) return static_cast<char>('A' + b.ordinal_style % 26);
@@ -146,6 +152,12 @@ static std::string_view without_zone(std::string_view title) {
     return title;
 }
 
+// "Gate - tabled", "Adjournment - 6:55 PM": no words of the title
+static bool says_what_became(std::string_view rest, const House& house) {
+    if (house.is(Word::nobody, rest) || house.is(Word::deferred, rest)) return true;
+    return !rest.empty() && is_digit(rest.front()) && rest.find(':') < 3 && !find_time(rest).empty();
+}
+
 std::string_view clean_title(std::string_view title, const House& house) {
     title = strip(title, ":*");
     if (title.size() > 6 && is_digit(title[0]) && (title[2] == ':' || title[1] == ':')) {  // "19:05 Accounts"
@@ -154,7 +166,7 @@ std::string_view clean_title(std::string_view title, const House& house) {
     }
     for (const std::string_view dash : {" - ", " \u2013 "})
         if (const std::size_t at = find_last_in(title, dash);
-            at != std::string_view::npos && house.is(Word::nobody, title.substr(at + dash.size())))
+            at != std::string_view::npos && says_what_became(trim(title.substr(at + dash.size())), house))
             title = trim(title.substr(0, at));
     if (title.ends_with('.') && !title.ends_with("..") && count_words(title) < 14) title.remove_suffix(1);
     return trim(title);

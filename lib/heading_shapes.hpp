@@ -28,6 +28,9 @@ bool heads_decisions(const std::vector<Block>&, std::size_t i, const Reading&, c
 // "Roll Call and Quorum.": five words at most, a capital for every longer one, and no numbers.
 bool capital_words(std::string_view);
 
+// "2" behind "1": the next number of a list
+bool counts_on(std::string_view before, std::string_view number);
+
 // "Anna Lee - Social Secretary", "Treasurer: Bo Day": somebody with an office, no title.
 bool names_office_holder(std::string_view, const House&);
 

@@ -221,7 +221,7 @@ private:
             if (people || !b.bullet() || b.mark != mark || b.indent > indent + 1 || b.box != Box::none) continue;
             tops.push_back(k);
             const bool body =
-                k + 1 < end && (blocks_[k + 1].indent > indent + 1 || !blocks_[k + 1].bullet() || blocks_[k + 1].mark != mark);
+                k + 1 < end && !over_bullets(k + 1) && (blocks_[k + 1].indent > indent + 1 || !blocks_[k + 1].bullet() || blocks_[k + 1].mark != mark);
             if (body) with_body.push_back(k);
             stamped = stamped || (body && topic_title(words(b)) < words(b).size());
         }
@@ -240,6 +240,12 @@ private:
                 good && (body || ends_with_issue(words(blocks_[k])) || bot_topic(words(blocks_[k])) ||
                          (is_title_like(words(blocks_[k]), 8) && words(blocks_[k]).find("://") == std::string_view::npos));
         }
+    }
+
+    // A line of text over bullets is their title, not what stands below the bullet before.
+    bool over_bullets(std::size_t k) const {
+        return blocks_[k].kind == LineKind::text && k + 1 < blocks_.size() && blocks_[k + 1].bullet() && blocks_[k].indent <= blocks_[k + 1].indent &&
+               is_title_like(words(blocks_[k]), 6) && !ends_sentence(words(blocks_[k]));
     }
 
     // "roll call (nick, 16:00:55)": a bot's topic, though nothing stands below it

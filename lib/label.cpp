@@ -32,6 +32,13 @@ bool begins_with_names(std::string_view s, const House& house) {
     return true;
 }
 
+// "policy", "parking": behind "Guest" a topic goes on; "present", "from ...", "and speakers" are still about people.
+bool names_a_topic(std::string_view rest) {
+    constexpr auto people = std::to_array<std::string_view>({"present", "attending", "in", "at", "from", "and", "by", "via", "on", "online", "with", "for", "speaker", "speakers", "received", "this", "of", "also", "members", "councillors", "who", "list", "&", "/", "without", "today", "tonight", "attendees", "trustees", "governors", "directors", "were", "was"});
+    const std::string first = lower(strip(rest.substr(0, rest.find(' ')), ".,:;()"));
+    return !first.empty() && is_lower(first.front()) && std::find(people.begin(), people.end(), first) == people.end() && !is_digit(rest.front());
+}
+
 }  // namespace
 
 Label label_of(std::string_view words, const Reading& reading) {
@@ -94,6 +101,7 @@ std::optional<Attendance> attendance_of(std::string_view label, const House& hou
             if (n < 6 && word != Word::guest) continue;  // "here" and "there" announce people only alone
             if (at >= 3 && (label.substr(0, at).ends_with("'s ") || label.substr(0, at).ends_with("\u2019s "))) continue;  // "Anna's absence"
             const std::size_t words_after = count_words(label.substr(at + n)), words_before = count_words(label.substr(0, at));
+            if (at == 0 && n < label.size() && (word == Word::guest || word == Word::observer || word == Word::absent) && names_a_topic(trim(label.substr(n)))) continue;
             // "Attendees named in the recording"
             if (words_after <= (at == 0 && n > 8 ? 5U : 3U) && words_before <= 6) return group;
         }

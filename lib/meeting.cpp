@@ -243,12 +243,16 @@ private:
     void organisation() {
         std::vector<std::string_view> all = titles_;
         all.insert(all.end(), lines_.begin(), lines_.end());
+        bool below = false;  // the line that names the body
         for (const std::string_view line : all) {
             if (attendance_of(label_of(line, doc_.reading()).text, doc_.house)) return;  // people follow
             if (!find_dates(line, doc_.house).empty() || doc_.house.has(Word::meeting_noun, line) ||
                 count_words(line) > 12 || count_words(line) < 2)
                 continue;
-            if (tidy(line).find(m_.body) != std::string::npos || is_digit(line.front()) || ends_sentence(line) ||
+            const bool holds_body = tidy(line).find(m_.body) != std::string::npos;
+            below = below || holds_body;
+            if (below && line.find_first_of(",(") != std::string_view::npos) continue;  // a place, or somebody
+            if (holds_body || is_digit(line.front()) || ends_sentence(line) ||
                 line.find(':') != std::string_view::npos || has_small_verb(line) || begins(lower(line.substr(0, 6)), {"hello ", "hi ", "dear "}))
                 continue;
             m_.organisation = tidy(line);

@@ -135,7 +135,7 @@ private:
             !(b.in_table() && b.column == 0 && house_.has(Word::action_label, all) && announced(all, house_).topic == Topic::actions)) {
             // a numbered item may hold its people at once: "3. Apologies: Cllr Lee"
             const Label label = label_of(all, reading_);
-            if (b.numbered() && attendance_of(label.text, house_) && !(now.topic == Topic::attendance && now.item && !dotted(b)))
+            if (b.numbered() && attendance_of(label.text, house_) && !(now.topic == Topic::attendance && now.item && !dotted(b) && !counts_on(words(now.number), words(b.number))))
                 return label.text.size();
             if (!b.numbered() || attendance_of(label.text, house_) || house_.longest(Word::action_label, all) != 0) return 0;
         }
@@ -188,7 +188,7 @@ private:
         if (survey_.caps_lines >= 4 && survey_.marked_headings <= 1 && b.spaced && n == 1 && all.size() >= 3 && all.size() < 6 && all_caps(all) && is_title_like(all, 1) && !in_header() && !b.in_table() && followed(i) && !blocks_[i + 1].spaced &&
             count_words(words(blocks_[i + 1])) > 3)
             return all.size();  // "HVAC" among lines in capitals
-        if (all_caps(all) && !denies(all) && all.size() >= 5 && n <= 12 && is_title_like(all, 12) && heads_something(i) && !in_header() && !b.in_table())
+        if (all_caps(all) && !denies(all) && (!house_.is(Word::verdict, all) || announced(all, house_).topic == Topic::decisions) && all.size() >= 5 && n <= 12 && is_title_like(all, 12) && heads_something(i) && !in_header() && !b.in_table())
             return all.size();
         if (const std::size_t caps = discussed_caps(b)) return caps;
         return plain_title(i, b) ? all.size() : 0;

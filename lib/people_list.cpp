@@ -222,6 +222,20 @@ void handles_apart(std::vector<std::string_view>& entries, const House& house) {
     if (handles * 5 >= words.size() * 3) entries.assign(words.begin(), words.end());
 }
 
+// "Anna Lee Bo Day Cy Orr": chips of a web editor, first name and surname each
+void pairs_apart(std::vector<std::string_view>& entries, const House& house) {
+    const std::string_view all = entries[0];
+    const auto words = split_words(all);
+    if (words.size() < 6 || words.size() % 2 != 0 || house.has(Word::role, all) || house.has(Word::body_noun, all)) return;
+    if (!std::all_of(words.begin(), words.end(), [&house](std::string_view w) {
+            return w.size() > 1 && starts_upper(w) && !all_caps(w) && is_name(w, house, false) && honorific_length(w, house) == 0;
+        }))
+        return;
+    entries.clear();
+    for (std::size_t k = 0; k < words.size(); k += 2)
+        entries.push_back(all.substr(offset_in(all, words[k]), offset_in(all, words[k + 1]) + words[k + 1].size() - offset_in(all, words[k])));
+}
+
 // "A, B, C (Committee members)": a role in the plural is everybody's who has none
 void role_of_all(std::vector<PersonRead>& people) {
     if (people.size() < 2) return;
@@ -305,6 +319,7 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
             entries.assign(words.begin(), words.end());
     }
     if (entries.size() == 1) handles_apart(entries, house);
+    if (entries.size() == 1) pairs_apart(entries, house);
     std::string_view title;    // "Mr", alone
     std::string_view partner;  // "Wilf" of "Wilf & Peggy Dodgson"
     for (const std::string_view entry : entries) {

@@ -144,7 +144,9 @@ bool is_title_like(std::string_view words, std::size_t most_words) {
 
 std::size_t run_in_title(std::string_view words, const Reading& reading, const House& house) {
     if (words.empty() || trim(words).empty()) return 0;
+    if (house.is(Word::standing, words)) return words.size();  // "A.O.B."
     if (honorific_length(words, house) != 0 && words.find(':') == std::string_view::npos) return 0;  // "Mr Pyke left the room"
+    if (const std::size_t resolved = find_in(words.substr(0, 60), "IT WAS RESOLVED"); resolved < 40 || words.starts_with("There being ") || words.starts_with("That ") || words.starts_with("That, ") || words.starts_with("It was ")) return 0;
     if (const std::size_t open = words.rfind('['); words.back() == ']' && open != std::string_view::npos && words.size() - open <= 12 && open > 20) return 0;  // a task with its owner in brackets
     const auto at = static_cast<std::uint32_t>(offset_in(reading.words(), words));
     Span lead = reading.bold_at(at);
@@ -176,6 +178,14 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
             if (!sentence && !is_speech(before, house) && !has_finite_verb(before, house)) return colon;
         }
     }
+    // "Safeguarding policy - governors approved the policy."
+    for (const std::string_view dash : {" - ", " \u2013 "})
+        if (const std::size_t mark = find_in(words.substr(0, 70), dash); mark != std::string_view::npos && ends_sentence(words) && words.find(':') == std::string_view::npos) {
+            const std::string_view title = trim(words.substr(0, mark)), rest = trim(words.substr(mark + dash.size()));
+            const auto said = split_words(rest.substr(0, 120));
+            const bool tells = std::any_of(said.begin(), said.end(), [](std::string_view w) { return w.size() > 4 && is_lower(w.front()) && strip(w, ".,;").ends_with("ed"); });
+            if (tells && !rest.empty() && is_lower(rest.front()) && count_words(title) <= 6 && is_title_like(title, 6) && title.find(". ") == std::string_view::npos) return title.size();
+        }
     // "Date of next meeting Wednesday 3 January", "NEXT MEETING Tues 4 Nov"
     if (const std::size_t next = house.longest(Word::next_meeting, words); next != 0 && next + 1 < words.size())
         if (const std::string_view when = strip(words.substr(next), "-"); !when.empty() && (house.longest(Word::weekday, when) != 0 || is_digit(when.front()))) return next;

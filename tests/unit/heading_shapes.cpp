@@ -82,3 +82,10 @@ TEST_CASE("a title without what is not its own") {
     CHECK(topic_title("Quay walls (anna, 18:01:29)") == std::string_view("Quay walls").size());
     CHECK(topic_title("Quay walls (old)") == std::string_view("Quay walls (old)").size());
 }
+
+TEST_CASE("a number that counts on") {
+    CHECK(counts_on("1", "2"));
+    CHECK(counts_on("24/31", "24/32"));
+    CHECK_FALSE(counts_on("1", "3"));
+    CHECK_FALSE(counts_on("a", "b"));
+}
