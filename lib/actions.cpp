@@ -110,8 +110,9 @@ private:
     // "Action:" alone on its line, the task in the paragraph below
     bool below_label(std::size_t i) {
         const Block& b = blocks_[i];
-        if (b.kind != LineKind::text || b.numbered() || b.spaced || b.in_table() || !same_section(i, label_list_))
-            return false;
+        if (b.kind != LineKind::text || b.numbered() || b.in_table() || !same_section(i, label_list_)) return false;
+        if (b.spaced && !(words(label_list_).ends_with(':') && (b.indent > blocks_[label_list_].indent || !take_apart(words(i), people_, doc_.house, true).owners.empty())))
+            return false;  // behind an empty line a paragraph of its own, unless it is set in or somebody's
         std::size_t last = i;  // the task may be wrapped
         while (last + 1 < blocks_.size() && goes_on(last)) ++last;
         const std::string_view end = words(last);

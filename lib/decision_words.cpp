@@ -122,6 +122,8 @@ bool passive(std::string_view s, const House& house) {
 // "Subscription to stay at three pounds, agreed.", "Budget of three pounds agreed.", "(three pounds, approved)"
 bool ends_in_verdict(std::string_view s) {
     s = strip(s, ".)*]");
+    if (const std::size_t count = s.find_last_of(" \t\n\r"); count != std::string_view::npos && is_tally(s.substr(count + 1)))
+        s = strip(s.substr(0, count), ":");  // "Budget approved: 7-0"
     const std::string_view end = strip(s.substr(s.find_last_of(" \t\n\r") + 1), ".,;");
     if (!end.ends_with("ed") && !end.ends_with("ED") && end != "unanimously" && end != "con") return false;
     const auto list = split_words(s);

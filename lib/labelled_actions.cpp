@@ -43,6 +43,13 @@ std::vector<std::string_view> owners_before(const ActionDrafts& d, std::string_v
     return owner_list(before, d.people, d.doc.house) == before.size() ? read_owners(before, d.doc.house) : std::vector<std::string_view>();
 }
 
+// "fix the lock - Action KB"
+std::string_view without_dash(std::string_view task) {
+    for (const std::string_view dash : {" -", " \u2013", " \u2014"})
+        if (task.ends_with(dash)) return trim(task.substr(0, task.size() - dash.size()));
+    return task;
+}
+
 std::string_view text_behind(std::string_view all, const ActionLabel& f) {
     std::string_view text = trim(all.substr(f.text, f.end - f.text));
     for (const std::string_view lead : {": ", "- ", "\u2013 "})
@@ -206,6 +213,7 @@ void keep_marked(ActionDrafts& d, std::size_t i, std::string_view before, const 
         at = k;
     }
     if (task.empty()) task = before.empty() ? d.words(i) : before;
+    task = without_dash(task);
     d.keep(at, task, owners, {}, d.doc.outline.blocks[i].in_table() ? Form::column : Form::marker, reference, {});
     d.use(d.words(i).substr(begin));
 }

@@ -96,8 +96,10 @@ void read_motion(Decision& d, std::string_view text, const House& house) {
             const auto before = split_words(text.substr(0, at));
             if (!before.empty() && starts_upper(before.back()) && before.size() > 1) d.seconder = tidy(strip(before.size() > 2 && starts_upper(before[before.size() - 2]) && before[before.size() - 2].back() != ',' && before[before.size() - 2].back() != '.' ? text.substr(offset_in(text, before[before.size() - 2]), at - offset_in(text, before[before.size() - 2])) : before.back(), ".,"));
         }
-    if (holds(low, {"lost", "failed", "defeated", "rejected", "motion fails", "motion fell", "amendment fell"}) || text.find(" FELL") != std::string_view::npos) d.outcome = "lost";
+    if (holds(low, {"lost", "failed", "defeated", "rejected", "motion fails", "motion fell", "amendment fell", "denied", "not carried"}) || text.find(" FELL") != std::string_view::npos) d.outcome = "lost";
     else if (holds(low, {"carried", "passed", "passes", "carries", "all ayes"})) d.outcome = "carried";
+    else if (holds(low, {"was tabled", "motion tabled", ". tabled", ": tabled"})) d.outcome = "tabled";
+    else if (holds(low, {"was withdrawn", "motion withdrawn", ". withdrawn", ": withdrawn"})) d.outcome = "withdrawn";
     else if (low.find("resolved") != std::string::npos || (low.find("resolution") != std::string::npos && !holds(low, {"approved", "adopted"}))) d.outcome = "resolved";
     else if (holds(low, {"approved", "adopted", "ratified", "accepted", "unanimous approval"})) d.outcome = "approved";
     else if (holds(low, {"agreed", "agrees", "agree "})) d.outcome = "agreed";

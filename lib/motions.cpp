@@ -20,7 +20,8 @@ bool told(std::string_view low, std::string_view words, const House& house) {
 bool told_within(std::string_view low, const House& house) {
     return tells_outcome(low.substr(0, 220)) ||
            holds(low, {"carried", "unanimous", "approved", "no objection", "motion failed", "motion fails", "was lost",
-                       "defeated", "motion passed", "motion passes", "without objection", "all in favo", "all ayes"}) ||
+                       "defeated", "motion passed", "motion passes", "without objection", "all in favo", "all ayes", "was denied",
+                       "was tabled", "was withdrawn", ": denied", ": tabled", ": withdrawn"}) ||
            house.has(Word::decision_formula, low);
 }
 
@@ -32,6 +33,7 @@ std::optional<std::size_t> read_motion_lines(DecisionDrafts& d, std::size_t i) {
     if (!moves_motion(low)) return std::nullopt;
     std::size_t last = i;
     bool decided = told_within(d.doc.low(d.words(i)), d.doc.house), counted = false;
+    for (const std::string_view s : d.doc.sentences_of(i)) decided = decided || is_verdict(s, d.doc.house);  // "... Denied, 0-7."
     const bool voted = decided && holds(low, {"carried", "passed", "passes", "approved", "failed"});
     for (std::size_t k = i + 1; k < std::min(i + most_lines, blocks.size()) && !d.doc.is_heading(k) && d.doc.outline.section_of[k] == d.doc.outline.section_of[i]; ++k) {
         const std::string_view line = d.words(k), next = d.doc.low(line.substr(0, 160));
