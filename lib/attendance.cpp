@@ -116,8 +116,13 @@ private:
         if (office_line_ == i) return true;
         auto group = attendance_of(label.text, doc_.house);
         // "Members: A, B" in the header of a document that has other lists of people
-        if (!group && has_colon && doc_.outline.section_of[i] == 0 && doc_.house.is(Word::member_group, label.text) &&
-            read_people_list(label.rest, doc_.house, false).size() > 1 && seen_with_others(doc_, i))
+        const bool members = !group && has_colon && above && doc_.house.is(Word::member_group, label.text);
+        if (members && read_people_list(label.rest, doc_.house, false).size() > 1 && seen_with_others(doc_, i))
+            group = Attendance::present;
+        // "Members absent: A" and then "Staff: B, C"
+        if (members && own_names_ && (group_ == Attendance::apologies || group_ == Attendance::absent)) group = Attendance::in_attendance;
+        // "In person: A, B" over "Online: C"
+        if (!group && has_colon && above && !alone && doc_.house.is(Word::remote, label.text) && count_words(label.text) <= 3 && starts_upper(label.rest) && seen_with_others(doc_, i))
             group = Attendance::present;
         if (!group && has_colon && open_ && i < group_end_ && read_group(doc_, label, group_, roll_)) return true;
         if (!group && has_colon && (open_ || (lists_seen_ > 0 && doc_.outline.section_of[i] == 0)) && read_holder(doc_, label, roll_)) return true;
@@ -138,7 +143,7 @@ private:
         if (alone && !has_colon && !bold && !doc_.house.is(Word::present, words) &&
             !doc_.house.is(Word::apologies, words) && !doc_.house.is(Word::absent, words) &&
             !doc_.house.is(Word::in_attendance, words) && !doc_.house.is(Word::guest, words) && !all_caps(words) &&
-            !(doc_.outline.section_of[i] == 0 && count_words(words) <= 5 && starts_upper(words) && names_follow(doc_, i)))
+            !(above && count_words(words) <= 5 && starts_upper(words) && names_follow(doc_, i)))
             return false;
         // deep in the discussion only a label with names behind it counts
         if (alone && doc_.section_of(i).item && doc_.section_of(i).topic != Topic::attendance && !names_follow(doc_, i))
@@ -146,6 +151,7 @@ private:
         open_ = true;
         start_group(*group, i + 1, doc_.section_of(i).end);
         one_a_line_ = false;
+        own_names_ = !alone;
         if (alone) {
             one_a_line_ = true;
             // "Board members" may stand on a line of its own over "Absent:"
@@ -188,6 +194,7 @@ private:
     }
 
     void people(std::string_view list, Attendance group, bool one_a_line) {
+        list = strip(list, ";");
         // Only the first sentence names people; what follows is prose.
         const auto parts = sentences(list, doc_.house);
         for (std::size_t k = 0; k < parts.size(); ++k) {
@@ -376,7 +383,7 @@ private:
     const Document& doc_;
     Minutes& out_;
     Roll roll_;
-    bool open_ = false, one_a_line_ = false, table_is_people_ = false, bold_is_present_ = false;  // "Members (bold: present)"
+    bool open_ = false, one_a_line_ = false, table_is_people_ = false, bold_is_present_ = false, own_names_ = false;  // "Members (bold: present)"
     Attendance group_ = Attendance::present;
     MatterAttendance matter_;
     std::size_t table_end_ = 0;

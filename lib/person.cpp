@@ -105,6 +105,7 @@ void read_note(std::string_view note, Person& p, const House& house, bool beside
     if (is_lower(note.front()) && !names_role(note, house) && !house.has(Word::body_noun, note))
         return add_text(p.note, note);
     if (p.role.empty() && names_role(note, house)) p.role = tidy(note);
+    else if (!p.role.empty() && house.is(Word::minute_taker, note)) add_text(p.note, note);
     else if (p.organisation.empty()) p.organisation = tidy(note);
     else add_text(p.note, note);
 }
@@ -201,6 +202,7 @@ std::size_t nickname_end(std::string_view entry, const House& house) {
 }  // namespace
 
 PersonRead read_person(std::string_view entry, const House& house) {
+    constexpr std::string_view in_chair = " in the chair";
     PersonRead out;
     entry = strip(entry, ".,;*|");
     if (const auto quotes = std::count_if(entry.begin(), entry.end(), [](char c) { return c == '"' || c == '\''; });
@@ -212,6 +214,8 @@ PersonRead read_person(std::string_view entry, const House& house) {
         if (const std::size_t close = entry.find(": ", 1); close != std::string_view::npos && entry.substr(0, close).find(' ') == std::string_view::npos) entry = trim(entry.substr(close + 2));
     out.words = entry;
     if (entry.empty() || entry.front() == '+' || house.is(Word::nobody, entry)) return out;
+    const bool chairs = entry.size() > in_chair.size() && same_letters(entry.substr(entry.size() - in_chair.size()), in_chair);
+    if (chairs) entry.remove_suffix(in_chair.size());
     if (const std::size_t called = nickname_end(entry, house); called != 0) {
         out = read_person(entry.substr(called), house);
         const std::size_t titled = honorific_length(entry, house);
@@ -293,8 +297,16 @@ PersonRead read_person(std::string_view entry, const House& house) {
         if (lower(out.person.honorific).starts_with(level) && out.person.role.empty())
             out.person.role = out.person.honorific;
     const char* const name_end = name.data() + name.size();
-    for (const std::string_view note : parts.notes) read_note(note, out.person, house, note.data() - name_end <= 3);
-    for (const std::string_view detail : parts.details) read_detail(detail, out.person, house);
+    // "– Secretary (minutes)": the office that stands first
+    const char* const detail = parts.details.empty() ? nullptr : parts.details.front().data();
+    const auto notes = [&](bool behind) {
+        for (const std::string_view note : parts.notes)
+            if ((detail != nullptr && note.data() > detail) == behind) read_note(note, out.person, house, note.data() - name_end <= 3);
+    };
+    notes(false);
+    for (const std::string_view d : parts.details) read_detail(d, out.person, house);
+    notes(true);
+    if (chairs && out.person.role.empty()) out.person.role = "in the chair";
     if (out.person.initials.empty()) out.person.derived_initials = initials_of(out.person.name);
     return out;
 }

@@ -223,7 +223,7 @@ void Roll::find_officers(const Person& p) {
     if (meeting_.minute_taker.empty() && doc_.house.is(Word::minute_taker, p.role)) meeting_.minute_taker = p.name;
     for (std::string* office : {&meeting_.chair, &meeting_.minute_taker})
         if (is_initials(*office) && (p.initials == *office || p.derived_initials == *office)) *office = p.name;
-    if (meeting_.minute_taker.empty() && holds(said, {"minute taker"})) meeting_.minute_taker = p.name;
+    if (meeting_.minute_taker.empty() && (holds(said, {"minute taker"}) || doc_.house.is(Word::minute_taker, p.note))) meeting_.minute_taker = p.name;
 }
 
 }  // namespace minutes

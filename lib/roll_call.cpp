@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 
+#include "find_dates.hpp"
 #include "label.hpp"
 #include "prose.hpp"
 
@@ -38,6 +39,12 @@ Columns columns_of(const std::map<int, std::string_view>& header, const House& h
         else if (c.name >= 0 &&
                  (attendance_of(words, house) || is({"status", "here", "attended?", "present?", "p/a", "roll call"})))
             c.status = column;
+    }
+    if (c.name >= 0 && c.status < 0) {  // the day of the meeting over its marks
+        std::vector<int> days;
+        for (const auto& [column, words] : header)
+            if (column > c.name && column != c.role && column != c.organisation && count_words(words) <= 4 && !find_dates(words, house).empty()) days.push_back(column);
+        if (days.size() == 1) c.status = days.front();
     }
     if (c.name >= 0)
         for (const auto& [column, words] : header)

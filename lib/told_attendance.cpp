@@ -148,23 +148,37 @@ void read_roll_in_sentence(const Document& doc, std::string_view sentence, Roll&
     }
 }
 
-// "President Anna Lee called the meeting to order"
-void read_caller(const Document& doc, std::string_view sentence, Roll& roll) {
-    const std::size_t at = find_in(sentence, " called the meeting to order");
-    if (at == std::string_view::npos || at > 60) return;
-    const PersonRead p = read_person(sentence.substr(0, at), doc.house);
-    if (count_words(p.person.name) < 2 || !is_name(p.person.name, doc.house, false)) return;
-    if (roll.chair().empty()) roll.chair() = p.person.name;
-    roll.name_officer(p.person, doc.span(p.words));
+// "President Anna Lee called the meeting to order", "Anna Lee chaired the meeting, and Bo Day took the minutes."
+void read_acting_officers(const Document& doc, std::string_view sentence, Roll& roll) {
+    constexpr auto deeds = std::to_array<std::pair<std::string_view, bool>>({
+        {" called the meeting to order", true}, {" chaired the meeting", true}, {" took the chair", true}, {" was in the chair", true},
+        {" presided", true}, {" took the minutes", false}, {" took minutes", false}, {" took notes", false}, {" took the notes", false},
+        {" acted as secretary", false}, {" recorded the minutes", false}});
+    for (const auto& [deed, chairs] : deeds) {
+        const std::size_t at = find_in(sentence.substr(0, 120), deed);
+        if (at == std::string_view::npos) continue;
+        std::string_view who = sentence.substr(0, at);
+        for (const std::string_view joint : {", and ", " and ", ", ", "; "})
+            if (const std::size_t other = who.rfind(joint); other != std::string_view::npos) who = who.substr(other + joint.size());
+        const PersonRead p = read_person(who, doc.house);
+        if (count_words(p.words) > 6 || count_words(p.person.name) < 2 || !is_name(p.person.name, doc.house, false)) continue;
+        std::string& field = chairs ? roll.chair() : roll.minute_taker();
+        if (field.empty()) field = p.person.name;
+        roll.name_officer(p.person, doc.span(p.words));
+    }
 }
 
 // "Present were A, B and C, with A in the chair"
 bool read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
     read_chair(doc, sentence, roll);
     read_roll_in_sentence(doc, sentence, roll);
-    read_caller(doc, sentence, roll);
-    if (!begins(sentence, {"Present w", "Those p", "The foll", "In attend", "Also ", "There were p"})) return false;
+    read_acting_officers(doc, sentence, roll);
     bool any = false;
+    // "Board members present were A and B", "The meeting was attended by A and B"
+    for (const std::string_view cue : {" present were ", " attending were ", " present was ", " was attended by ", " were attended by "})
+        if (const std::size_t at = find_in(sentence.substr(0, 60), cue); at < 40 && starts_upper(sentence) && !begins(sentence, {"Also ", "Those "}))
+            any = keep_names(doc, names_only(trim(sentence.substr(at + cue.size()))), Attendance::present, roll) || any;
+    if (!begins(sentence, {"Present w", "Those p", "The foll", "In attend", "Also ", "There were p"})) return any;
     for (const std::string_view start :
          {"Present were ", "Those present were ", "The following were present ", "In attendance were",
           "Also present were ", "Also in attendance were ", "Also present was ", "There were present "}) {
