@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "label.hpp"
+#include "people_list.hpp"
 #include "person.hpp"
 #include "prose.hpp"
 
@@ -24,6 +24,12 @@ bool seen_with_others(const Document& doc, std::size_t i) {
     for (std::size_t k = i > 6 ? i - 6 : 0; k < std::min(blocks.size(), i + 7); ++k)
         if (k != i && attendance_of(label_of(doc.words(blocks[k]), doc.reading()).text, doc.house)) return true;
     return false;
+}
+
+bool lists_members(const Document& doc, std::size_t i, const Label& label) {
+    const bool where = doc.house.is(Word::remote, label.text) && !same_letters(label.text, "from");  // not of an e-mail
+    if (where) return starts_upper(label.rest) && seen_with_others(doc, i);
+    return doc.house.is(Word::member_group, label.text) && read_people_list(label.rest, doc.house, false).size() > 1 && seen_with_others(doc, i);
 }
 
 bool next_is_entry(const Document& doc, std::size_t i) {

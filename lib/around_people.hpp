@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "document.hpp"
+#include "label.hpp"
 
 namespace minutes {
 
@@ -13,6 +14,8 @@ bool people_label(const Document&, std::size_t i);
 bool announced_list(const Document&, std::size_t i);
 // A few lines before or behind stands a label of another list of people.
 bool seen_with_others(const Document&, std::size_t i);
+// "Members: A, B", "In person: A" or "Online: B" beside other lists of people
+bool lists_members(const Document&, std::size_t i, const Label&);
 // "Attending: <tab> A, Chief - X (AB)" has further people below, one a line.
 bool next_is_entry(const Document&, std::size_t i);
 // The next block is somebody's name.

@@ -115,15 +115,10 @@ private:
         }
         if (office_line_ == i) return true;
         auto group = attendance_of(label.text, doc_.house);
-        // "Members: A, B" in the header of a document that has other lists of people
-        const bool members = !group && has_colon && above && doc_.house.is(Word::member_group, label.text);
-        if (members && read_people_list(label.rest, doc_.house, false).size() > 1 && seen_with_others(doc_, i))
-            group = Attendance::present;
+        if (!group && has_colon && above && !alone && lists_members(doc_, i, label)) group = Attendance::present;
         // "Members absent: A" and then "Staff: B, C"
-        if (members && own_names_ && (group_ == Attendance::apologies || group_ == Attendance::absent)) group = Attendance::in_attendance;
-        // "In person: A, B" over "Online: C"
-        if (!group && has_colon && above && !alone && doc_.house.is(Word::remote, label.text) && count_words(label.text) <= 3 && starts_upper(label.rest) && seen_with_others(doc_, i))
-            group = Attendance::present;
+        const bool missing = own_names_ && (group_ == Attendance::apologies || group_ == Attendance::absent);
+        if (missing && has_colon && above && doc_.house.is(Word::member_group, label.text)) group = Attendance::in_attendance;
         if (!group && has_colon && open_ && i < group_end_ && read_group(doc_, label, group_, roll_)) return true;
         if (!group && has_colon && (open_ || (lists_seen_ > 0 && doc_.outline.section_of[i] == 0)) && read_holder(doc_, label, roll_)) return true;
         // "Staff:" over people, below the members

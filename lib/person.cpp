@@ -1,6 +1,7 @@
 #include "person.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "grammars/people.hpp"
 #include "person_name.hpp"
@@ -105,7 +106,6 @@ void read_note(std::string_view note, Person& p, const House& house, bool beside
     if (is_lower(note.front()) && !names_role(note, house) && !house.has(Word::body_noun, note))
         return add_text(p.note, note);
     if (p.role.empty() && names_role(note, house)) p.role = tidy(note);
-    else if (!p.role.empty() && house.is(Word::minute_taker, note)) add_text(p.note, note);
     else if (p.organisation.empty()) p.organisation = tidy(note);
     else add_text(p.note, note);
 }
@@ -297,15 +297,12 @@ PersonRead read_person(std::string_view entry, const House& house) {
         if (lower(out.person.honorific).starts_with(level) && out.person.role.empty())
             out.person.role = out.person.honorific;
     const char* const name_end = name.data() + name.size();
-    // "– Secretary (minutes)": the office that stands first
-    const char* const detail = parts.details.empty() ? nullptr : parts.details.front().data();
-    const auto notes = [&](bool behind) {
-        for (const std::string_view note : parts.notes)
-            if ((detail != nullptr && note.data() > detail) == behind) read_note(note, out.person, house, note.data() - name_end <= 3);
-    };
-    notes(false);
-    for (const std::string_view d : parts.details) read_detail(d, out.person, house);
-    notes(true);
+    for (const std::string_view note : parts.notes) read_note(note, out.person, house, note.data() - name_end <= 3);
+    for (const std::string_view detail : parts.details) read_detail(detail, out.person, house);
+    if (Person& p = out.person; p.note.empty() && house.is(Word::minute_taker, p.role) && house.is(Word::role, p.organisation)) {  // "- Secretary (minutes)"
+        p.note = std::move(p.role);
+        p.role = std::exchange(p.organisation, {});
+    }
     if (chairs && out.person.role.empty()) out.person.role = "in the chair";
     if (out.person.initials.empty()) out.person.derived_initials = initials_of(out.person.name);
     return out;
