@@ -72,7 +72,7 @@ bool task_follows(std::string_view rest) {
 
 std::string_view behind_arrow(std::string_view words) {
     if (words.empty() || is_upper(words.front()) || is_lower(words.front())) return {};  // as most lines
-    for (const std::string_view arrow : {"->", "-->", "=>", "==>", "\u2192", "\u21D2", "\u279C", "\u27A1", "\u2794", "\u27F6"})
+    for (const std::string_view arrow : {"->", "-->", "=>", "==>", "\u2192", "\u21D2", "\u279C", "\u27A1", "\u27A1\uFE0F", "\u2794", "\u27F6"})
         if (words.starts_with(arrow) && words.size() > arrow.size() && is_blank(words[arrow.size()]))
             return trim(words.substr(arrow.size()));
     return {};
