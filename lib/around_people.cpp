@@ -32,6 +32,13 @@ bool lists_members(const Document& doc, std::size_t i, const Label& label) {
     return doc.house.is(Word::member_group, label.text) && read_people_list(label.rest, doc.house, false).size() > 1 && seen_with_others(doc, i);
 }
 
+bool others_begin(const Document& doc, std::size_t i) {
+    const Block& b = doc.outline.blocks[i];
+    const std::string_view words = doc.words(b);
+    if (!b.spaced) return false;
+    return b.bullet() || b.numbered() || (ends_sentence(words) && count_words(words.substr(0, find_in(words, " - "))) == 1);
+}
+
 bool next_is_entry(const Document& doc, std::size_t i) {
     const auto& blocks = doc.outline.blocks;
     if (i + 1 >= blocks.size() || doc.is_heading(i + 1)) return false;

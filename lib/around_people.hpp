@@ -16,6 +16,8 @@ bool announced_list(const Document&, std::size_t i);
 bool seen_with_others(const Document&, std::size_t i);
 // "Members: A, B", "In person: A" or "Online: B" beside other lists of people
 bool lists_members(const Document&, std::size_t i, const Label&);
+// Behind a gap: a bullet, a number, or a sentence behind a dash ("Grants - the grant came.") instead of more people
+bool others_begin(const Document&, std::size_t i);
 // "Attending: <tab> A, Chief - X (AB)" has further people below, one a line.
 bool next_is_entry(const Document&, std::size_t i);
 // The next block is somebody's name.

@@ -117,7 +117,7 @@ private:
         auto group = attendance_of(label.text, doc_.house);
         if (!group && has_colon && above && !alone && lists_members(doc_, i, label)) group = Attendance::present;
         // "Members absent: A" and then "Staff: B, C"
-        const bool missing = own_names_ && (group_ == Attendance::apologies || group_ == Attendance::absent);
+        const bool missing = named_label_ && (group_ == Attendance::apologies || group_ == Attendance::absent);
         if (missing && has_colon && above && doc_.house.is(Word::member_group, label.text)) group = Attendance::in_attendance;
         if (!group && has_colon && open_ && i < group_end_ && read_group(doc_, label, group_, roll_)) return true;
         if (!group && has_colon && (open_ || (lists_seen_ > 0 && doc_.outline.section_of[i] == 0)) && read_holder(doc_, label, roll_)) return true;
@@ -146,7 +146,7 @@ private:
         open_ = true;
         start_group(*group, i + 1, doc_.section_of(i).end);
         one_a_line_ = false;
-        own_names_ = !alone;
+        named_label_ = alone ? std::nullopt : std::optional(i);
         if (alone) {
             one_a_line_ = true;
             // "Board members" may stand on a line of its own over "Absent:"
@@ -216,7 +216,7 @@ private:
             }))
             return true;
         if (i >= group_end_ || doc_.house.is(Word::furniture, words) || doc_.house.is(Word::agenda, words)) return open_ = false;
-        if (doc_.house.longest(Word::quorum, words) != 0) return open_ = false;
+        if (doc_.house.longest(Word::quorum, words) != 0 || (i > 0 && named_label_ == i - 1 && others_begin(doc_, i))) return open_ = false;
         if (words.ends_with(':') && words.find(',') == std::string_view::npos) return true;  // a group over its people
         const bool attendance_section = doc_.section_of(i).topic == Topic::attendance;
         const bool paragraph_of_names = i == label_block_ + 1 && std::count_if(words.begin(), words.end(), [](char c) { return c == ',' || c == ';'; }) >= 2;
@@ -378,19 +378,19 @@ private:
     const Document& doc_;
     Minutes& out_;
     Roll roll_;
-    bool open_ = false, one_a_line_ = false, table_is_people_ = false, bold_is_present_ = false, own_names_ = false;  // "Members (bold: present)"
+    bool open_ = false, one_a_line_ = false, table_is_people_ = false, bold_is_present_ = false;  // "Members (bold: present)"
     Attendance group_ = Attendance::present;
     MatterAttendance matter_;
-    std::size_t table_end_ = 0;
     std::vector<Attendance> stacked_;  // groups whose labels stand right above each other
     std::size_t told_ = 0;             // of these, whose people were read
     std::size_t lists_seen_ = 0;       // of several people in one line
     std::size_t organisations_ = 0;    // of people who have an entry each: "- Anna Lee, Aldermere Trust"
     std::size_t label_block_ = static_cast<std::size_t>(-2), group_end_ = 0;
+    std::optional<std::size_t> named_label_;  // the last label, where its people stand behind it
     std::size_t office_line_ = static_cast<std::size_t>(-1);  // the block that told the office of the person above
     std::int32_t table_ = -1;
     std::int32_t measured_ = -1;  // the table whose end is known
-    std::size_t measured_end_ = 0;
+    std::size_t table_end_ = 0, measured_end_ = 0;
 };
 
 }  // namespace

@@ -93,6 +93,15 @@ bool heads_actions(const std::vector<Block>& blocks, std::size_t i, const Readin
     return next.bullet() || next.numbered() || next.box != Box::none || dashed || (next.in_table() && !b.in_table());
 }
 
+std::string_view labelled_topic(const Block& b, const Reading& reading, const House& house) {
+    const std::string_view all = reading[b.words];
+    const std::size_t colon = all.substr(0, 20).find(':');
+    if (colon == std::string_view::npos || b.kind != LineKind::text || b.numbered() || b.in_table()) return {};
+    const std::string_view topic = trim(all.substr(colon + 1)), label = all.substr(0, colon);
+    if (!house.is(Word::item, label) || house.is(Word::decision_label, label)) return {};
+    return count_words(topic) <= 16 && !ends_sentence(topic) ? topic : std::string_view();
+}
+
 bool heads_decisions(const std::vector<Block>& blocks, std::size_t i, const Reading& reading, const House& house) {
     const Block& b = blocks[i];
     if (b.kind != LineKind::text || b.numbered() || b.in_table() || i + 1 >= blocks.size()) return false;

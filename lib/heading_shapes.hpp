@@ -12,6 +12,9 @@
 
 namespace minutes {
 
+// "Topic: Boats": the boats; empty where the line is no such label.
+std::string_view labelled_topic(const Block&, const Reading&, const House&);
+
 // "Actions:", "Present: A, B", "ACTION SB": announce people or actions rather than a topic.
 bool is_own_label(std::string_view words, const Reading&, const House&);
 // "**Towpath.** The surface is breaking up.": the length of the bold words in front of the discussion, else 0

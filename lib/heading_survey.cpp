@@ -1,10 +1,12 @@
 #include "heading_survey.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
 #include "announced.hpp"
+#include "bare_numbers.hpp"
 #include "heading_shapes.hpp"
 #include "label.hpp"
 #include "plain_titles.hpp"
@@ -36,11 +38,15 @@ public:
         }
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             out_.colon_titles += colon_title(blocks_, i, reading_, house_);
+            out_.topic_labels += !labelled_topic(blocks_[i], reading_, house_).empty();
             out_.titles_over_text += title_over_text(blocks_, i, reading_, house_);
         }
+        out_.bare_number = bare_numbers(blocks_, reading_, house_);
+        out_.numbered += static_cast<std::size_t>(std::ranges::count(out_.bare_number, true));
         titles_before_text();
         agenda_tables();
         numbered_runs();
+        agenda_entries();
         bullet_topics();
         return std::move(out_);
     }
@@ -125,7 +131,24 @@ private:
     void end_run(const std::vector<std::size_t>& run) {
         const auto bodies = std::count_if(run.begin(), run.end(), [this](std::size_t k) { return has_body(k); });
         const bool headings = static_cast<std::size_t>(bodies) * 2 >= run.size() && !same_label(run);
-        for (const std::size_t k : run) out_.heading_number[k] = headings;
+        for (const std::size_t k : run) {
+            out_.heading_number[k] = headings;
+            if (headings) opened_[lower(words(blocks_[k]))] = k;
+        }
+        if (!headings) lists_.push_back(run);
+    }
+
+    // A list of topics, most of which are opened again further down by headings with numbers: the agenda.
+    void agenda_entries() {
+        out_.agenda_entry.assign(blocks_.size(), false);
+        for (const auto& run : lists_) {
+            const auto again = std::ranges::count_if(run, [this](std::size_t k) {
+                const auto later = opened_.find(lower(words(blocks_[k])));
+                return later != opened_.end() && later->second > k;
+            });
+            if (again < 2 || static_cast<std::size_t>(again) * 2 < run.size()) continue;
+            for (const std::size_t k : run) out_.agenda_entry[k] = true;
+        }
     }
 
     static bool has_number(const Block& b) { return b.numbered() || b.ordinal != 0; }
@@ -270,6 +293,8 @@ private:
     const std::vector<Block>& blocks_;
     const Reading& reading_;
     const House& house_;
+    std::map<std::string, std::size_t> opened_;        // where a numbered heading opens its topic, last
+    std::vector<std::vector<std::size_t>> lists_;  // numbered entries with nothing under them
     HeadingSurvey out_;
 };
 

@@ -61,8 +61,7 @@ private:
                 add(b);
                 return;
             }
-            heading(i, b, all.size());
-            return;
+            return heading(i, b, all.size());
         }
         if (b.kind == LineKind::quote || b.kind == LineKind::code || b.kind == LineKind::matter || all.empty()) {
             if (b.numbered() && all.empty() && b.kind == LineKind::text && (!b.in_table() || survey_.agenda_tables.count(b.table) != 0))
@@ -70,9 +69,10 @@ private:
             else add(b);
             return;
         }
-        if (const Span bold = bold_inside(b); !bold.empty()) {
-            heading(i, b, 0, bold);
-            return;
+        if (const Span bold = bold_inside(b); !bold.empty()) return heading(i, b, 0, bold);
+        if (const std::string_view topic = survey_.topic_labels > 1 ? labelled_topic(b, reading_, house_) : std::string_view(); !topic.empty()) {
+            b.words = span_of(topic);
+            return heading(i, b, topic.size());
         }
         const std::size_t title = title_of(i, b);
         if (title == 0) add(b);
@@ -139,6 +139,8 @@ private:
                 return label.text.size();
             if (!b.numbered() || attendance_of(label.text, house_) || house_.longest(Word::action_label, all) != 0) return 0;
         }
+        if (survey_.agenda_entry[i]) return 0;
+        if (survey_.bare_number[i]) return all.size();
         if (b.numbered() || b.ordinal != 0) {
             if (dotted(b) && b.kind == LineKind::text && survey_.marked_numbers >= 3 && !b.in_table()) return 0;
             const char kind = number_series(b, reading_);

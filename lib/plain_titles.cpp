@@ -36,6 +36,7 @@ bool title_over_text(const std::vector<Block>& blocks, std::size_t i, const Read
     if (!may_be_title(all, 6, house) || is_own_label(all, reading, house) || is_speech(all, house)) return false;
     const Block& next = blocks[i + 1];
     const std::string_view below = reading[next.words];
+    if (next.bullet() && next.box == Box::none && !next.spaced) return count_words(below) > 1 && house.longest(Word::standing, below) == 0;
     return plain(next) && !next.spaced && count_words(below) > 3 &&
            (ends_sentence(below) || sentences(below, house).size() > 1);
 }

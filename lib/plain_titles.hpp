@@ -13,7 +13,7 @@ namespace minutes {
 // "The results were as below:" is no title.
 bool has_lower_verb(std::string_view);
 
-// "Summer concert" behind a gap, right over a paragraph
+// "Summer concert" behind a gap, right over a paragraph or bullets
 bool title_over_text(const std::vector<Block>&, std::size_t i, const Reading&, const House&);
 
 // "Pavilion:" over a paragraph
