@@ -180,7 +180,7 @@ Transaction::~Transaction() {
     if (!open_) return;
     try {
         database_.run("ROLLBACK");
-    } catch (const Trouble&) {  // SQLite has rolled back by itself
+    } catch (...) {  // SQLite has rolled back by itself, or does so when the database is closed: out of memory too
     }
 }
 
