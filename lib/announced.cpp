@@ -14,9 +14,10 @@ namespace {
 
 // Behind "Actions": nothing, or where they come from and whose they are; "Action plan for the hall" is a topic.
 bool goes_on_as_heading(std::string_view after) {
-    if (find_in(after, " to ") != std::string_view::npos && (after.front() == '-' || after.starts_with("\u2013"))) return false;  // "ACTION - KB to publish it"
-    if (find_in(after, " - ") != std::string_view::npos || find_in(after, " \u2013 ") != std::string_view::npos) return false;  // "- KB - write"
-    if (after.empty() || after.front() == '/' || after.front() == ',' || after.front() == '(' || after.front() == '-' || after.starts_with("\u2013")) return true;
+    const bool dash = after.starts_with('-') || after.starts_with("\u2013");
+    for (const std::string_view task : {" to ", " - ", " \u2013 "})  // "ACTION - KB to publish it", "ACTION - KB - publish it"
+        if (dash && find_in(after, task) != std::string_view::npos) return false;
+    if (after.empty() || after.front() == '/' || after.front() == ',' || after.front() == '(' || dash) return true;
     constexpr auto words = std::to_array<std::string_view>(
         {"from",      "for",        "of",          "by",      "arising",   "agreed",  "and",      "&",      "since", "update",
          "updates",   "review",     "outstanding", "carried", "list",      "summary", "log",      "at",     "taken", "brought",

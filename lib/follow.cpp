@@ -79,6 +79,7 @@ public:
         for (at_ = 0; at_ < meetings_.size(); ++at_) {
             read_mentions();
             begun_ = known_.size();
+            touched_.clear();
             // What has no date comes before or after nothing.
             if (meetings_[at_].date()) {
                 for (const bool back : {true, false}) {
@@ -204,8 +205,8 @@ private:
             const Mention& mention = mentions_[i];
             if (mention.done || !is_open(mention.action->status)) continue;
             std::vector<std::size_t> same;
-            for (const std::size_t k : candidates(i))
-                if (k < begun_ && touched(k) && known_[k].open && !mention.of_log && refs_agree(i, k) &&
+            for (const std::size_t k : touched_)
+                if (k < begun_ && known_[k].open && !mention.of_log && refs_agree(i, k) &&
                     share(mention.owners, known_[k].owners) && likeness(mention, known_[k]) >= same_task)
                     same.push_back(k);
             if (same.size() == 1) place(i, same.front(), Match::text);
@@ -340,6 +341,7 @@ private:
     void set(std::size_t k, bool open) {
         Known& known = known_[k];
         if (!open) known.closed_in = at_;
+        if (!touched(k)) touched_.push_back(k);
         known.open = open;
         known.meeting = at_;
     }
@@ -378,6 +380,7 @@ private:
     std::vector<Mention> mentions_;
     std::set<const Action*> placed_;
     std::size_t at_ = 0, begun_ = 0;
+    std::vector<std::size_t> touched_;  // of those begun before, what has a state in this meeting
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 namespace minutes {
 
 std::span<const Report> reports() {
+    constexpr bool table_first = false, unfollowed = false;
     static constexpr std::array table{
         Report{"outstanding", "open actions by due date or by owner: overdue, times carried, last mentioned",
                outstanding},
@@ -16,13 +17,13 @@ std::span<const Report> reports() {
         Report{"vanished", "open actions that no later meeting mentions", vanished},
         Report{"history", "the life of each action, or of the one that --action names", history},
         Report{"owners", "for each owner the open, overdue and done actions, and how long they stay open", owners},
-        Report{"attendance", "who came to which meeting, with totals; percentages with --percent", attendance},
-        Report{"six-month", "last attendance, and the day on which six months without one end", six_month},
-        Report{"decisions", "the register of decisions, with later ones on the same subject", decisions},
+        Report{"attendance", "who came to which meeting, with totals; percentages with --percent", attendance, table_first, unfollowed},
+        Report{"six-month", "last attendance, and the day on which six months without one end", six_month, table_first, unfollowed},
+        Report{"decisions", "the register of decisions, with later ones on the same subject", decisions, table_first, unfollowed},
         Report{"forward", "what is to come back, and when", forward},
         Report{"meetings", "one row a meeting: numbers, quorum, actions, decisions, where its minutes were approved",
-               meetings},
-        Report{"people", "the directory: names, initials and roles over time", people},
+               meetings, table_first, unfollowed},
+        Report{"people", "the directory: names, initials and roles over time", people, table_first, unfollowed},
         Report{"summary", "the last meeting of each body on a page of Markdown", summary, true},
     };
     return table;

@@ -35,7 +35,8 @@ struct ReportOptions {
 struct Report {
     std::string_view name, summary;
     Table (*make)(const Series&, const ReportOptions&);
-    bool page = false;  // reads best as Markdown, which is its format where none is asked for
+    bool page = false;    // reads best as Markdown, which is its format where none is asked for
+    bool follows = true;  // it tells of actions over meetings; else the series need not follow them
 };
 
 std::span<const Report> reports();

@@ -156,7 +156,7 @@ void read_acting_officers(const Document& doc, std::string_view sentence, Roll& 
         {" acted as secretary", false}, {" recorded the minutes", false}});
     for (const auto& [deed, chairs] : deeds) {
         const std::size_t at = find_in(sentence.substr(0, 120), deed);
-        if (at == std::string_view::npos) continue;
+        if (at == std::string_view::npos || begins(sentence.substr(at + deed.size()), {" of ", " for "})) continue;  // another meeting, or an item
         std::string_view who = sentence.substr(0, at);
         for (const std::string_view joint : {", and ", " and ", ", ", "; "})
             if (const std::size_t other = who.rfind(joint); other != std::string_view::npos) who = who.substr(other + joint.size());
@@ -175,7 +175,7 @@ bool read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
     read_acting_officers(doc, sentence, roll);
     bool any = false;
     // "Board members present were A and B", "The meeting was attended by A and B"
-    for (const std::string_view cue : {" present were ", " attending were ", " present was ", " was attended by ", " were attended by "})
+    for (const std::string_view cue : {" present were ", " attending were ", " present was ", "he meeting was attended by "})
         if (const std::size_t at = find_in(sentence.substr(0, 60), cue); at < 40 && starts_upper(sentence) && !begins(sentence, {"Also ", "Those "}))
             any = keep_names(doc, names_only(trim(sentence.substr(at + cue.size()))), Attendance::present, roll) || any;
     if (!begins(sentence, {"Present w", "Those p", "The foll", "In attend", "Also ", "There were p"})) return any;

@@ -96,8 +96,8 @@ Result<ActionLog> read_people_log(const Options& options, Status& status) {
 
 // The series as it was known on the day of --as-of, with what people wrote into the log. Two documents that claim one
 // meeting, and broken rows of the log, are trouble, but the series is made all the same.
-Result<Series> known_series(const Options& options, const std::vector<Minutes>& documents, Date as_of, Status& status) {
-    Series series = make_series(documents, {.until = as_of, .log = nullptr, .one_body = options.one_body});
+Result<Series> known_series(const Options& options, const std::vector<Minutes>& documents, Date as_of, Status& status, bool follow) {
+    Series series = make_series(documents, {.until = as_of, .log = nullptr, .one_body = options.one_body, .actions = follow});
     for (const Diagnostic& diagnostic : series.diagnostics) status = tool::fail(diagnostic, options);
     if (options.log.empty()) return Result<Series>(std::move(series));
     const Result<ActionLog> log = read_people_log(options, status);
@@ -110,7 +110,7 @@ Status print_report(const Options& options, const Report& report, const std::str
                     const std::vector<Minutes>& documents) {
     const ReportOptions how = report_options(options);
     Status status = Status::fine;
-    Result<Series> series = known_series(options, documents, how.as_of, status);
+    Result<Series> series = known_series(options, documents, how.as_of, status, report.follows || !options.log.empty());
     if (!series) return tool::fail(series.why(), options);
     const Result<Table> table = make_report(report, std::move(*series), how);
     if (!table) return tool::fail(table.why(), options);
@@ -121,7 +121,7 @@ Status print_series(const Options& options) {
     const Result<tool::Loaded> loaded = tool::load(options);
     if (!loaded) return tool::fail(loaded.why(), options);
     Status status = loaded->status;
-    const Result<Series> series = known_series(options, loaded->documents, {}, status);
+    const Result<Series> series = known_series(options, loaded->documents, {}, status, true);
     if (!series) return tool::fail(series.why(), options);
     status = worse(status, tool::print(options, show_series(*series)));
     tool::say_summary(loaded->documents);

@@ -12,12 +12,11 @@ namespace {
 
 // The titles, one a line.
 std::string titles(std::string_view text) {
-    const Lines lines = read_lines(minutes::test::text_of(text), House::standard());
-    const std::vector<Block> blocks = read_blocks(lines, House::standard());
-    const auto is = bare_numbers(blocks, lines.reading, House::standard());
+    const minutes::test::Blocks b(text);
+    const auto is = bare_numbers(b.all, b.lines.reading, House::standard());
     std::string out;
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-        if (is[i]) out += std::string(lines.reading[blocks[i].words]) + "\n";
+    for (std::size_t i = 0; i < is.size(); ++i)
+        if (is[i]) out += std::string(b.lines.reading[b.all[i].words]) + "\n";
     return out;
 }
 

@@ -5,17 +5,9 @@
 #include "minutes_of.hpp"
 
 using namespace minutes;
+using minutes::test::Blocks;
 
 namespace {
-
-struct Blocks {
-    explicit Blocks(std::string_view bytes)
-        : lines(read_lines(minutes::test::text_of(bytes), House::standard())),
-          all(read_blocks(lines, House::standard())) {}
-
-    Lines lines;
-    std::vector<Block> all;
-};
 
 bool own_label(std::string_view bytes) {
     const Blocks b(bytes);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "blocks.hpp"
 #include "document.hpp"
 #include "lines.hpp"
 #include "outline.hpp"
@@ -24,6 +25,15 @@ inline Text text_of(std::string_view bytes, std::string name = "minutes.md") {
 inline Minutes minutes_of(std::string_view bytes, std::string name = "minutes.md") {
     return parse(text_of(bytes, std::move(name)));
 }
+
+// The lines of a document, and its blocks.
+struct Blocks {
+    explicit Blocks(std::string_view bytes)
+        : lines(read_lines(text_of(bytes), House::standard())), all(read_blocks(lines, House::standard())) {}
+
+    Lines lines;
+    std::vector<Block> all;
+};
 
 // The passes over one document; `doc` looks at the others, so this neither copies nor moves.
 struct Passes {
