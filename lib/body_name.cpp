@@ -14,8 +14,8 @@ bool listed(const auto& list, std::string_view w) { return std::find(list.begin(
 
 // Words of a title that are about the meeting and not about the body.
 bool is_meeting_word(std::string_view w, const House& house) {
-    constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "mtg", "minutes", "agenda", "ordinary", "extraordinary", "regular", "special", "public", "draft", "approved", "unapproved", "unconfirmed", "monthly", "weekly", "quarterly", "annual", "general",
-                                                     "held", "on", "of", "the", "for", "at", "in", "from", "notes", "part", "action", "summary", "and", "pm", "am", "-", "full", "bi-weekly", "virtual", "online", "confirmed", "dated", "report", "a", "an", "previous", "last", "excerpts", "extracts", "excerpt", "extract", "telco", "telecon", "teleconference", "summary"});
+    constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "mtg", "minutes", "agenda", "ordinary", "extraordinary", "regular", "special", "organizational", "organisational", "inaugural", "emergency", "fortnightly", "public", "draft", "approved", "unapproved", "unconfirmed", "monthly", "weekly", "quarterly", "annual", "general",
+                                                     "held", "on", "of", "the", "for", "at", "in", "from", "notes", "part", "action", "summary", "and", "pm", "am", "-", "full", "bi-weekly", "virtual", "online", "confirmed", "dated", "report", "a", "an", "previous", "last", "excerpts", "extracts", "excerpt", "extract", "telco", "telecon", "teleconference"});
     const std::string low = lower(strip(w, ".,:;()*-"));
     if (const std::size_t slash = low.find('/'); slash != std::string::npos) return is_meeting_word(low.substr(0, slash), house) && is_meeting_word(low.substr(slash + 1), house);
     return low.empty() || listed(words, low) || house.longest(Word::weekday, low) == low.size();
