@@ -1,16 +1,15 @@
 #include "follow.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <compare>
 #include <map>
 #include <set>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
 #include "folded.hpp"
+#include "like_texts.hpp"
 #include "similar.hpp"
-#include "word_index.hpp"
 
 namespace minutes {
 
@@ -42,7 +41,7 @@ bool only_digits(const std::string& word) {
 // A record of the meeting at hand.
 struct Mention {
     const Action* action = nullptr;
-    NumberBag words, last_words;  // the latter another where a row of a log was last minuted in other words
+    std::size_t text = 0, last_text = 0;  // numbers; the latter another where a row of a log was last minuted otherwise
     bool of_log = false;
     std::string ref, item, item_number;  // as compared; of the item its title and number
     std::vector<std::string> owners;  // as compared: the person's name, else the words; folded
@@ -52,8 +51,7 @@ struct Mention {
 
 // What is known of an action besides its states.
 struct Known {
-    NumberBag words;  // of its first state and of its last: either may be what the next meeting repeats
-    NumberBag last_words;
+    std::size_t text = 0, last_text = 0;  // of its first state and of its last: either may be what the next repeats
     bool of_log = false;  // a row of a log is among its states
     std::set<std::string> refs;  // other than mere numbers
     std::string item;
@@ -70,9 +68,12 @@ bool share(const std::vector<std::string>& a, const std::vector<std::string>& b)
 class Follower {
 public:
     Follower(const std::vector<SeriesMeeting>& meetings, const Owners& owners, const LogRecords& log)
-        : meetings_(meetings), owners_(owners), log_(log) {
+        : meetings_(meetings), owners_(owners) {
         for (const SeriesMeeting& meeting : meetings)
-            for (const Action& a : meeting.document->actions) bags_.push_back(index_.count(a.text));
+            for (const Action& a : meeting.document->actions) {
+                texts_.push_back(like_.number(a.text));
+                if (const auto row = log.find(&a); row != log.end()) last_texts_[&a] = like_.number(row->second);
+            }
     }
 
     std::vector<Followed> run() {
@@ -105,11 +106,11 @@ private:
         mentions_.clear();
         placed_.clear();
         for (const Action& a : m.actions) {
-            const auto row = log_.find(&a);
-            Mention mention{.action = &a, .words = std::move(bags_[read_++]), .last_words = {},
-                            .of_log = row != log_.end(), .ref = reference(a.ref), .item = {}, .item_number = {},
+            const std::size_t text = texts_[read_++];
+            const auto row = last_texts_.find(&a);
+            const bool of_log = row != last_texts_.end();
+            Mention mention{.action = &a, .text = text, .last_text = of_log ? row->second : text, .of_log = of_log, .ref = reference(a.ref), .item = {}, .item_number = {},
                             .owners = {}, .people = {}, .done = false};
-            mention.last_words = mention.of_log ? index_.bag(row->second) : mention.words;
             if (const auto item = items.find(a.item); item != items.end()) {
                 mention.item = folded(item->second->title);
                 mention.item_number = reference(item->second->number);
@@ -146,9 +147,10 @@ private:
     }
 
     double likeness(const Mention& mention, const Known& known) const {
-        const double like = std::max(alike(mention.words, known.words), alike(mention.words, known.last_words));
-        if (!mention.of_log) return like;
-        return std::max({like, alike(mention.last_words, known.words), alike(mention.last_words, known.last_words)});
+        const auto best = [&](std::size_t text) {
+            return std::max(like_.likeness(text, known.text), like_.likeness(text, known.last_text));
+        };
+        return mention.of_log ? std::max(best(mention.text), best(mention.last_text)) : best(mention.text);
     }
 
     // An action's own reference, or the number of the item in which it was minuted.
@@ -163,10 +165,10 @@ private:
             for (const std::size_t i : here) {
                 const std::vector<std::size_t>& own = places(by_ref_, ref);
                 for (const std::size_t k : own)
-                    if (available(k, mentions_[i])) add_pair(pairs, i, k, only_digits(ref) ? needed(i, k) : 0);
+                    if (available(k, mentions_[i])) add_alike(pairs, i, k, only_digits(ref) ? needed(i, k) : 0);
                 for (const std::size_t k : places(by_item_, ref))
                     if (available(k, mentions_[i]) && refs_agree(i, k) && std::ranges::find(own, k) == own.end())
-                        add_pair(pairs, i, k, same_item);
+                        add_alike(pairs, i, k, same_item);
             }
             match(pairs, Match::reference);
         }
@@ -176,8 +178,8 @@ private:
         std::vector<Pair> pairs;
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
             if (mentions_[i].done || looks_back(mentions_[i]) != back) continue;
-            for (const std::size_t k : candidates(i))
-                if (available(k, mentions_[i]) && refs_agree(i, k)) add_pair(pairs, i, k, needed(i, k));
+            for (const auto& [k, like] : candidates(i))
+                if (available(k, mentions_[i]) && refs_agree(i, k) && like >= needed(i, k)) add_pair(pairs, i, k, like);
         }
         match(pairs, Match::text);
     }
@@ -213,14 +215,25 @@ private:
         }
     }
 
-    std::vector<std::size_t> candidates(std::size_t i) {
-        const auto is_gone = [this](std::size_t k) { return gone(k); };
-        std::vector<std::size_t> out = index_.candidates(mentions_[i].words, is_gone);
-        if (!mentions_[i].of_log) return out;
-        const std::vector<std::size_t> more = index_.candidates(mentions_[i].last_words, is_gone);
-        std::vector<std::size_t> both;
-        std::ranges::set_union(out, more, std::back_inserter(both));
-        return both;
+    struct Candidate {
+        std::size_t known;
+        double likeness;
+    };
+    // The actions that may be meant by their words.
+    std::vector<Candidate> candidates(std::size_t i) {
+        const auto forgotten = [this](std::size_t text, std::size_t k) {
+            return gone(k) || (text != known_[k].text && text != known_[k].last_text);
+        };
+        std::vector<Candidate> out;
+        best_.resize(known_.size(), 0);
+        const auto found = [&](std::size_t k, double like) {
+            if (best_[k] == 0) out.push_back({.known = k, .likeness = 0});
+            best_[k] = std::max(best_[k], like);
+        };
+        like_.find(mentions_[i].text, forgotten, found);
+        if (mentions_[i].last_text != mentions_[i].text) like_.find(mentions_[i].last_text, forgotten, found);
+        for (Candidate& each : out) each.likeness = std::exchange(best_[each.known], 0);
+        return out;
     }
 
     using Places = std::unordered_map<std::string, std::vector<std::size_t>>;
@@ -234,7 +247,11 @@ private:
     }
 
     // How good a pair is: likeness, then an open action, an owner and an item in common.
-    using Score = std::tuple<double, bool, bool, bool>;
+    struct Score {
+        double likeness = 0;
+        int others = 0;
+        auto operator<=>(const Score&) const = default;
+    };
     struct Pair {
         Score score;
         std::size_t mention = 0, known = 0;
@@ -252,34 +269,39 @@ private:
         return only_digits(ref) || known_[k].refs.empty() || known_[k].refs.contains(ref);
     }
 
-    void add_pair(std::vector<Pair>& pairs, std::size_t i, std::size_t k, double least) const {
+    void add_alike(std::vector<Pair>& pairs, std::size_t i, std::size_t k, double least) const {
         const double like = likeness(mentions_[i], known_[k]);
-        if (like < least) return;
+        if (like >= least) add_pair(pairs, i, k, like);
+    }
+
+    void add_pair(std::vector<Pair>& pairs, std::size_t i, std::size_t k, double like) const {
         const Known& known = known_[k];
-        pairs.push_back({.score = {like, known.open, share(mentions_[i].owners, known.owners),
-                                   !known.item.empty() && known.item == mentions_[i].item},
+        const bool owner = share(mentions_[i].owners, known.owners);
+        const bool item = !known.item.empty() && known.item == mentions_[i].item;
+        pairs.push_back({.score = {.likeness = like, .others = 4 * known.open + 2 * owner + item},
                          .mention = i,
                          .known = k});
     }
 
     // The best pairs first; of equal ones that compete for a mention or an action none is taken.
     void match(std::vector<Pair>& pairs, Match how) {
-        std::ranges::stable_sort(pairs, std::ranges::greater{}, &Pair::score);
+        std::ranges::sort(pairs, std::ranges::greater{}, &Pair::score);
+        wants_.resize(mentions_.size());
+        wanted_by_.resize(known_.size());
         for (auto first = pairs.begin(); first != pairs.end();) {
-            const auto last = std::find_if(first, pairs.end(), [&](const Pair& p) { return p.score != first->score; });
-            std::map<std::size_t, std::size_t> wanted_by, wants;
-            std::vector<Pair> free;
-            for (auto pair = first; pair != last; ++pair) {
-                if (mentions_[pair->mention].done || touched(pair->known)) continue;
-                free.push_back(*pair);
-                ++wants[pair->mention];
-                ++wanted_by[pair->known];
-            }
-            for (const Pair& pair : free) {
-                if (wants[pair.mention] == 1 && wanted_by[pair.known] == 1) place(pair.mention, pair.known, how);
-                else mentions_[pair.mention].done = true;
-            }
-            first = last;
+            const auto equal = std::find_if(first, pairs.end(), [&](const Pair& p) { return p.score != first->score; });
+            const auto last = std::partition(first, equal, [&](const Pair& p) {
+                return !mentions_[p.mention].done && !touched(p.known);
+            });
+            const auto count = [&](int more) {
+                for (auto pair = first; pair != last; ++pair) wants_[pair->mention] += more, wanted_by_[pair->known] += more;
+            };
+            count(1);
+            for (auto pair = first; pair != last; ++pair)
+                if (wants_[pair->mention] == 1 && wanted_by_[pair->known] == 1) place(pair->mention, pair->known, how);
+                else mentions_[pair->mention].done = true;
+            count(-1);
+            first = equal;
         }
     }
 
@@ -301,9 +323,8 @@ private:
         if (!state.due && state.due_text.empty()) state.due = before.due, state.due_text = before.due_text;
         out_[k].states.push_back(std::move(state));
         if (out_[k].ref.empty()) out_[k].ref = mention.action->ref;
-        known_[k].last_words = mention.last_words;
-        index_.add(mention.words, k);
-        if (mention.of_log) index_.add(mention.last_words, k);
+        if (mention.last_text != known_[k].text && mention.last_text != known_[k].last_text) like_.add(mention.last_text, k);
+        known_[k].last_text = mention.last_text;
         note(mention, k);
     }
 
@@ -311,10 +332,10 @@ private:
         const std::size_t k = out_.size();
         out_.push_back({.id = mention.action->id, .ref = mention.action->ref, .states = {}});
         out_.back().states.push_back(state_of(mention, Match::first, 0));
-        known_.push_back({.words = mention.words, .last_words = mention.last_words, .of_log = mention.of_log, .refs = {},
+        known_.push_back({.text = mention.text, .last_text = mention.last_text, .of_log = mention.of_log, .refs = {},
                           .item = mention.item, .owners = {}, .meeting = at_, .closed_in = at_, .open = true});
-        index_.add(mention.words, k);
-        if (mention.of_log) index_.add(mention.last_words, k);
+        like_.add(mention.text, k);
+        if (mention.last_text != mention.text) like_.add(mention.last_text, k);
         // Later minutes may refer to it by the number of its item, unless it stands among the actions looked back at.
         if (!mention.action->earlier && !only_digits(mention.item_number)) by_item_[mention.item_number].push_back(k);
         note(mention, k);
@@ -370,9 +391,9 @@ private:
 
     const std::vector<SeriesMeeting>& meetings_;
     const Owners& owners_;
-    const LogRecords& log_;
-    WordIndex index_{same_owners};
-    std::vector<NumberBag> bags_;  // of the texts of all actions, in order; each is taken when its meeting is read
+    LikeTexts like_{same_owners};
+    std::vector<std::size_t> texts_;  // numbers of the texts of all actions, in order
+    std::unordered_map<const Action*, std::size_t> last_texts_;  // of the rows of a log
     std::size_t read_ = 0;
     std::vector<Followed> out_;
     std::vector<Known> known_;  // beside out_
@@ -380,6 +401,8 @@ private:
     std::vector<Mention> mentions_;
     std::set<const Action*> placed_;
     std::size_t at_ = 0, begun_ = 0;
+    std::vector<int> wants_, wanted_by_;  // how many equal pairs each mention and each known action is in: 0 between uses
+    std::vector<double> best_;            // likeness of each known action to the mention at hand: 0 between uses
     std::vector<std::size_t> touched_;  // of those begun before, what has a state in this meeting
 };
 

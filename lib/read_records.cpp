@@ -68,6 +68,10 @@ private:
     }
 
     bool parse(std::string_view json, At at, Value& value) {
+        if (json.empty()) {  // which simdjson would copy from nowhere
+            trouble(at, "holds no record", "make it anew with minutes-parse");
+            return false;
+        }
         const simdjson::error_code error = parser_.parse(simdjson::padded_string(json)).get(value);
         if (error == simdjson::SUCCESS) return true;
         trouble(at, std::string("is no JSON that can be read: ") + simdjson::error_message(error),

@@ -36,18 +36,19 @@ void WordIndex::add(const NumberBag& words, std::size_t text) {
     if (found_.size() <= text) found_.resize(text + 1);
 }
 
-std::vector<std::size_t> WordIndex::candidates(const NumberBag& words, const std::function<bool(std::size_t)>& gone) {
+std::vector<std::size_t> WordIndex::candidates(const NumberBag& words, std::size_t first,
+                                               const std::function<bool(std::size_t)>& gone) {
     std::vector<std::size_t> out;
     for (const std::uint32_t word : rarer(words)) {
-        std::erase_if(words_[word].places, gone);
-        for (const std::size_t text : words_[word].places) {
-            if (found_[text]) continue;
-            found_[text] = true;
-            out.push_back(text);
+        std::vector<std::size_t>& list = words_[word].places;
+        list.erase(std::remove_if(std::ranges::lower_bound(list, first), list.end(), gone), list.end());
+        for (auto text = std::ranges::lower_bound(list, first); text != list.end(); ++text) {
+            if (found_[*text]) continue;
+            found_[*text] = true;
+            out.push_back(*text);
         }
     }
     for (const std::size_t text : out) found_[text] = false;
-    std::ranges::sort(out);
     return out;
 }
 

@@ -154,3 +154,10 @@ TEST_CASE("a broken record does not stop the others; a line is named") {
     REQUIRE(first.troubles.size() == 1);
     CHECK(first.troubles[0].at.line == 1);
 }
+
+TEST_CASE("nothing at all is no record") {
+    const RecordsRead read = records_in(text_of(""));
+    CHECK(read.records.empty());
+    REQUIRE(read.troubles.size() == 1);
+    CHECK(read.troubles.front().message.find("no record") != std::string::npos);
+}

@@ -36,7 +36,7 @@ TEST_CASE("every pair that is alike enough is a candidate") {
     for (const double least : {0.3, 0.5, 0.8}) {
         WordIndex index = filled(least);
         for (const std::string& text : texts) {
-            const auto found = index.candidates(index.bag(text), none);
+            const auto found = index.candidates(index.bag(text), 0, none);
             for (std::size_t i = 0; i < texts.size(); ++i)
                 if (alike(bag(text), bag(texts[i])) >= least) CHECK_MESSAGE(std::ranges::find(found, i) != found.end(), text << " / " << texts[i]);
         }
@@ -45,15 +45,21 @@ TEST_CASE("every pair that is alike enough is a candidate") {
 
 TEST_CASE("sharing only the commonest words makes no candidate") {
     WordIndex index = filled(0.8);
-    CHECK(index.candidates(index.bag("of the moon and the sun"), none).empty());
-    CHECK(index.candidates({}, none).empty());
+    CHECK(index.candidates(index.bag("of the moon and the sun"), 0, none).empty());
+    CHECK(index.candidates({}, 0, none).empty());
 }
 
-TEST_CASE("what is gone is forgotten") {
+TEST_CASE("what is gone is forgotten, and what stands before the first asked for left out") {
     WordIndex index = filled(0.8);
-    const auto last = [](std::size_t i) { return i == 2; };
-    CHECK(index.candidates(index.bag("mend the door"), last) == std::vector<std::size_t>{0, 1});
-    CHECK(index.candidates(index.bag("mend the door"), none) == std::vector<std::size_t>{0, 1});
+    const auto sorted = [&](std::size_t first, const auto& gone) {
+        std::vector<std::size_t> out = index.candidates(index.bag("mend the door"), first, gone);
+        std::ranges::sort(out);
+        return out;
+    };
+    CHECK(sorted(0, none) == std::vector<std::size_t>{0, 1, 2});
+    CHECK(sorted(1, none) == std::vector<std::size_t>{1, 2});
+    CHECK(sorted(0, [](std::size_t i) { return i == 2; }) == std::vector<std::size_t>{0, 1});
+    CHECK(sorted(0, none) == std::vector<std::size_t>{0, 1});
 }
 
 TEST_CASE("texts are visited in their order, until that is enough") {
