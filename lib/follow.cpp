@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "best_pairs.hpp"
 #include "folded.hpp"
 #include "like_texts.hpp"
 #include "similar.hpp"
@@ -26,10 +27,7 @@ constexpr double same_item = 0.3;
 // A reference as it is compared: "AP 12" is "ap12", "133/23" stays.
 std::string reference(std::string_view ref) {
     std::string out = folded(ref);
-    std::erase_if(out, [](char c) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-        return !letter && c != '/' && c != '-';
-    });
+    std::erase_if(out, [](char c) { return !in_word(c) && c != '/' && c != '-'; });
     return out;
 }
 
@@ -109,8 +107,8 @@ private:
             const std::size_t text = texts_[read_++];
             const auto row = last_texts_.find(&a);
             const bool of_log = row != last_texts_.end();
-            Mention mention{.action = &a, .text = text, .last_text = of_log ? row->second : text, .of_log = of_log, .ref = reference(a.ref), .item = {}, .item_number = {},
-                            .owners = {}, .people = {}, .done = false};
+            Mention mention{.action = &a, .text = text, .last_text = of_log ? row->second : text, .of_log = of_log,
+                            .ref = reference(a.ref), .item = {}, .item_number = {}, .owners = {}, .people = {}};
             if (const auto item = items.find(a.item); item != items.end()) {
                 mention.item = folded(item->second->title);
                 mention.item_number = reference(item->second->number);
@@ -196,7 +194,7 @@ private:
                     if (known_[k].open && available(k, mention) && refs_agree(i, k) &&
                         share(mention.owners, known_[k].owners))
                         found.insert(k);
-            for (const std::size_t k : found) pairs.push_back({.score = {}, .mention = i, .known = k});
+            for (const std::size_t k : found) pairs.push_back({.score = {}, .one = i, .other = k});
         }
         match(pairs, Match::owner_item);
     }
@@ -246,7 +244,7 @@ private:
         return found->second;
     }
 
-    // How good a pair is: likeness, then an open action, an owner and an item in common.
+    // Likeness, then an open action, an owner and an item in common.
     struct Score {
         double likeness = 0;
         int others = 0;
@@ -254,7 +252,7 @@ private:
     };
     struct Pair {
         Score score;
-        std::size_t mention = 0, known = 0;
+        std::size_t one = 0, other = 0;  // mention, known action
     };
 
     double needed(std::size_t i, std::size_t k) const {
@@ -278,31 +276,16 @@ private:
         const Known& known = known_[k];
         const bool owner = share(mentions_[i].owners, known.owners);
         const bool item = !known.item.empty() && known.item == mentions_[i].item;
-        pairs.push_back({.score = {.likeness = like, .others = 4 * known.open + 2 * owner + item},
-                         .mention = i,
-                         .known = k});
+        const Score score{.likeness = like, .others = 4 * known.open + 2 * owner + item};
+        pairs.push_back({.score = score, .one = i, .other = k});
     }
 
-    // The best pairs first; of equal ones that compete for a mention or an action none is taken.
     void match(std::vector<Pair>& pairs, Match how) {
-        std::ranges::sort(pairs, std::ranges::greater{}, &Pair::score);
-        wants_.resize(mentions_.size());
-        wanted_by_.resize(known_.size());
-        for (auto first = pairs.begin(); first != pairs.end();) {
-            const auto equal = std::find_if(first, pairs.end(), [&](const Pair& p) { return p.score != first->score; });
-            const auto last = std::partition(first, equal, [&](const Pair& p) {
-                return !mentions_[p.mention].done && !touched(p.known);
-            });
-            const auto count = [&](int more) {
-                for (auto pair = first; pair != last; ++pair) wants_[pair->mention] += more, wanted_by_[pair->known] += more;
-            };
-            count(1);
-            for (auto pair = first; pair != last; ++pair)
-                if (wants_[pair->mention] == 1 && wanted_by_[pair->known] == 1) place(pair->mention, pair->known, how);
-                else mentions_[pair->mention].done = true;
-            count(-1);
-            first = equal;
-        }
+        const auto is_free = [this](const Pair& p) { return !mentions_[p.one].done && !touched(p.other); };
+        best_pairs_.settle(pairs, is_free, [&](const Pair& p, bool alone) {
+            if (alone) place(p.one, p.other, how);
+            else mentions_[p.one].done = true;
+        });
     }
 
     // The action has a state in this meeting.
@@ -323,8 +306,9 @@ private:
         if (!state.due && state.due_text.empty()) state.due = before.due, state.due_text = before.due_text;
         out_[k].states.push_back(std::move(state));
         if (out_[k].ref.empty()) out_[k].ref = mention.action->ref;
-        if (mention.last_text != known_[k].text && mention.last_text != known_[k].last_text) like_.add(mention.last_text, k);
-        known_[k].last_text = mention.last_text;
+        Known& known = known_[k];
+        if (mention.last_text != known.text && mention.last_text != known.last_text) like_.add(mention.last_text, k);
+        known.last_text = mention.last_text;
         note(mention, k);
     }
 
@@ -401,8 +385,8 @@ private:
     std::vector<Mention> mentions_;
     std::set<const Action*> placed_;
     std::size_t at_ = 0, begun_ = 0;
-    std::vector<int> wants_, wanted_by_;  // how many equal pairs each mention and each known action is in: 0 between uses
-    std::vector<double> best_;            // likeness of each known action to the mention at hand: 0 between uses
+    BestPairs best_pairs_;
+    std::vector<double> best_;  // likeness of each known action to the mention at hand: 0 between uses
     std::vector<std::size_t> touched_;  // of those begun before, what has a state in this meeting
 };
 

@@ -31,7 +31,8 @@ void LikeTexts::find(std::size_t text, const Gone& gone, const Found& found) {
 }
 
 void LikeTexts::compare_with_new_places(Text& text) {
-    for (const std::size_t place : index_.candidates(text.words, text.compared, [this](std::size_t p) { return given_up(p); }))
+    const auto gone = [this](std::size_t place) { return given_up(place); };
+    for (const std::size_t place : index_.candidates(text.words, text.compared, gone))
         if (const double like = alike(text.words, texts_[places_[place].text].words); like >= least_)
             text.likes.push_back({.place = place, .likeness = like});
     text.compared = places_.size();

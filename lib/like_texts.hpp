@@ -20,7 +20,7 @@ public:
 
     // The number of a text: texts of the same words have the same. All are numbered before the first thing is added.
     std::size_t number(std::string_view text);
-    double likeness(std::size_t text, std::size_t other) const { return alike(texts_[text].words, texts_[other].words); }
+    double likeness(std::size_t a, std::size_t b) const { return alike(texts_[a].words, texts_[b].words); }
 
     void add(std::size_t text, std::size_t thing);
 

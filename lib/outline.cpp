@@ -98,9 +98,9 @@ private:
             for (std::size_t k = i + 1; k < std::min(blocks_.size(), i + 7); ++k) {
                 const Block& next = blocks_[k];
                 const bool beside = b.in_table() && next.row == b.row && next.column == b.column + 1 && k == i + 1;
-                const bool fits = !next.numbered() && next.kind == LineKind::text && (next.column <= 0 || beside) &&
+                const bool fits = next.table == b.table && !next.numbered() && next.kind == LineKind::text && (next.column <= 0 || beside) &&
                                   next.words.size() < 80 && !ends_sentence(words(next));
-                if (fits && (title.empty() || k == last_taken_ + 1) &&
+                if (fits && (title.empty() ? starts_upper(words(next)) : k == last_taken_ + 1) &&
                     (next.column == 0 || !b.in_table() || title.empty() || next.words.size() < 30)) {
                     title = title.empty() ? next.words : Span{title.begin, next.words.end};
                     last_taken_ = k;

@@ -1,10 +1,11 @@
 #include "pairing.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
+
+#include "best_pairs.hpp"
 
 namespace minutes {
 
@@ -29,8 +30,8 @@ Indices free_of(const Indices& others, std::size_t none) {
 }
 
 struct Likeness {
-    double share;
-    std::size_t before, after;
+    double score;
+    std::size_t one, other;  // before, after
 };
 
 // Which records have a word: the way to compare few pairs of many records.
@@ -121,25 +122,15 @@ Pairing& Pairing::by_likeness(const std::vector<Bag>& before, const std::vector<
         for (const std::size_t j : all ? new_ones : sharing_rare_words(before[i], old_words, new_words))
             if (!before_keys[i].empty() && before_keys[i] == after_keys[j])
                 if (const double share = alike(before[i], after[j]); share >= least) found.push_back({share, i, j});
-    std::ranges::stable_sort(found, std::greater<>{}, &Likeness::share);
-    // Those of one share together: whoever stands in two of them stays alone, for nothing is guessed between two.
-    std::vector<int> seen_before(before.size()), seen_after(after.size());
-    constexpr int undecided = 2;
-    for (std::size_t begin = 0, end = 0; begin < found.size(); begin = end) {
-        std::vector<Likeness> group;
-        for (; end < found.size() && found[end].share == found[begin].share; ++end) {
-            const Likeness& l = found[end];
-            if (other_of_before_[l.before] != none || other_of_after_[l.after] != none) continue;
-            if (seen_before[l.before] == undecided || seen_after[l.after] == undecided) continue;
-            group.push_back(l);
-        }
-        for (const Likeness& l : group) {
-            seen_before[l.before] = std::min(seen_before[l.before] + 1, undecided);
-            seen_after[l.after] = std::min(seen_after[l.after] + 1, undecided);
-        }
-        for (const Likeness& l : group)
-            if (seen_before[l.before] < undecided && seen_after[l.after] < undecided) join(l.before, l.after);
-    }
+    std::vector<bool> undecided_before(before.size()), undecided_after(after.size());
+    const auto is_free = [&](const Likeness& l) {
+        return other_of_before_[l.one] == none && other_of_after_[l.other] == none && !undecided_before[l.one] &&
+               !undecided_after[l.other];
+    };
+    BestPairs().settle(found, is_free, [&](const Likeness& l, bool alone) {
+        if (alone) join(l.one, l.other);
+        else undecided_before[l.one] = undecided_after[l.other] = true;
+    });
     return *this;
 }
 

@@ -6,14 +6,10 @@
 
 namespace minutes {
 
-namespace {
-
 // Bytes beyond ASCII are parts of letters.
 bool in_word(char c) {
     return is_lower(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
-
-}  // namespace
 
 std::vector<std::string_view> words_in(std::string_view low) {
     std::vector<std::string_view> words;

@@ -14,7 +14,8 @@ namespace minutes {
 using Bag = std::vector<std::string>;
 Bag bag(std::string_view text);
 
-// These words in their order, of a text in small letters.
+// Of a text in small letters: what its words are made of, and these words in their order.
+bool in_word(char);
 std::vector<std::string_view> words_in(std::string_view low);
 
 // The same with numbers in place of words, which many texts are compared by (word_index.hpp).

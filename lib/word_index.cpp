@@ -36,8 +36,7 @@ void WordIndex::add(const NumberBag& words, std::size_t text) {
     if (found_.size() <= text) found_.resize(text + 1);
 }
 
-std::vector<std::size_t> WordIndex::candidates(const NumberBag& words, std::size_t first,
-                                               const std::function<bool(std::size_t)>& gone) {
+std::vector<std::size_t> WordIndex::candidates(const NumberBag& words, std::size_t first, const Gone& gone) {
     std::vector<std::size_t> out;
     for (const std::uint32_t word : rarer(words)) {
         std::vector<std::size_t>& list = words_[word].places;

@@ -26,9 +26,10 @@ public:
     std::string_view word(std::uint32_t number) const { return words_[number].text; }
 
     void add(const NumberBag&, std::size_t text);
-    // The texts from number `first` on that may be alike by `least`, added in the order of their numbers; those for which
-    // `gone` holds are forgotten on the way.
-    std::vector<std::size_t> candidates(const NumberBag&, std::size_t first, const std::function<bool(std::size_t)>& gone);
+    // The texts from number `first` on that may be alike by `least`; they must have been added in the order of their
+    // numbers. Those for which `gone` holds are forgotten on the way.
+    using Gone = std::function<bool(std::size_t)>;
+    std::vector<std::size_t> candidates(const NumberBag&, std::size_t first, const Gone& gone);
     // Any of them, at most `most`: those that share the rarest words.
     std::set<std::size_t> candidates(const NumberBag&, std::size_t most) const;
     // All of them in the order of their numbers, which must be that in which they were added, for as long as `go_on`
