@@ -31,6 +31,24 @@ bool same_word(const std::string& a, const std::string& b) {
     return longer <= allowed && slips(a, b) <= allowed;
 }
 
+// The name in which most of the words stand, slips of the pen aside; empty where several do as well.
+std::string_view nearest_by_words(const std::string& words, const std::vector<std::string>& names) {
+    const Words wanted = telling_words(words);
+    std::ptrdiff_t most = 0;
+    std::string_view best;
+    for (const std::string& name : names) {
+        const Words known = telling_words(name);
+        const auto held = std::ranges::count_if(wanted, [&](const std::string& word) {
+            return std::ranges::any_of(known, [&](const std::string& other) { return same_word(word, other); });
+        });
+        if (held == most) best = {};
+        if (held <= most) continue;
+        most = held;
+        best = name;
+    }
+    return best;
+}
+
 // Each word of one is a word of the other, each used once.
 bool same_words(const Words& a, Words b) {
     if (a.empty() || a.size() != b.size()) return false;
@@ -139,7 +157,8 @@ std::vector<std::size_t> bodies_named(const std::vector<std::vector<std::string>
 }
 
 Diagnostic unknown_name(std::string_view option, const std::string& word, const std::vector<std::string>& names) {
-    const std::string_view near = nearest(word, {names.begin(), names.end()});
+    std::string_view near = nearest(word, {names.begin(), names.end()});
+    if (near.empty()) near = nearest_by_words(word, names);
     std::string hint = near.empty() ? "" : "did you mean '" + std::string(near) + "'? ";
     hint += names.empty() ? "none is named in these minutes" : "known: ";
     for (const std::string& name : names) hint += (&name == &names.front() ? "" : ", ") + name;

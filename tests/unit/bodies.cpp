@@ -81,4 +81,10 @@ TEST_CASE("a body is meant by its name, else by some words of it") {
     const Diagnostic d = no_such_body("--body", "Finanse", names);
     CHECK(d.file == "--body");
     CHECK(d.hint == "did you mean 'Finance'? known: Finance Committee, Finance");
+    const std::vector<std::vector<std::string>> longer{{"Harbour Trust Committee"}, {"Ashbeck School Governors"},
+                                                       {"Marsh Society Committee"}};
+    const std::string known = "known: Harbour Trust Committee, Ashbeck School Governors, Marsh Society Committee";
+    CHECK(no_such_body("--body", "Ashbek", longer).hint == "did you mean 'Ashbeck School Governors'? " + known);
+    CHECK(no_such_body("--body", "the harbor comittee", longer).hint == "did you mean 'Harbour Trust Committee'? " + known);
+    CHECK(no_such_body("--body", "comittee", longer).hint == known);
 }
