@@ -42,7 +42,10 @@ std::vector<std::string> pieces_of(std::string_view title, const House& house) {
     std::vector<std::string> out;
     std::size_t from = 0;
     const auto add = [&out](std::string_view s) {
-        const std::string t = tidy(strip(s, ".,:;|()-"));
+        std::string_view name = strip(s, ".,:;|()-");
+        if (name.ends_with('[')) name.remove_suffix(1);  // "[12 March 2019]"
+        if (name.starts_with(']')) name.remove_prefix(1);
+        const std::string t = tidy(strip(name, ".,:;|()-"));
         if (!t.empty()) out.push_back(t);
     };
     // "2019-July": a file's name in the title
