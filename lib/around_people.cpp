@@ -66,4 +66,31 @@ bool tells_something(std::string_view s) {
     return holds(s, {" was ", " were ", " had ", " has ", " have ", " is ", " are ", " will ", " would ", " be ", " by ", " the meeting", " accepted "});
 }
 
+bool is_person_cell(const Document& doc, std::string_view cell) {
+    const std::string_view name = cell.substr(0, cell.find(','));
+    const PersonRead p = read_person(cell, doc.house);
+    return count_words(p.person.name) > 1 && !doc.house.has(Word::role, name) && (!p.person.initials.empty() || (name.size() < cell.size() && !p.person.role.empty()));
+}
+
+Label office_in_front(const Document& doc, std::string_view words) {
+    constexpr std::size_t longest = 40;
+    if (const std::size_t colon = words.find(':'); colon <= longest) return {trim(words.substr(0, colon)), trim(words.substr(colon + 1))};
+    for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "})
+        if (const std::size_t at = words.find(dash); at <= longest)
+            if (const std::string_view office = trim(words.substr(0, at));
+                doc.house.is(Word::role, office) || doc.house.is(Word::title, office) || doc.house.is(Word::member_group, office))
+                return {office, trim(words.substr(at + dash.size()))};
+    return {};
+}
+
+bool full_names_follow(const Document& doc, std::size_t i) {
+    const auto& blocks = doc.outline.blocks;
+    std::size_t names = 0;
+    for (std::size_t k = i + 1; k < std::min(blocks.size(), i + 3) && !doc.is_heading(k); ++k) {
+        const Person p = read_person(doc.words(blocks[k]), doc.house).person;
+        names += (count_words(p.name) > 1 || !p.honorific.empty()) && !ends_sentence(doc.words(blocks[k])) && !doc.house.has(Word::body_noun, p.name);
+    }
+    return names == 2;
+}
+
 }  // namespace minutes

@@ -22,6 +22,12 @@ bool others_begin(const Document&, std::size_t i);
 bool next_is_entry(const Document&, std::size_t i);
 // The next block is somebody's name.
 bool names_follow(const Document&, std::size_t i);
+// Each of the next two blocks is somebody's full name.
+bool full_names_follow(const Document&, std::size_t i);
+// A cell of a second column holds a person, not an office: "Bo Day (BD)", "Bo Day, Treasurer".
+bool is_person_cell(const Document&, std::string_view cell);
+// "Secretary: Anna Lee", and with a dash where the office is known; empty where nothing stands in front.
+Label office_in_front(const Document&, std::string_view words);
 
 // Where the label begins that ends at the colon, in "A, B Apologies: C"; 0: at the beginning.
 std::size_t last_label_start(const Document&, std::string_view rest, std::size_t colon);

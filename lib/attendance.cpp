@@ -126,9 +126,9 @@ private:
             if (group_ == Attendance::apologies || group_ == Attendance::absent) group_ = Attendance::in_attendance;
             return true;
         }
-        // "Trustees" over check boxes
-        if (!group && alone && doc_.house.is(Word::member_group, label.text) && i + 1 < doc_.outline.blocks.size() &&
-            doc_.outline.blocks[i + 1].box != Box::none && names_follow(doc_, i))
+        // "Trustees" over check boxes, "Members" above over full names
+        if (!group && alone && doc_.house.is(Word::member_group, label.text) && names_follow(doc_, i) &&
+            (doc_.outline.blocks[i + 1].box != Box::none || (!has_colon && above && full_names_follow(doc_, i))))
             group = Attendance::present;
         if (!group || count_words(label.text) > 7) {
             if (has_colon || (bold && alone && !(b.bullet() && doc_.section_of(i).topic == Topic::attendance)))
@@ -264,7 +264,7 @@ private:
             }
             if (!b.bullet() && b.box == Box::none && !attendance_section && found.size() == 1 && size > 4 &&
                 found[0].person.role.empty() && found[0].person.organisation.empty() &&
-                found[0].person.initials.empty())
+                found[0].person.initials.empty() && found[0].person.note.empty())
                 return open_ = false;
             lists_seen_ += found.size() > 2 && !b.bullet();
             if (found.size() == 1 && office_below(i, found[0].person)) {
@@ -292,19 +292,17 @@ private:
         return !person.honorific.empty() || !person.initials.empty() || read_person(next, doc_.house).person.role.empty();
     }
 
-    // "Secretary: Anna Lee" in a list of people
+    // "Secretary: Anna Lee", "Secretary – Anna Lee" in a list of people
     bool office_entry(std::string_view words, Attendance group) {
-        const std::size_t colon = words.find(':');
-        if (colon == std::string_view::npos || colon > 40) return false;
-        const std::string_view office = trim(words.substr(0, colon));
-        if (attendance_of(office, doc_.house) || count_words(office) > 4 || is_lower(words.front())) return false;
-        const auto found = read_people_list(trim(words.substr(colon + 1)), doc_.house, false);
+        const auto [office, rest] = office_in_front(doc_, words);
+        if (office.empty() || attendance_of(office, doc_.house) || count_words(office) > 4 || is_lower(words.front())) return false;
+        const auto found = read_people_list(rest, doc_.house, false);
         if (found.empty() || std::any_of(found.begin(), found.end(), [this](const PersonRead& p) {
                 return count_words(p.person.name) < 2 && !doc_.house.has(Word::role, p.person.role);
             }))
             return false;
         for (PersonRead p : found) {
-            if (p.person.role.empty()) p.person.role = tidy(office);
+            if (p.person.role.empty() && !doc_.house.is(Word::member_group, office)) p.person.role = tidy(office);
             if (doc_.house.is(Word::chair, office)) out_.meeting.chair = p.person.name;
             if (doc_.house.is(Word::minute_taker, office)) out_.meeting.minute_taker = p.person.name;
             roll_.keep(std::move(p), group);
@@ -342,7 +340,7 @@ private:
                 const bool people = !group && among_people && doc_.house.is(Word::member_group, held.text);
                 if (!group && !people) read_office(doc_, label, words, roll_) || (!doc_.section_of(i).item && read_holder(doc_, held, roll_));
                 else if (people) members(words, value.beside);
-                else if (is_person(value.beside)) read_row(words, {}, *group), read_row(value.beside, {}, *group);
+                else if (is_person_cell(doc_, value.beside)) read_row(words, {}, *group), read_row(value.beside, {}, *group);
                 else if (value.beside.empty() || words.find(',') != std::string_view::npos) with_sentences(words, *group, true);
                 else read_row(words, value.beside, *group);
             }
@@ -355,16 +353,9 @@ private:
 
     // "Trustees | A, B" beside "Apologies | C": they were there
     void members(std::string_view words, std::string_view beside) {
-        if (is_person(beside)) read_row(words, {}, Attendance::present), read_row(beside, {}, Attendance::present);
+        if (is_person_cell(doc_, beside)) read_row(words, {}, Attendance::present), read_row(beside, {}, Attendance::present);
         else if (!beside.empty()) read_row(words, beside, Attendance::present);
         else with_sentences(words, Attendance::present, false);
-    }
-
-    // A second column of people, not of their offices: "Bo Day (BD)", "Bo Day, Treasurer"
-    bool is_person(std::string_view cell) const {
-        const std::string_view name = cell.substr(0, cell.find(','));
-        const PersonRead p = read_person(cell, doc_.house);
-        return count_words(p.person.name) > 1 && !doc_.house.has(Word::role, name) && (!p.person.initials.empty() || (name.size() < cell.size() && !p.person.role.empty()));
     }
 
     void read_row(std::string_view name, std::string_view beside, Attendance group) {

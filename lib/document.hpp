@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "house.hpp"
+#include "line_marks.hpp"
 #include "lines.hpp"
 #include "outline.hpp"
 #include "prose.hpp"

@@ -4,6 +4,7 @@
 
 #include "grammars/line.hpp"
 #include "grammars/number.hpp"
+#include "prose.hpp"
 
 namespace minutes {
 
@@ -150,6 +151,34 @@ LineNumber read_line_number(std::string_view words, bool heading, char last_lett
     const bool dotted_letter = n.kind != '1' && n.core.size() == 1 && words[behind < words.size() ? behind : 0] == '.';
     if (dotted_letter && !follows(n.core.front(), last_letter)) return {};
     return n;
+}
+
+bool all_blank(std::string_view s) {
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        if (is_blank(s[i]) || s[i] == '\f' || s[i] == '\0') continue;
+        if (s.substr(i).starts_with("\u00A0")) {
+            ++i;
+            continue;
+        }
+        if (s.substr(i).starts_with("\u200B") || s.substr(i).starts_with("\uFEFF")) {
+            i += 2;
+            continue;
+        }
+        return false;
+    }
+    return true;
+}
+
+std::string ordinal_text(std::uint16_t n, char style) {
+    if (style == 'a') return n == 0 || n > 26 ? std::to_string(n) : std::string(1, static_cast<char>('a' + n - 1));
+    if (style != 'i') return std::to_string(n);
+    std::string out;
+    constexpr std::pair<int, std::string_view> steps[] = {{50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"},
+                                                          {5, "v"},  {4, "iv"},  {1, "i"}};
+    int left = n;
+    for (const auto& [value, letters] : steps)
+        while (left >= value) out += letters, left -= value;
+    return out;
 }
 
 }  // namespace minutes

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "house.hpp"
@@ -32,5 +33,11 @@ struct LineNumber {
 
 // `last_letter`: the letter or roman number that counted last; "A. Collins" is a name unless letters are counted here.
 LineNumber read_line_number(std::string_view words, bool heading, char last_letter, const House&);
+
+// Nothing but blanks, of whatever width.
+bool all_blank(std::string_view);
+
+// "3", "c" or "iii": a place in an ordered HTML list.
+std::string ordinal_text(std::uint16_t ordinal, char style);
 
 }  // namespace minutes

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "drawn_tables.hpp"
+#include "front_matter.hpp"
 #include "furniture.hpp"
 #include "grammars/line.hpp"
 #include "html_blocks.hpp"
 #include "line_marks.hpp"
 #include "prose.hpp"
+#include "side_by_side.hpp"
 #include "text_tables.hpp"
 
 namespace minutes {
@@ -16,22 +19,6 @@ namespace {
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0'; }
 
 bool is_letter_or_digit(char c) { return is_lower(c) || is_upper(c) || is_digit(c); }
-
-bool all_blank(std::string_view s) {
-    for (std::size_t i = 0; i < s.size(); ++i) {
-        if (blank(s[i]) || s[i] == '\f') continue;
-        if (s.substr(i).starts_with("\u00A0")) {
-            ++i;
-            continue;
-        }
-        if (s.substr(i).starts_with("\u200B") || s.substr(i).starts_with("\uFEFF")) {
-            i += 2;
-            continue;
-        }
-        return false;
-    }
-    return true;
-}
 
 class Splitter {
 public:
@@ -91,8 +78,12 @@ private:
         return out_.lines.back();
     }
 
-    // One physical line from `at`; returns where the next begins.
+    // One physical line from `at`, or all of a drawn table; returns where the next begins.
     std::uint32_t physical(std::uint32_t at) {
+        if (const auto table = in_fence_ || lone_cr_ ? std::nullopt : read_drawn_table(bytes_, at, house_)) {
+            drawn(*table);
+            return table->back().end;
+        }
         const std::size_t nl =
             lone_cr_ ? find_any<'\r', '\f'>(bytes_, at) : find_any<'\n', '\f'>(bytes_, at);
         std::uint32_t end = nl == std::string_view::npos ? size() : static_cast<std::uint32_t>(nl);
@@ -129,7 +120,7 @@ private:
             add(LineKind::rule, {s.end, s.end}, next);
             return;
         }
-        if ((marks && underline(trimmed, next)) || table_row(s, next)) return;
+        if ((marks && underline(trimmed, next)) || side_by_side(s, next) || table_row(s, next)) return;
         if (marks && grammar::matches<grammar::line::rule>(trimmed)) {
             add(LineKind::rule, {s.end, s.end}, next);
             return;
@@ -161,6 +152,20 @@ private:
         return true;
     }
 
+    // Several people in a line have a line each.
+    bool side_by_side(Span s, std::uint32_t next) {
+        if (tables_.in_table() || (text_[s].find("   ") == std::string_view::npos && text_[s].find('\t') == std::string_view::npos)) return beside_ = false;
+        const auto people = people_side_by_side(text_[s], house_, beside_);
+        for (const std::string_view person : people) {
+            const auto begin = static_cast<std::uint32_t>(person.data() - bytes_.data());
+            const std::uint32_t end = begin + static_cast<std::uint32_t>(person.size());
+            blocks({begin, end}, end);
+            out_.lines.back().breaks = true;
+        }
+        if (!people.empty()) covered_to(next);
+        return beside_ = !people.empty();
+    }
+
     bool table_row(Span s, std::uint32_t next) {
         const auto row = tables_.read(s, out_.lines.empty() ? nullptr : &out_.lines.back());
         if (!row) return false;
@@ -177,6 +182,29 @@ private:
         cell_ = {};
         covered_to(next);
         return true;
+    }
+
+    // A cell's words follow each other in the reading, wherever they stand in the source.
+    void drawn(const std::vector<DrawnRow>& rows) {
+        cell_.table = tables_.begin(), cell_.row = 0;
+        for (const DrawnRow& row : rows) {
+            for (const DrawnCell& c : row.cells) {
+                cell_.column = c.column;
+                const std::size_t before = out_.lines.size();
+                blocks(c.pieces.front(), std::max(covered_, c.pieces.front().end));
+                if (out_.lines.size() == before) continue;
+                Line& line = out_.lines.back();
+                line.breaks = true;
+                for (std::size_t k = 1; k < c.pieces.size(); ++k) {
+                    const Span more = out_.reading.append(text_, c.pieces[k]);
+                    out_.reading.end_line();
+                    line.words = {line.words.empty() ? more.begin : line.words.begin, more.end};
+                }
+            }
+            covered_to(row.end);
+            ++cell_.row;
+        }
+        cell_ = {};
     }
 
     void place(Line& line) const {
@@ -331,26 +359,13 @@ private:
         while (line.words.begin < line.words.end && blank(out_.reading.words()[line.words.begin])) ++line.words.begin;
     }
 
-    // TOML or YAML at the top, between two lines of +++ or ---.
     std::uint32_t front_matter() {
-        const bool yaml = bytes_.starts_with("---\n") || bytes_.starts_with("---\r\n");
-        const bool toml = bytes_.starts_with("+++\n") || bytes_.starts_with("+++\r\n");
-        if (!yaml && !toml) return 0;
-        const std::string_view fence = yaml ? "\n---" : "\n+++";
-        const std::size_t close = bytes_.find(fence, 3);
-        if (close == std::string_view::npos || close > 20000) return 0;
-        std::uint32_t at = 0;
-        const std::size_t after = bytes_.find('\n', close + 1);
-        const auto end = static_cast<std::uint32_t>(after == std::string_view::npos ? bytes_.size() : after + 1);
-        while (at < end) {
-            const std::size_t nl = bytes_.find('\n', at);
-            const auto next = static_cast<std::uint32_t>(nl == std::string_view::npos ? bytes_.size() : nl + 1);
-            const std::string_view line = bytes_.substr(at, next - at);
-            const bool mark = line.starts_with("---") || line.starts_with("+++");
-            add(mark ? LineKind::rule : LineKind::matter, mark ? Span{next, next} : Span{at, next}, next);
-            at = next;
+        const std::vector<Span> lines = front_matter_lines(bytes_);
+        for (const Span line : lines) {
+            const bool mark = line.begin == 0 || line.end == lines.back().end;
+            add(mark ? LineKind::rule : LineKind::matter, mark ? Span{line.end, line.end} : line, line.end);
         }
-        return at;
+        return lines.empty() ? 0 : lines.back().end;
     }
 
     const Text& text_;
@@ -364,22 +379,11 @@ private:
     TextTables tables_;
     bool lone_cr_;  // ends lines where there is no LF (old Macintosh exports)
     bool wiki_ = false, overlined_ = false, in_fence_ = false;
+    bool beside_ = false;  // the line before held people side by side
     char last_letter_ = 0;
 };
 
 }  // namespace
-
-std::string ordinal_text(std::uint16_t n, char style) {
-    if (style == 'a') return n == 0 || n > 26 ? std::to_string(n) : std::string(1, static_cast<char>('a' + n - 1));
-    if (style != 'i') return std::to_string(n);
-    std::string out;
-    constexpr std::pair<int, std::string_view> steps[] = {{50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"},
-                                                          {5, "v"},  {4, "iv"},  {1, "i"}};
-    int left = n;
-    for (const auto& [value, letters] : steps)
-        while (left >= value) out += letters, left -= value;
-    return out;
-}
 
 Lines read_lines(const Text& text, const House& house) { return Splitter(text, house).run(); }
 

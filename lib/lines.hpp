@@ -50,7 +50,4 @@ struct Lines {
 
 Lines read_lines(const Text&, const House&);
 
-// "3", "c" or "iii".
-std::string ordinal_text(std::uint16_t ordinal, char style);
-
 }  // namespace minutes

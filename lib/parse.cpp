@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "line_marks.hpp"
 #include "passes.hpp"
 #include "prose.hpp"
 

@@ -213,7 +213,7 @@ PersonRead read_person(std::string_view entry, const House& house) {
     if (entry.starts_with(':'))  // ":anna: Anna Lee", a picture before the name
         if (const std::size_t close = entry.find(": ", 1); close != std::string_view::npos && entry.substr(0, close).find(' ') == std::string_view::npos) entry = trim(entry.substr(close + 2));
     out.words = entry;
-    if (entry.empty() || entry.front() == '+' || house.is(Word::nobody, entry)) return out;
+    if (entry.empty() || entry.front() == '+' || entry.find("___") != std::string_view::npos || house.is(Word::nobody, entry)) return out;  // a line to sign on is nobody
     const bool chairs = entry.size() > in_chair.size() && same_letters(entry.substr(entry.size() - in_chair.size()), in_chair) && entry.find(',') == std::string_view::npos;
     if (chairs) entry.remove_suffix(in_chair.size());
     if (const std::size_t called = nickname_end(entry, house); called != 0) {

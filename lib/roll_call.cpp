@@ -5,57 +5,13 @@
 #include <map>
 #include <numeric>
 
-#include "find_dates.hpp"
 #include "label.hpp"
 #include "prose.hpp"
+#include "roll_columns.hpp"
 
 namespace minutes {
 
 namespace {
-
-struct Columns {
-    int name = -1, surname = -1, initials = -1, role = -1, organisation = -1, status = -1;
-    std::map<int, Attendance> marks;  // "Present | Absent | Excused": a column for each, with a mark in one of them
-};
-
-Columns columns_of(const std::map<int, std::string_view>& header, const House& house, bool in_list) {
-    Columns c;
-    for (const auto& [column, words] : header) {
-        std::string low = lower(strip(words, ":*."));
-        if (low.ends_with("(s)")) low.resize(low.size() - 3);
-        const auto is = [&low](std::initializer_list<std::string_view> list) {
-            return std::find(list.begin(), list.end(), std::string_view(low)) != list.end();
-        };
-        if (is({"surname", "last name", "family name"})) c.surname = column;
-        else if (is({"initials", "init", "init."})) c.initials = column;
-        else if (is({"role", "position", "title", "office", "job title", "representing", "capacity", "post"}) || low.ends_with(" role")) c.role = column;
-        else if (is({"organisation", "organization", "company", "affiliation", "org", "employer", "agency"}))
-            c.organisation = column;
-        else if (c.name < 0 && (is({"name", "first name", "forename", "member", "members", "attendee", "attendees",
-                                    "director", "councillor", "trustee", "governor", "representative", "person",
-                                    "names", "participant", "present", "in attendance"}) ||
-                                low.ends_with(" name")))
-            c.name = column;
-        else if (c.name >= 0 &&
-                 (attendance_of(words, house) || is({"status", "here", "attended?", "present?", "p/a", "roll call"})))
-            c.status = column;
-    }
-    if (c.name >= 0 && c.status < 0) {  // the day of the meeting over its marks
-        std::vector<int> days;
-        for (const auto& [column, words] : header)
-            if (column > c.name && column != c.role && column != c.organisation && count_words(words) <= 4 && !find_dates(words, house).empty()) days.push_back(column);
-        if (days.size() == 1) c.status = days.front();
-    }
-    if (c.name >= 0)
-        for (const auto& [column, words] : header)
-            if (const auto group = column > c.name ? attendance_of(words, house) : std::nullopt) c.marks.emplace(column, *group);
-    if (c.marks.size() < 2) c.marks.clear();
-    // "Present | Apologies": labels over their people
-    if (c.name >= 0 && c.status >= 0 && attendance_of(header.at(c.name), house) && attendance_of(header.at(c.status), house)) return {};
-    if (c.name >= 0 && c.surname < 0 && c.initials < 0 && c.role < 0 && c.organisation < 0 && c.status < 0 && !in_list)
-        c.name = -1;
-    return c;
-}
 
 // Without a header: most rows begin with a name and say little more.
 bool rows_are_people(const Document& doc, const std::vector<std::size_t>& cells) {
@@ -79,7 +35,7 @@ bool label_rows(const Document& doc, const std::vector<std::size_t>& cells) {
 }
 
 // Its name is empty where the row is nobody.
-RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& row, const Columns& c, Attendance group, bool ticks) {
+RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& row, const RollColumns& c, Attendance group, bool ticks) {
     const auto cell = [&](int column) {
         const auto at = row.find(column);
         return at == row.end() ? std::string_view() : doc.words(doc.outline.blocks[at->second]);
@@ -171,7 +127,7 @@ RollCall read_roll_call(const Document& doc, std::size_t first, std::size_t end,
     std::map<int, std::string_view> header;
     for (std::size_t k = first; k < end && blocks[k].row == b.row; ++k)
         header.emplace(blocks[k].column, doc.words(blocks[k]));
-    const Columns columns = columns_of(header, doc.house, list.has_value());
+    const RollColumns columns = roll_columns(header, doc.house, list.has_value());
     const bool begins_here = first == 0 || blocks[first - 1].table != b.table || blocks[first - 1].column < 0;
     const bool group_first = doc.house.is(Word::member_group, doc.words(b));
     if (columns.name < 0 && (!(list || group_first) || !begins_here)) return out;

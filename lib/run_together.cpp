@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "line_marks.hpp"
 #include "prose.hpp"
 
 namespace minutes {

@@ -58,9 +58,10 @@ std::optional<TextRow> TextTables::read(Span line, const Line* last) {
     return tabs(line, last);
 }
 
-void TextTables::begin() {
+std::int32_t TextTables::begin() {
     table_ = ++tables_;
     row_ = -1;
+    return table_;
 }
 
 // {| ... |- ... ! header !! header ... | cell || cell ... |}

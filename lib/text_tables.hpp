@@ -30,13 +30,14 @@ public:
 
     // The row that the physical line is, if it is one. `last`: the line before it, or null.
     std::optional<TextRow> read(Span line, const Line* last);
+    bool in_table() const { return wiki_ || pipes_ || tabs_; }
     void blank_line() { pipes_ = false; }
+    std::int32_t begin();  // a table of its own; returns its number
 
 private:
     std::optional<TextRow> wiki(Span line, std::string_view trimmed);
     std::optional<TextRow> pipes(Span line, std::string_view trimmed);
     std::optional<TextRow> tabs(Span line, const Line* last);
-    void begin();
     bool names_columns(std::string_view line) const;
     bool names_column(std::string_view cell) const;
     std::string_view line_after(std::uint32_t end) const;

@@ -40,3 +40,14 @@ TEST_CASE("where a label begins behind names, and what tells more than names") {
     CHECK(tells_something("The reasons were accepted."));
     CHECK_FALSE(tells_something("Anna Lee, Tom Ashe"));
 }
+
+TEST_CASE("full names below, persons in cells, offices in front") {
+    const test::Passes p("Board\n\nMembers\nMr T Ashe\nKarl Berg\nclosing\n");
+    CHECK(full_names_follow(p.doc, at(p, "Members")));
+    CHECK_FALSE(full_names_follow(p.doc, at(p, "Mr T Ashe")));
+    CHECK(is_person_cell(p.doc, "Bo Day (BD)"));
+    CHECK_FALSE(is_person_cell(p.doc, "Vice Chair"));
+    CHECK(office_in_front(p.doc, "Secretary: Anna Lee").rest == "Anna Lee");
+    CHECK(office_in_front(p.doc, "Secretary \u2013 Anna Lee").text == "Secretary");
+    CHECK(office_in_front(p.doc, "Anna Lee - Secretary").text.empty());
+}

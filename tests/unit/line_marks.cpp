@@ -64,3 +64,13 @@ TEST_CASE("a letter with a dot counts only in its turn") {
     CHECK(number("C. Roads", false, 'B') == "C");
     CHECK(number("C. Roads", false, 'A').empty());
 }
+
+TEST_CASE("numbers of ordered lists") {
+    CHECK(ordinal_text(3, '1') == "3");
+    CHECK(ordinal_text(3, 'a') == "c");
+    CHECK(ordinal_text(26, 'a') == "z");
+    CHECK(ordinal_text(4, 'i') == "iv");
+    CHECK(ordinal_text(49, 'i') == "xlix");
+    CHECK(ordinal_text(0, 'i').empty());
+    CHECK_FALSE(ordinal_text(27, 'a').empty());
+}

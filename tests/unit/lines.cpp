@@ -214,16 +214,6 @@ TEST_CASE("a hard line break parts lines") {
     CHECK_FALSE(lines.lines[1].breaks);
 }
 
-TEST_CASE("numbers of ordered lists") {
-    CHECK(ordinal_text(3, '1') == "3");
-    CHECK(ordinal_text(3, 'a') == "c");
-    CHECK(ordinal_text(26, 'a') == "z");
-    CHECK(ordinal_text(4, 'i') == "iv");
-    CHECK(ordinal_text(49, 'i') == "xlix");
-    CHECK(ordinal_text(0, 'i').empty());
-    CHECK_FALSE(ordinal_text(27, 'a').empty());
-}
-
 TEST_CASE("joined, the lines give the text back") {
     for (const std::string bytes : {"",
                                     "\n",
