@@ -149,7 +149,7 @@ bool ends_in_verdict(std::string_view s) {
 
 Tells tells_decision(std::string_view s, const House& house) {
     const std::string low = " " + lower(s);
-    if (house.has(Word::apologies, s) && begins(low, {" apolog", " regrets"}) && low.find("resolved") == std::string::npos && low.find("moved") == std::string::npos) return Tells::nothing;
+    if (begins(low, {" apolog", " regrets"}) && house.has(Word::apologies, s) && low.find("resolved") == std::string::npos && low.find("moved") == std::string::npos) return Tells::nothing;
     const bool phrase = house.has_decision(s);
     if (phrase && elsewhere(s, low, house)) return Tells::nothing;
     if ((phrase && house.has(Word::decision_formula, s)) || it_was_agreed(low) ||

@@ -46,6 +46,8 @@ public:
     std::vector<Forthcoming> run() {
         const auto& blocks = doc_.outline.blocks;
         std::string_view announced;  // the label of the list that the blocks stand in
+        const Section* section = nullptr;  // of the last block, and whether
+        bool heading_announces = false;
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const Block& b = blocks[i];
             const Section& s = doc_.section_of(i);
@@ -55,10 +57,8 @@ public:
             const std::string_view words = doc_.words(b);
             if (to_be_filled_in(words)) continue;
             if (!b.bullet()) announced = {};
-            const std::string_view title = doc_.words(s.title);
-            // A longer heading announces no list, and would be searched for each of its blocks.
-            constexpr std::size_t longest_heading = 200;
-            if (s.item && title.size() <= longest_heading && house_.has(Word::agenda_items, title)) listed(words, title, i);
+            if (&s != section) section = &s, heading_announces = announces(s);
+            if (heading_announces) listed(words, doc_.words(s.title), i);
             else if (!announced.empty()) listed(words, announced, i);
             else if (const Label label = label_of(words, doc_.reading());
                      (!label.rest.empty() || words.ends_with(':')) && house_.has(Word::agenda_items, label.text)) {
@@ -73,6 +73,13 @@ public:
     }
 
 private:
+    // The heading of an item announces what comes up next time. A longer one is no heading of a list.
+    bool announces(const Section& s) const {
+        constexpr std::size_t longest_heading = 200;
+        const std::string_view title = doc_.words(s.title);
+        return s.item && title.size() <= longest_heading && house_.has(Word::agenda_items, title);
+    }
+
     // What stands on the next agenda, one a list entry; clauses parted by semicolons are several.
     void listed(std::string_view words, std::string_view heading, std::size_t block) {
         const Date next = house_.has(Word::later, heading) ? Date{} : meeting_.next_meeting.date;

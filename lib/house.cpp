@@ -240,7 +240,7 @@ std::size_t House::find(Word w, std::string_view text) const { return of(w).find
 
 int House::month(std::string_view text, std::size_t& length) const {
     length = 0;
-    if (!months_.may_begin(text)) return 0;
+    if (months_.longest(text) == 0) return 0;  // most words: the twelve are not asked one by one
     for (int m = 0; m < 12; ++m)
         if ((length = longest(static_cast<Word>(static_cast<int>(Word::january) + m), text)) != 0) return m + 1;
     return 0;

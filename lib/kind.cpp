@@ -16,10 +16,9 @@ struct Signs {
 };
 
 // "Present: A, B" and the like.
-bool lists_people(const Document& doc, std::size_t i) {
+bool lists_people(const Document& doc, std::size_t i, const Label& label) {
     const Block& b = doc.outline.blocks[i];
     const std::string_view words = doc.words(b);
-    const Label label = label_of(words, doc.reading());
     const auto group = attendance_of(label.text, doc.house);
     const bool names = group && (*group == Attendance::present || *group == Attendance::in_attendance || (!label.rest.empty() && starts_upper(label.rest)));
     return names && !label.text.empty() && !holds(doc.low(words.substr(0, 400)), {"to receive", "to accept", "to note"}) && count_words(label.text) <= 6 &&
@@ -50,12 +49,13 @@ Signs signs_of(const Document& doc) {
         if (b.bullet()) ++s.bullets;
         if (const std::size_t n = doc.house.longest(Word::action_label, words); n != 0 && n < words.size() && (words[n] == ':' || words[n] == '(')) ++s.tasks;
         if (!b.bullet() && !ends_sentence(words) && commits.in(low) && count_words(words) < 24) ++s.commitments;
-        const bool people = lists_people(doc, i);
-        s.present = s.present || (people && i + 1 < blocks.size() && holds(low, {"present"}) && blocks[i + 1].bullet());
+        const Label label = label_of(words, doc.reading());
+        const bool before_list = !s.present && i + 1 < blocks.size() && blocks[i + 1].bullet() && holds(low, {"present"});
+        const bool people = (before_list || !s.attendance) && lists_people(doc, i, label);
+        s.present = s.present || (people && before_list);
         s.attendance = s.attendance || people ||
                        (attends.in(low) && holds(low, {"apologies from", "apologies were", "were present", "members present", "called to order", "adjourned at", "meeting closed", "meeting ended"}));
-        if (const std::string_view label = label_of(words, doc.reading()).text;
-            !s.scribed && words.size() < 90 && doc.house.is(Word::minute_taker, label) && !same_letters(label, "minutes"))
+        if (!s.scribed && words.size() < 90 && doc.house.is(Word::minute_taker, label.text) && !same_letters(label.text, "minutes"))
             s.scribed = true;
         if (decides.in(low)) ++s.decided;
         if (some_word(words.substr(0, 120), [&doc](std::string_view w) { return is_lower(w.front()) && doc.house.is(Word::speech, w); })) ++s.speech;

@@ -85,7 +85,7 @@ Label people_label_before_gap(std::string_view words, const House& house) {
 std::optional<Attendance> attendance_of(std::string_view label, const House& house) {
     label = strip(label, "*:.-?");
     if (const std::size_t open = label.find('('); open != std::string_view::npos && open > 0) label = trim(label.substr(0, open));
-    if (label.empty() || !house.has_attendance(label) || count_words(label) > 9) return std::nullopt;
+    if (label.empty() || count_words(label) > 9 || !house.has_attendance(label)) return std::nullopt;
     constexpr std::array order{std::pair{Word::absent, Attendance::absent}, std::pair{Word::apologies, Attendance::apologies}, std::pair{Word::in_attendance, Attendance::in_attendance},
                                std::pair{Word::guest, Attendance::guest}, std::pair{Word::observer, Attendance::observer}, std::pair{Word::present, Attendance::present}};
     for (const auto& [word, group] : order)

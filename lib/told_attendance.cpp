@@ -168,8 +168,16 @@ void read_acting_officers(const Document& doc, std::string_view sentence, Roll& 
     }
 }
 
+// Most sentences hold none of the words that tell of who was there or led the meeting.
+bool may_tell_presence(std::string_view sentence) {
+    static const Cues any{"present", "attend", "in the chair", "took the ", "chaired the meeting", "presided", "called the meeting to order",
+                          "took minutes", "took notes", "acted as secretary", "recorded the minutes"};
+    return any.in(sentence);
+}
+
 // "Present were A, B and C, with A in the chair"
 bool read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
+    if (!may_tell_presence(sentence)) return false;
     read_chair(doc, sentence, roll);
     read_roll_in_sentence(doc, sentence, roll);
     read_acting_officers(doc, sentence, roll);

@@ -49,6 +49,25 @@ TEST_CASE("who led the meeting and who wrote") {
     CHECK(roll.minute_taker() == "Karl Berg");
 }
 
+TEST_CASE("each of the deeds that tell who led the meeting or wrote") {
+    const auto officers = [](const std::string& deed) {
+        const test::Passes p("Anna Lee " + deed + ".");
+        Minutes m;
+        Roll roll(p.doc, m.meeting);
+        read_told_attendance(p.doc, p.lines.reading.words(), roll);
+        return roll.chair() + "/" + roll.minute_taker();
+    };
+    for (const char* deed : {"called the meeting to order", "chaired the meeting", "took the chair", "was in the chair", "presided"}) {
+        CAPTURE(deed);
+        CHECK(officers(deed) == "Anna Lee/");
+    }
+    for (const char* deed : {"took the minutes", "took minutes", "took notes", "took the notes", "acted as secretary", "recorded the minutes"}) {
+        CAPTURE(deed);
+        CHECK(officers(deed) == "/Anna Lee");
+    }
+    CHECK(officers("painted the crane") == "/");
+}
+
 TEST_CASE("a label inside a paragraph") {
     CHECK(told("Members present: Anna Lee, Karl Berg.", read_labelled_sentence) ==
           "Anna Lee present; Karl Berg present");
