@@ -10,6 +10,10 @@ namespace minutes::grammar::number {
 struct gap : pegtl::sor<pegtl::plus<sp>, pegtl::eof> {};
 struct digits : pegtl::rep_min_max<1, 3, digit> {};
 struct dotted : pegtl::seq<pegtl::sor<digits, upper>, pegtl::plus<pegtl::one<'.'>, digits>, pegtl::not_at<digit>> {};  // 2.1, B.1
+// Numbered from one within each year: "2024.01"; a date such as 2024.03.05 is none.
+struct yearly : pegtl::seq<pegtl::sor<pegtl::string<'1', '9'>, pegtl::string<'2', '0'>>, digit, digit, pegtl::one<'.'>, digits, pegtl::not_at<pegtl::sor<pegtl::alnum, pegtl::one<'.'>>>> {};
+// The reference of an action or an item: "A1"
+struct coded : pegtl::seq<upper, digits, pegtl::not_at<pegtl::alnum>> {};
 struct plain : pegtl::seq<digits, pegtl::not_at<digit>> {};
 struct lettered : pegtl::seq<digits, pegtl::alpha, pegtl::not_at<pegtl::alnum>> {};  // 4A
 // Minutes numbered from meeting to meeting, before a title in capitals: "1262 MINUTES"; a year is none.
@@ -26,6 +30,8 @@ struct single : pegtl::alpha {};
 struct core_slashed : pegtl::sor<series, slashed> {};
 struct core_dotted : dotted {};
 struct core_lettered : lettered {};
+struct core_yearly : yearly {};
+struct core_coded : coded {};
 struct core_running : running {};
 struct core_plain : plain {};
 struct core_roman : roman {};
@@ -37,7 +43,7 @@ struct separator : pegtl::seq<sps, pegtl::opt<pegtl::sor<pegtl::one<':', '.'>, p
 
 // "ITEM 9 - UPDATES", "Item 1:", "Motion 2: ..."; a word of the house announces the number
 template <auto ItemWord>
-struct announced : pegtl::seq<word_of<ItemWord>, sps, pegtl::opt<pegtl::one<'#'>>, any_core, separator, pegtl::star<sp>> {};
+struct announced : pegtl::seq<word_of<ItemWord>, pegtl::opt<pegtl::one<'.'>>, sps, pegtl::opt<pegtl::one<'#'>>, any_core, separator, pegtl::star<sp>> {};
 
 struct date : pegtl::seq<pegtl::plus<digit>, pegtl::one<'/'>, pegtl::plus<digit>, pegtl::one<'/'>> {};
 struct bracketed : pegtl::seq<pegtl::one<'('>, pegtl::not_at<date>, any_core, pegtl::one<')'>, gap> {};
@@ -48,6 +54,10 @@ struct pointed : pegtl::seq<pegtl::sor<core_lettered, core_plain, core_roman, co
 struct tight : pegtl::seq<core_plain, pegtl::one<'.'>, pegtl::at<upper, pegtl::alpha, pegtl::alpha>> {};  // "3.Matters arising"
 struct year : pegtl::seq<digit, digit, digit, digit, sp, upper> {};  // "5.2 2021 CALENDAR"
 struct paragraphed : pegtl::seq<core_dotted, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::opt<gap>, pegtl::at<pegtl::sor<upper, high, pegtl::one<'(', '"', '\''>, year, pegtl::eof>>> {};
+struct annual : pegtl::seq<core_yearly, pegtl::opt<pegtl::one<'.', ':'>>, gap, pegtl::at<upper>> {};
+struct sectioned : pegtl::seq<pegtl::string<'\xC2', '\xA7'>, sps, pegtl::sor<core_dotted, core_plain>, pegtl::opt<pegtl::one<'.', ':'>>, gap> {};  // "\u00A7 1 Welcome"
+struct coloned : pegtl::seq<core_plain, pegtl::one<':'>, pegtl::plus<sp>, pegtl::at<upper>> {};  // "1: Welcome"
+struct referred : pegtl::seq<core_coded, pegtl::one<'.', ')', ':'>, pegtl::plus<sp>, pegtl::at<upper>> {};  // "A1. KB to ring the baker"
 // Behind a minute number the item's own may stand: "C048/23  1.  APOLOGIES".
 struct minute : pegtl::seq<core_slashed, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::sor<pegtl::seq<gap, pegtl::opt<digits, pegtl::one<'.'>, gap>>, pegtl::at<upper>>> {};
 struct time_zone : pegtl::seq<pegtl::sor<pegtl::string<'U', 'T', 'C'>, pegtl::string<'G', 'M', 'T'>, pegtl::string<'B', 'S', 'T'>, pegtl::string<'C', 'E', 'T'>, pegtl::string<'E', 'S', 'T'>, pegtl::string<'P', 'S', 'T'>>, word_end> {};
@@ -60,7 +70,7 @@ struct dashed : pegtl::seq<core_plain, pegtl::plus<sp>, pegtl::sor<pegtl::string
 struct bare : pegtl::seq<core_plain, pegtl::opt<sps, dash>, pegtl::plus<sp>, pegtl::at<pegtl::sor<upper, high>>> {};
 
 template <auto ItemWord>
-struct marker : pegtl::seq<pegtl::not_at<clock>, pegtl::sor<announced<ItemWord>, minute, bracketed, closed, stroked, keycap, paragraphed, pointed, tight, dashed, counted, tabbed>> {};
+struct marker : pegtl::seq<pegtl::not_at<clock>, pegtl::sor<announced<ItemWord>, minute, annual, sectioned, coloned, referred, bracketed, closed, stroked, keycap, paragraphed, pointed, tight, dashed, counted, tabbed>> {};
 template <auto ItemWord>
 struct heading_marker : pegtl::sor<marker<ItemWord>, bare> {};
 

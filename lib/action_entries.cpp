@@ -25,7 +25,8 @@ std::vector<std::string_view> presenter(const Document& doc, const Directory& pe
 
 std::string_view number_as_reference(const Document& doc, const Block& b) {
     const std::string_view n = doc.words(b.number);
-    return n.find_first_of("/-") != std::string_view::npos ? n : std::string_view();
+    const bool coded = n.size() > 1 && is_upper(n[0]) && is_digit(n[1]);  // "A1"
+    return coded || n.find_first_of("/-") != std::string_view::npos ? n : std::string_view();
 }
 
 // "... (127/23).": the minute that the action came from is its reference

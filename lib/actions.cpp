@@ -226,7 +226,7 @@ private:
             }
             list_indent_ = b.indent;
             nested_owner_ = {};
-        } else if (form == Form::list && right_below_last(i) && !b.spaced && !starts_task(all, people_, doc_.house)) {
+        } else if (form == Form::list && right_below_last(i) && !b.spaced && !starts_task(all, people_, doc_.house) && !owner_behind(all)) {
             return read_note(drafts_, i);
         }
         if (form == Form::list && bullet && all.ends_with(':') && nests(i)) {  // what the tasks below are about
@@ -249,11 +249,17 @@ private:
         return !drafts_.read.actions.empty() && drafts_.read.actions.back().block + 1 == i;
     }
 
+    // "Order seed (KB)"
+    bool owner_behind(std::string_view all) const {
+        const Task task = take_apart(all, people_, doc_.house, true);
+        return !task.owners.empty() && task.text.size() < all.size() && task.text.data() == all.data();
+    }
+
     // A paragraph among the actions that is none of them.
     bool about_the_list(std::size_t i) {
         const std::string_view all = words(i);
         const Section& s = doc_.section_of(i);
-        if (all.back() == ':' || is_speech(all, doc_.house) || all_of_them(all)) return true;
+        if (all.back() == ':' || is_speech(all, doc_.house) || all_of_them(all) || doc_.house.longest(Word::next_meeting, all.substr(0, all.find(':'))) == all.find(':')) return true;
         return has_bullets(i) || (doc_.is_heading(s.block) && sentences(all, doc_.house).size() > 2);
     }
 

@@ -238,11 +238,17 @@ private:
     }
 
     void keep(const std::vector<Cells>& lines) {
-        std::map<std::int32_t, std::vector<Span>> cells;
-        for (const Cells& line : lines)
-            for (const auto& [column, span] : line) cells[column].push_back(span);
+        std::map<std::int32_t, std::vector<DrawnCell>> cells;  // by column, paragraphs apart
+        std::map<std::int32_t, std::size_t> last;
+        for (std::size_t k = 0; k < lines.size(); ++k)
+            for (const auto& [column, span] : lines[k]) {
+                const bool goes_on = cells.contains(column) && (!header_.empty() || last[column] + 1 == k);
+                if (!goes_on) cells[column].push_back({column, {}});
+                cells[column].back().pieces.push_back(span);
+                last[column] = k;
+            }
         DrawnRow row;
-        for (auto& [column, pieces] : cells) row.cells.push_back({column, std::move(pieces)});
+        for (auto& [column, paragraphs] : cells) row.cells.insert(row.cells.end(), paragraphs.begin(), paragraphs.end());
         if (row.cells.empty()) return;
         if (!rows_.empty() && !lines.empty()) rows_.back().end = start_of_line(lines);
         rows_.push_back(std::move(row));
@@ -258,7 +264,7 @@ private:
     std::string_view bytes_;
     const House& house_;
     std::uint32_t next_;
-    std::vector<Piece> header_;
+    std::vector<Piece> header_;  // of a table of blanks
     std::vector<DrawnRow> rows_;
     bool text_first_ = false, line_rows_ = false;
 };

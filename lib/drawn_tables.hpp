@@ -18,7 +18,7 @@ struct DrawnCell {
 };
 
 struct DrawnRow {
-    std::vector<DrawnCell> cells;  // by column
+    std::vector<DrawnCell> cells;  // by column; a grid's cell has one for each of its paragraphs
     std::uint32_t end = 0;         // of the source, with the lines behind it that only draw the table
 };
 

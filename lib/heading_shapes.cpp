@@ -78,6 +78,16 @@ bool announces_number(const Block& b, const Reading& reading, const House& house
     return house.is(Word::item, before.substr(space == std::string_view::npos ? 0 : space + 1));
 }
 
+// "KB to ring the baker", "Ring the baker (KB)", "Ring the baker [KB]"
+static bool tells_whose(std::string_view line) {
+    const auto list = split_words(line.substr(0, 200));
+    if (list.size() < 3 || !starts_upper(list[0])) return false;
+    if (list[1] == "to" || (list[2] == "to" && starts_upper(list[1]))) return true;
+    const std::string_view last = list.back();
+    return last.size() > 3 && (last.front() == '(' || last.front() == '[') && (last.back() == ')' || last.back() == ']') &&
+           is_initials(last.substr(1, last.size() - 2));
+}
+
 bool heads_actions(const std::vector<Block>& blocks, std::size_t i, const Reading& reading, const House& house) {
     const Block& b = blocks[i];
     const std::string_view all = reading[b.words], bare = strip(all, ":*");
@@ -90,7 +100,7 @@ bool heads_actions(const std::vector<Block>& blocks, std::size_t i, const Readin
     const Block& next = blocks[i + 1];
     const std::string_view below = reading[next.words];
     const bool dashed = below.find(" - ") < 24 || below.find(" \u2013 ") < 24 || below.find(": ") < 24;
-    return next.bullet() || next.numbered() || next.box != Box::none || dashed || (next.in_table() && !b.in_table());
+    return next.bullet() || next.numbered() || next.box != Box::none || dashed || tells_whose(below) || (next.in_table() && !b.in_table());
 }
 
 std::string_view labelled_topic(const Block& b, const Reading& reading, const House& house) {

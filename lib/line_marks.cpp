@@ -68,6 +68,10 @@ struct on_number<grammar::number::core_plain> : keep<'1'> {};
 template <>
 struct on_number<grammar::number::core_lettered> : keep<'1'> {};
 template <>
+struct on_number<grammar::number::core_yearly> : keep<'1'> {};
+template <>
+struct on_number<grammar::number::core_coded> : keep<'1'> {};
+template <>
 struct on_number<grammar::number::core_running> : keep<'1'> {};
 template <>
 struct on_number<grammar::number::core_roman> : keep<'r'> {};

@@ -187,6 +187,17 @@ std::size_t owner_list(std::string_view text, const Directory& people, const Hou
     return used;
 }
 
+// "task - 15 June": the date apart
+static std::string_view without_due(std::string_view body, Task& task, const House& house) {
+    for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 "}) {
+        const std::size_t at = find_last_in(body, mark);
+        if (at == std::string_view::npos || at == 0 || !is_date(body.substr(at + mark.size()), house)) continue;
+        task.due = trim(body.substr(at + mark.size()));
+        return trim(body.substr(0, at));
+    }
+    return body;
+}
+
 Task take_apart(std::string_view entry, const Directory& people, const House& house, bool in_list) {
     Task task;
     entry = trim(entry);
@@ -215,10 +226,7 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             task.text = trim(entry.substr(colon + 1));
             return task;
         }
-        if (house.is(Word::placeholder, before)) {
-            task.text = trim(entry.substr(colon + 1));
-            return task;
-        }
+        if (house.is(Word::placeholder, before)) return {trim(entry.substr(colon + 1)), {}, {}};
     }
     // "That the Clerk write to ...", "For KB to ask ..."
     for (const std::string_view lead : {"That ", "For "})
@@ -236,7 +244,7 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 ", ": ", "-- ", "-> ", "\u2192 ", "=> "})
             if (rest.starts_with(dash)) {
                 add(task.owners, entry.substr(0, leading), house);
-                task.text = trim(rest.substr(dash.size()));
+                task.text = without_due(trim(rest.substr(dash.size())), task, house);
                 return task;
             }
         // "KB, write to ...", "KB and TM, for the web group, to ..."
@@ -269,8 +277,7 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         const bool title_follows = in_list && (one_name || (who.find('/') != std::string_view::npos && known(who, people, house))) && !rest.empty() && starts_upper(rest);
         if (verb_follows || group_does || title_follows || entry.starts_with('@')) {
             std::string_view owners = entry.substr(0, leading);
-            if (owners.starts_with("The ")) owners = without_the(owners);
-            if (owners.starts_with("the ")) owners = without_the(owners);
+            if (owners.starts_with("The ") || owners.starts_with("the ")) owners = without_the(owners);
             add(task.owners, owners, house);
             task.text = entry.starts_with('@') && doing(rest) == 0 ? strip(rest, ":-") : entry;
             // "Councillors to provide ... and Clerk to respond": a second doer in the sentence
@@ -338,14 +345,8 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         }
     }
     // "task - KB - 15 June", "task @kb"
-    std::string_view body = bare;
-    for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 "}) {
-        const std::size_t at = find_last_in(body, mark);
-        if (at == std::string_view::npos || at == 0 || !is_date(body.substr(at + mark.size()), house)) continue;
-        task.due = trim(body.substr(at + mark.size()));
-        task.text = body = trim(body.substr(0, at));
-        break;
-    }
+    const std::string_view body = without_due(bare, task, house);
+    if (body.size() < bare.size()) task.text = body;
     if (const std::size_t at = find_last_in(body, " @"); at != std::string_view::npos && body.find(' ', at + 1) == std::string_view::npos) {
         add(task.owners, body.substr(at + 2), house);
         task.text = trim(body.substr(0, at));
@@ -377,6 +378,9 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             add(task.owners, who, house);
             return task;
         }
+        const auto before = split_words(bare.substr(0, space));
+        if (is_initials(who) && people.find(who) != nullptr && before.size() >= 3 && !is_function_word(before.back()))
+            return {trim(bare.substr(0, space)), {who}, task.due};
     }
     // "continue in chat, JB to look into ...", "Sign - JB to look into ..."
     for (std::size_t at = entry.find_first_of(",;-"); at != std::string_view::npos; at = entry.find_first_of(",;-", at + 1)) {

@@ -5,6 +5,7 @@
 
 #include "person_name.hpp"
 #include "prose.hpp"
+#include "surnames_first.hpp"
 
 namespace minutes {
 
@@ -18,20 +19,6 @@ std::string_view without_group(std::string_view part, const House& house) {
     if (rest.empty()) return part;
     if (rest.front() == ':' || rest.front() == ';') return trim(rest.substr(1));
     return part[n - 1] == 's' && is_upper(rest.front()) && !house.is(Word::role, rest) ? rest : part;
-}
-
-// Parts a list at its top level, outside brackets.
-std::vector<std::string_view> part_at(std::string_view list, char mark) {
-    std::vector<std::string_view> out;
-    int depth = 0;
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        if (list[i] == '(' || list[i] == '[') ++depth;
-        if ((list[i] == ')' || list[i] == ']') && depth > 0) --depth;
-        if (list[i] == mark && depth == 0) out.push_back(trim(list.substr(from, i - from))), from = i + 1;
-    }
-    out.push_back(trim(list.substr(from)));
-    return out;
 }
 
 bool inside_brackets(std::string_view s, std::size_t at) {
@@ -254,10 +241,33 @@ void role_of_all(std::vector<PersonRead>& people) {
 
 }  // namespace
 
+namespace {
+
+// "the Wardens (Ivy Thorne and Jack Wren)": the names of those who hold the office; empty where there are none.
+std::vector<PersonRead> holders(std::string_view entry, const House& house) {
+    const std::size_t open = entry.find('(');
+    if (open == std::string_view::npos || open < 4 || entry.back() != ')') return {};
+    std::string_view office = trim(entry.substr(0, open));
+    if (same_letters(office.substr(0, 4), "the ")) office = office.substr(4);
+    if (!office.ends_with('s') || !(house.is(Word::role, office.substr(0, office.size() - 1)) || house.is(Word::member_group, office))) return {};
+    std::vector<std::string_view> names;
+    for (const std::string_view part : part_at(entry.substr(open + 1, entry.size() - open - 2), ',')) part_at_and(part, house, names);
+    std::vector<PersonRead> out;
+    for (const std::string_view name : names) {
+        out.push_back(read_person(name, house));
+        if (names.size() < 2 || !is_name(out.back().person.name, house, false) || (count_words(name) < 2 && out.back().person.honorific.empty())) return {};
+        if (out.back().person.role.empty()) out.back().person.role = tidy(office);
+    }
+    return out;
+}
+
+}  // namespace
+
 std::vector<PersonRead> read_people_list(std::string_view list, const House& house, bool one_a_line) {
     std::vector<PersonRead> out;
     list = without_group(trim(list), house);
     if (list.empty() || house.is(Word::nobody, list)) return out;
+    if (auto people = surnames_first(list, house); !people.empty()) return people;
     std::vector<std::string_view> entries;
     // "... and four others", "+ 16 members of the public" at the end count people without names
     for (const std::string_view joint : {" + ", " and ", " plus "})
@@ -323,6 +333,10 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
     std::string_view title;    // "Mr", alone
     std::string_view partner;  // "Wilf" of "Wilf & Peggy Dodgson"
     for (const std::string_view entry : entries) {
+        if (auto people = holders(entry, house); !people.empty()) {
+            out.insert(out.end(), people.begin(), people.end());
+            continue;
+        }
         if (counts_people(entry) || (entry.starts_with("the ") && entry.find('(') == std::string_view::npos && honorific_length(entry, house) == 0)) continue;
         PersonRead p = read_person(entry, house);
         if (p.person.name.empty() && house.longest(Word::honorific, entry) >= std::max<std::size_t>(strip(entry, ".").size(), 2)) title = entry;

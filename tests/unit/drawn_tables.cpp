@@ -55,6 +55,8 @@ TEST_CASE("grids, with a rule behind each row or only behind the header") {
     CHECK(shown("+--+----+\n| A | B |\n+==+====+\n| c | d |\n|   | e |\n+--+----+\n| f |   |\n+--+----+\nend") ==
           "0 A; 1 B\n0 c; 1 d/e\n0 f\n> end");
     CHECK(shown("+--+----+\n| A | B |\n+--+----+\n| c | d |\n| f | g |\n+--+----+\n") == "0 A; 1 B\n0 c; 1 d\n0 f; 1 g\n> ");
+    CHECK(shown("+--+---+\n| A | B |\n+--+---+\n| c | d |\n|   |   |\n| e | f |\n+--+---+\n| g | h |\n+--+---+\n") ==
+          "0 A; 1 B\n0 c; 0 e; 1 d; 1 f\n0 g; 1 h\n> ");
     CHECK(shown("+--+\n+--+\n") == "none");
     CHECK(shown("+-- a line that only begins so\n| A |\n") == "none");
 }
