@@ -125,7 +125,7 @@ bool keep_entry(ActionDrafts& d, std::size_t i, std::string_view all, Form form,
     if (owners.empty() && !list_owner.empty()) owners = read_owners(list_owner, d.doc.house);
     if (owners.empty() && (form == Form::checkbox || d.doc.section_of(i).topic == Topic::actions))
         owners = presenter(d.doc, d.people, i);
-    if (task.text.empty() || !d.keep(i, task.text, owners, task.due, form, reference, status)) return false;
+    if (task.text.empty() || d.doc.house.is(Word::nobody, strip(task.text, ".")) || !d.keep(i, task.text, owners, task.due, form, reference, status)) return false;
     Action& a = d.read.actions.back().action;
     follow_up(d, a, outcome);
     a.earlier = earlier || moved;

@@ -6,6 +6,7 @@
 #include "around_people.hpp"
 #include "header_table.hpp"
 #include "label.hpp"
+#include "list_slips.hpp"
 #include "matter_attendance.hpp"
 #include "offices.hpp"
 #include "people_list.hpp"
@@ -194,7 +195,7 @@ private:
         const auto parts = sentences(list, doc_.house);
         for (std::size_t k = 0; k < parts.size(); ++k) {
             if (k > 0 && tells_attendance(parts[k], doc_.house) && read_told_attendance(doc_, parts[k], roll_)) continue;
-            if (k > 0 && (count_words(parts[k]) > 12 || parts[k].find(',') == std::string_view::npos)) break;
+            if (k > 0 && (count_words(parts[k]) > 12 || parts[k].find(',') == std::string_view::npos) && !goes_on_with_names(parts[k], doc_.house)) break;
             if (k == 0 && read_told_attendance(doc_, parts[k], roll_)) continue;
             if (k == 0 && parts[k].find(',') == std::string_view::npos && count_words(parts[k]) > 9 &&
                 ends_sentence(parts[k]) && parts[k].find('(') == std::string_view::npos && tells_something(parts[k])) {
@@ -215,7 +216,7 @@ private:
                 return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
             }))
             return true;
-        if (i >= group_end_ || doc_.house.is(Word::furniture, words) || doc_.house.is(Word::agenda, words)) return open_ = false;
+        if (i >= group_end_ || doc_.house.is(Word::furniture, words) || doc_.house.is(Word::agenda, words) || is_standing_topic(words, doc_.house)) return open_ = false;
         if (doc_.house.longest(Word::quorum, words) != 0 || (i > 0 && named_label_ == i - 1 && others_begin(doc_, i))) return open_ = false;
         if (words.ends_with(':') && words.find(',') == std::string_view::npos) return true;  // a group over its people
         const bool attendance_section = doc_.section_of(i).topic == Topic::attendance;

@@ -34,7 +34,7 @@ bool begins_with_names(std::string_view s, const House& house) {
 
 // "policy", "parking": behind "Guest" a topic goes on; "present", "from ...", "and speakers" are still about people.
 bool names_a_topic(std::string_view rest) {
-    constexpr auto people = std::to_array<std::string_view>({"present", "attending", "in", "at", "from", "and", "by", "via", "on", "online", "with", "for", "speaker", "speakers", "received", "this", "of", "also", "members", "councillors", "who", "list", "&", "/", "without", "today", "tonight", "attendees", "trustees", "governors", "directors", "were", "was"});
+    constexpr auto people = std::to_array<std::string_view>({"present", "attending", "in", "at", "from", "and", "by", "via", "on", "online", "with", "for", "speaker", "speakers", "received", "this", "of", "also", "members", "councillors", "who", "list", "&", "/", "without", "today", "tonight", "attendees", "trustees", "governors", "directors", "were", "was", "appearing", "speaking", "participating"});
     const std::string first = lower(strip(rest.substr(0, rest.find(' ')), ".,:;()"));
     return !first.empty() && is_lower(first.front()) && std::find(people.begin(), people.end(), first) == people.end() && !is_digit(rest.front());
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "list_slips.hpp"
 #include "person_name.hpp"
 #include "prose.hpp"
 #include "surnames_first.hpp"
@@ -75,6 +76,7 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
 // A part of a list that tells something about the person before it: a role, an organisation in small letters.
 // `titled`: the list gives offices before names.
 bool is_addition(std::string_view part, const House& house, bool titled) {
+    if (holder_behind_colon(part, house) != 0) return false;
     const std::string_view bare = part.substr(honorific_length(part, house));
     if (bare.size() != part.size()) return false;
     const std::size_t open = bare.find('(');
@@ -304,12 +306,14 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
         part_at_and(list, house, entries);
     } else {
         std::vector<std::string_view> parts;
-        for (const std::string_view c : commas) part_at_and(without_group(c, house), house, parts);
+        for (const std::string_view c : commas)
+            for (const std::string_view p : with_missing_commas(without_group(c, house), house)) part_at_and(p, house, parts);
+        const bool held = !parts.empty() && holds_office(parts[0], house);  // "Chair (Anna Lee), Clerk (Bo Day)"
         const bool titled = !parts.empty() && house.longest(Word::title, parts[0]) != 0 && !house.is(Word::role, parts[0]);
         for (std::string_view part : parts) {
             if (part.starts_with("+ ")) part = trim(part.substr(2));
             if (counts_people(part)) continue;
-            if (!entries.empty() && is_addition(part, house, titled)) {
+            if (!entries.empty() && !(held && holds_office(part, house)) && is_addition(part, house, titled)) {
                 const std::string_view last = entries.back();
                 entries.back() =
                     std::string_view(last.data(), static_cast<std::size_t>(part.data() + part.size() - last.data()));
@@ -338,7 +342,9 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
             continue;
         }
         if (counts_people(entry) || (entry.starts_with("the ") && entry.find('(') == std::string_view::npos && honorific_length(entry, house) == 0)) continue;
-        PersonRead p = read_person(entry, house);
+        const std::size_t behind = holder_behind_colon(entry, house);
+        PersonRead p = read_person(entry.substr(behind), house);
+        if (behind != 0 && p.person.role.empty()) p.person.role = tidy(entry.substr(0, entry.find(':')));
         if (p.person.name.empty() && house.longest(Word::honorific, entry) >= std::max<std::size_t>(strip(entry, ".").size(), 2)) title = entry;
         if (p.person.name.empty()) continue;
         if (!title.empty()) {  // "Mr and Mrs A Lee"

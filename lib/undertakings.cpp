@@ -15,7 +15,7 @@ namespace {
 // What decides, or tells, that somebody is to do something.
 constexpr auto leads = std::to_array<std::string_view>({
     "agreed that ", "resolved that ", "RESOLVED that ", "suggested that ", "decided that ", "agreed by all that ", "confirmed that ", "advised that ",
-    "reported that ", "said that ", "noted that ", "stated that ", "agreed "});
+    "reported that ", "said that ", "noted that ", "stated that ", "agreed for ", "agreed "});
 
 // Where `part` stands at or behind `from`.
 std::size_t after(std::string_view s, std::string_view part, std::size_t from) {
@@ -262,7 +262,7 @@ private:
         std::size_t p = promise(rest, agreed, office);
         // "KB apologised and will look into it"
         for (const std::string_view joint : {" and will ", " and would ", " and has agreed to ", " and agreed to ", " and offered to ", " and is to "})
-            if (const std::size_t at = rest.find(joint); p == 0 && !pronoun && at < 100 && rest.substr(0, at).find_first_of(",;:") == std::string_view::npos && is_task(rest.substr(at + joint.size()))) p = at + joint.size();
+            if (const std::size_t at = rest.find(joint); p == 0 && !pronoun && at < 100 && rest.substr(0, at).find_first_of(",;:") == std::string_view::npos && !of_others(rest.substr(0, at)) && is_task(rest.substr(at + joint.size()))) p = at + joint.size();
         if (p == 0) {
             if (!pronoun) spoke_of(owners);
             return false;
@@ -272,6 +272,14 @@ private:
         keep(i, whole, read_owners(owners, doc_.house));
         if (!pronoun) spoke_of(owners);
         return true;
+    }
+
+    // "reported that the County had seen it": whoever spoke, it is about somebody else
+    static bool of_others(std::string_view said) {
+        const std::size_t that = find_in(said, " that ");
+        if (that == std::string_view::npos) return false;
+        const std::string_view subject = said.substr(that + 6);
+        return !subject.starts_with("he ") && !subject.starts_with("she ") && !subject.starts_with("they ");
     }
 
     // "Clerk to write": an office, initials or a person at the very beginning
