@@ -195,7 +195,7 @@ private:
         const auto parts = sentences(list, doc_.house);
         for (std::size_t k = 0; k < parts.size(); ++k) {
             if (k > 0 && tells_attendance(parts[k], doc_.house) && read_told_attendance(doc_, parts[k], roll_)) continue;
-            if (k > 0 && (count_words(parts[k]) > 12 || parts[k].find(',') == std::string_view::npos) && !goes_on_with_names(parts[k], doc_.house)) break;
+            if (k > 0 && (count_words(parts[k]) > 12 || parts[k].find(',') == std::string_view::npos) && (parts[0].find(',') == std::string_view::npos || !goes_on_with_names(parts[k], doc_.house))) break;
             if (k == 0 && read_told_attendance(doc_, parts[k], roll_)) continue;
             if (k == 0 && parts[k].find(',') == std::string_view::npos && count_words(parts[k]) > 9 &&
                 ends_sentence(parts[k]) && parts[k].find('(') == std::string_view::npos && tells_something(parts[k])) {
