@@ -53,7 +53,7 @@ std::vector<std::string_view> with_missing_commas(std::string_view part, const H
     for (std::size_t stop = part.find(". "); stop != std::string_view::npos; stop = part.find(". ", stop + 1)) {
         const std::string_view name = trim(part.substr(0, stop)), rest = trim(part.substr(stop + 1));
         const std::string_view last = name.substr(name.rfind(' ') + 1);
-        if (last.size() < 3 || !full_name(without_remote(name, house), house) || !full_name(trim(rest.substr(0, rest.find_first_of(".(", 3))), house)) continue;
+        if (stop < honorific_length(part, house) || last.size() < 3 || !full_name(without_remote(name, house), house) || !full_name(trim(rest.substr(0, rest.find_first_of(".(", 3))), house)) continue;
         out.push_back(name);
         part = rest;
         stop = 0;

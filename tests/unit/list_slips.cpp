@@ -13,6 +13,7 @@ TEST_CASE("a comma that is missing behind a bracket, or is a full stop") {
     CHECK(parts("Anna Lee (AL) Bo Day (BD)").size() == 2);
     CHECK(parts("Anna Lee (AL) Northern Rail").size() == 1);
     CHECK(parts("A. Lee. B. Day") == std::vector<std::string_view>{"A. Lee", "B. Day"});
+    CHECK(parts("Rev. Dr. Lee. Bo Day").size() == 2);
     CHECK(parts("Mr. Lee") == std::vector<std::string_view>{"Mr. Lee"});
 }
 
