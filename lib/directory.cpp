@@ -164,7 +164,9 @@ bool Directory::knows(std::string_view who) const { return !matches(who).empty()
 std::size_t Directory::leading(std::string_view text, bool offices) const {
     std::size_t used = 0;
     if (text.size() > 4 && same_letters(text.substr(0, 4), "the ")) used = 4;
-    const std::size_t honorifics = honorific_length(text.substr(used), house_);
+    std::size_t honorifics = honorific_length(text.substr(used), house_);
+    const std::string_view letters = trim(text.substr(used, honorifics));
+    if (is_initials(letters) && knows(letters)) honorifics = 0;  // "MS" who is Mira Solano
     std::string_view from = text.substr(used + honorifics);
     from = from.substr(0, longest_name);
     from = from.substr(0, find_any<'/', ';', '&', '+'>(from));

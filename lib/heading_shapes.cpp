@@ -100,7 +100,14 @@ bool heads_actions(const std::vector<Block>& blocks, std::size_t i, const Readin
     const Block& next = blocks[i + 1];
     const std::string_view below = reading[next.words];
     const bool dashed = below.find(" - ") < 24 || below.find(" \u2013 ") < 24 || below.find(": ") < 24;
-    return next.bullet() || next.numbered() || next.box != Box::none || dashed || tells_whose(below) || (next.in_table() && !b.in_table());
+    // "KB  Write to the bank" on two lines or more
+    const auto owned = [&](std::size_t k) {
+        if (k >= blocks.size() || blocks[k].kind != LineKind::text) return false;
+        const std::string_view line = reading[blocks[k].words];
+        return count_words(line) >= 3 && is_initials(line.substr(0, line.find(' ')));
+    };
+    return next.bullet() || next.numbered() || next.box != Box::none || dashed || tells_whose(below) || (next.in_table() && !b.in_table()) ||
+           (owned(i + 1) && owned(i + 2));
 }
 
 std::string_view labelled_topic(const Block& b, const Reading& reading, const House& house) {

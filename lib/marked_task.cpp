@@ -34,8 +34,11 @@ bool doing_follows(std::string_view rest) {
 
 bool starts_task(std::string_view s, const Directory& people, const House& house) {
     const std::size_t n = owner_list(s, people, house);
-    if (n != 0)
-        return doing_follows(s.substr(n)) || trim(s.substr(n)).starts_with(":") || trim(s.substr(n)).starts_with("- ");
+    if (n != 0) {
+        const std::string_view rest = trim(s.substr(n));
+        return doing_follows(s.substr(n)) || rest.starts_with(":") || rest.starts_with("- ") || s.substr(n).starts_with("  ") ||
+               (is_initials(s.substr(0, n)) && people.find(s.substr(0, n)) != nullptr && starts_upper(rest));
+    }
     const auto list = split_words(s.substr(0, 60));
     return list.size() > 2 && starts_upper(list[0]) && (list[1] == "to" || (list[2] == "to" && starts_upper(list[1])));
 }

@@ -137,7 +137,8 @@ private:
             const Label label = label_of(all, reading_);
             if (b.numbered() && attendance_of(label.text, house_) && !(now.topic == Topic::attendance && now.item && !dotted(b) && !counts_on(words(now.number), words(b.number))))
                 return label.text.size();
-            if (!b.numbered() || attendance_of(label.text, house_) || house_.longest(Word::action_label, all) != 0) return 0;
+            const bool titled = survey_.heading_number[i] && label.text.size() == all.size() && announced(all, house_).topic == Topic::actions;
+            if (!b.numbered() || attendance_of(label.text, house_) || (house_.longest(Word::action_label, all) != 0 && !titled)) return 0;
         }
         if (survey_.agenda_entry[i]) return 0;
         if (survey_.bare_number[i]) return all.size();
@@ -152,7 +153,8 @@ private:
             const Span lead = reading_.bold_at(b.words.begin);
             const bool owner_first =
                 all.find(':') < 40 && !lead.empty() && lead.end <= b.words.begin + all.find(':') + 1;  // "1. **KB:** write ..."
-            if (in_list && (owner_first || !(survey_.heading_number[i] && reads_like_a_title(b)))) return 0;
+            const bool within = !now.number.empty() && words(b.number).starts_with(std::string(strip(words(now.number), ".)")) + '.');
+            if (in_list && (owner_first || within || !(survey_.heading_number[i] && reads_like_a_title(b)))) return 0;
             const bool alone = survey_.marked_headings <= survey_.level_one && survey_.level_one <= 1 && survey_.bold_lines < 3;
             if (!survey_.heading_number[i] && !b.in_table() && !(alone && b.kind == LineKind::text)) return 0;
             const std::size_t title = run_in_title(all, reading_, house_);

@@ -247,6 +247,12 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
                 task.text = without_due(trim(rest.substr(dash.size())), task, house);
                 return task;
             }
+        // "KB  Write to the bank": a column of owners before that of tasks
+        if (in_list && entry.substr(leading).starts_with("  ") && !rest.empty()) {
+            add(task.owners, entry.substr(0, leading), house);
+            task.text = rest;
+            return task;
+        }
         // "KB, write to ...", "KB and TM, for the web group, to ..."
         if (in_list && rest.starts_with(", ") && people.leading(entry, false) != 0) {
             const std::string_view next = rest.substr(2);
@@ -274,7 +280,8 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         const bool group_does = in_list && starts_upper(entry) && people.leading(entry, false) == 0 && house.longest(Word::group, entry) == leading && is_lower(first.empty() ? 'X' : first.front()) && first != "of" && first != "for" && first != "and" && first != "in" && first != "on" && first != "is" && first != "was" && first != "has" && first != "members" && first != "meeting" && first != "agreed";
         const std::string_view who = entry.substr(0, leading);
         const bool one_name = people.leading(entry, false) == leading && !is_initials(who);
-        const bool title_follows = in_list && (one_name || (who.find('/') != std::string_view::npos && known(who, people, house))) && !rest.empty() && starts_upper(rest);
+        const bool known_initials = is_initials(who) && people.find(who) != nullptr;
+        const bool title_follows = in_list && (one_name || known_initials || (who.find('/') != std::string_view::npos && known(who, people, house))) && !rest.empty() && starts_upper(rest);
         if (verb_follows || group_does || title_follows || entry.starts_with('@')) {
             std::string_view owners = entry.substr(0, leading);
             if (owners.starts_with("The ") || owners.starts_with("the ")) owners = without_the(owners);
