@@ -88,6 +88,18 @@ static bool tells_whose(std::string_view line) {
            is_initials(last.substr(1, last.size() - 2));
 }
 
+Span bold_inside(const Block& b, const Reading& reading, const House& house) {
+    if (!b.numbered() || b.in_table() || b.words.size() < 100 || !announces_number(b, reading, house) ||
+        !reading.bold_at(b.words.begin).empty())
+        return {};
+    const auto& runs = reading.bold_runs();
+    const auto begins_before = [](std::uint32_t at, Span s) { return at < s.begin; };
+    auto run = std::upper_bound(runs.begin(), runs.end(), b.words.begin, begins_before);
+    for (; run != runs.end() && run->end < b.words.end; ++run)
+        if (count_words(reading[*run]) <= 8) return *run;
+    return {};
+}
+
 bool heads_actions(const std::vector<Block>& blocks, std::size_t i, const Reading& reading, const House& house) {
     const Block& b = blocks[i];
     const std::string_view all = reading[b.words], bare = strip(all, ":*");

@@ -23,6 +23,8 @@ std::size_t bold_lead(const Block&, const Reading&, const House&);
 std::size_t caps_lead(const Block&, const Reading&, const House&);
 // A word such as "ITEM" stands before the number.
 bool announces_number(const Block&, const Reading&, const House&);
+// "Item 2: ... **Actions** ...": a converter wrote a table's two columns as one; the bold words were the title. Else empty.
+Span bold_inside(const Block&, const Reading&, const House&);
 // "Action list", "Actions from 9 November" on a line of their own, over a list or lines such as "KB - task"
 bool heads_actions(const std::vector<Block>&, std::size_t i, const Reading&, const House&);
 // "Resolved" or "Decisions" alone over bullets

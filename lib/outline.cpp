@@ -69,7 +69,7 @@ private:
             else add(b);
             return;
         }
-        if (const Span bold = bold_inside(b); !bold.empty()) return heading(i, b, 0, bold);
+        if (const Span bold = bold_inside(b, reading_, house_); !bold.empty()) return heading(i, b, 0, bold);
         if (const std::string_view topic = survey_.topic_labels > 1 ? labelled_topic(b, reading_, house_) : std::string_view(); !topic.empty()) {
             b.words = span_of(topic);
             return heading(i, b, topic.size());
@@ -77,18 +77,6 @@ private:
         const std::size_t title = title_of(i, b);
         if (title == 0) add(b);
         else heading(i, b, title);
-    }
-
-    // "Item 2: ... **Actions** ...": a converter wrote a table's two columns as one; the bold words were the title.
-    Span bold_inside(const Block& b) const {
-        if (!b.numbered() || b.in_table() || b.words.size() < 100 || !announces_number(b, reading_, house_) ||
-            !reading_.bold_at(b.words.begin).empty())
-            return {};
-        const auto& runs = reading_.bold_runs();
-        auto run = std::upper_bound(runs.begin(), runs.end(), b.words.begin, [](std::uint32_t at, Span s) { return at < s.begin; });
-        for (; run != runs.end() && run->end < b.words.end; ++run)
-            if (count_words(words(*run)) <= 8) return *run;
-        return {};
     }
 
     // "Item 1:" alone: its title stands in the next short lines or cells.
@@ -137,7 +125,8 @@ private:
             const Label label = label_of(all, reading_);
             if (b.numbered() && attendance_of(label.text, house_) && !(now.topic == Topic::attendance && now.item && !dotted(b) && !counts_on(words(now.number), words(b.number))))
                 return label.text.size();
-            const bool titled = survey_.heading_number[i] && label.text.size() == all.size() && announced(all, house_).topic == Topic::actions;
+            const bool listed = i + 1 < blocks_.size() && (blocks_[i + 1].numbered() || blocks_[i + 1].bullet() || blocks_[i + 1].box != Box::none);
+            const bool titled = listed && survey_.heading_number[i] && label.text.size() == all.size() && announced(all, house_).earlier;
             if (!b.numbered() || attendance_of(label.text, house_) || (house_.longest(Word::action_label, all) != 0 && !titled)) return 0;
         }
         if (survey_.agenda_entry[i]) return 0;
@@ -145,7 +134,9 @@ private:
         if (b.numbered() || b.ordinal != 0) {
             if (dotted(b) && b.kind == LineKind::text && survey_.marked_numbers >= 3 && !b.in_table()) return 0;
             const char kind = number_series(b, reading_);
-            if ((kind == 'i' || kind == 'a') && enumerates_) return 0;  // letters under "Correspondence"
+            const bool part = i > 0 && (is_lower(all.front()) || all.back() == ';') && blocks_[i - 1].kind == LineKind::text && !ends_sentence(words(blocks_[i - 1])) &&
+                              now.block + 1 != i;  // of a sentence
+            if ((kind == 'i' || kind == 'a') && (enumerates_ || part)) return 0;  // letters under "Correspondence"
             if (kind != 'i' && kind != 'a') enumerates_ = house_.has(Word::enumeration, all.substr(0, 60));
             if (b.in_table() && b.column > 0 && words(b.number).find('.') == std::string_view::npos && !first_in_cell(i)) return 0;
             if (b.in_table() && data_row(i)) return 0;
@@ -153,7 +144,7 @@ private:
             const Span lead = reading_.bold_at(b.words.begin);
             const bool owner_first =
                 all.find(':') < 40 && !lead.empty() && lead.end <= b.words.begin + all.find(':') + 1;  // "1. **KB:** write ..."
-            const bool within = !now.number.empty() && words(b.number).starts_with(std::string(strip(words(now.number), ".)")) + '.');
+            const bool within = now.earlier && !now.number.empty() && words(b.number).starts_with(std::string(strip(words(now.number), ".)")) + '.');
             if (in_list && (owner_first || within || !(survey_.heading_number[i] && reads_like_a_title(b)))) return 0;
             const bool alone = survey_.marked_headings <= survey_.level_one && survey_.level_one <= 1 && survey_.bold_lines < 3;
             if (!survey_.heading_number[i] && !b.in_table() && !(alone && b.kind == LineKind::text)) return 0;

@@ -248,11 +248,8 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
                 return task;
             }
         // "KB  Write to the bank": a column of owners before that of tasks
-        if (in_list && entry.substr(leading).starts_with("  ") && !rest.empty()) {
-            add(task.owners, entry.substr(0, leading), house);
-            task.text = rest;
-            return task;
-        }
+        if (in_list && entry.substr(leading).starts_with("  ") && !rest.empty())
+            return add(task.owners, entry.substr(0, leading), house), task.text = rest, task;
         // "KB, write to ...", "KB and TM, for the web group, to ..."
         if (in_list && rest.starts_with(", ") && people.leading(entry, false) != 0) {
             const std::string_view next = rest.substr(2);

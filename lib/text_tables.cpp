@@ -33,6 +33,16 @@ bool numbered_topic(std::string_view s) {
     return s.size() >= 3 && s.find('.') != nowhere && s.find('.') + 1 < s.size() && s.find_first_not_of("0123456789.") == nowhere;
 }
 
+// "EC/41", "124/17", "FC24.12", "7.", in front of a tab and a title: an item, where no header has named columns
+bool numbered_title(std::string_view number, std::string_view title) {
+    number = strip(number, ".)");
+    title = trim(title);
+    const std::size_t digits = number.find_first_of("0123456789");
+    if (digits == nowhere || digits > 5 || number.size() > 10 || !is_digit(number.back()) || title.find('\t') != nowhere) return false;
+    const auto fits = [](char c) { return is_digit(c) || is_upper(c) || c == '/' || c == '.' || c == '-'; };
+    return std::ranges::all_of(number, fits) && starts_upper(title) && all_caps(title) && title.size() > 2;
+}
+
 // Cells parted by `between`; one at least.
 std::vector<TextCell> part(std::string_view bytes, Span s, std::string_view between, std::int32_t column) {
     std::vector<TextCell> out;
@@ -130,7 +140,12 @@ std::optional<TextRow> TextTables::tabs(Span s, const Line* last) {
     }
     const bool in_rows = tabs_ && last != nullptr && last->table == tab_table_ && last->column > 0;
     using tabbed_mark = pegtl::seq<grammar::line::indent, grammar::line::mark, pegtl::at<pegtl::one<'\t'>>>;
+    const bool titled = !continues && tab != nowhere && !numbered_rows_ && numbered_title(line.substr(first, tab - first), line.substr(tab));
     const bool numbered = !continues && tab != nowhere && numbered_topic(line.substr(first, tab - first)) && !numbered_rows_;
+    if (titled) {
+        tabs_ = false;
+        return std::nullopt;
+    }
     if (!continues && (!in_rows || numbered) && (only_a_mark(line.substr(0, tab)) || grammar::matches<tabbed_mark>(line)))
         return std::nullopt;
     const bool named = names_columns(line);
