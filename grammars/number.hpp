@@ -24,11 +24,11 @@ struct series : pegtl::seq<upper, pegtl::rep_max<4, pegtl::alpha>, pegtl::one<'/
 struct slashed : pegtl::seq<pegtl::rep_max<3, upper>, pegtl::rep_min_max<1, 4, digit>, pegtl::one<'/'>, pegtl::rep_min_max<1, 4, digit>,
                             pegtl::opt<pegtl::one<'/', '.'>, pegtl::rep_min_max<1, 3, digit>>, pegtl::opt<pegtl::one<'.'>, digits>, pegtl::not_at<digit>,
                             pegtl::not_at<pegtl::one<'/'>>> {};
-struct coded : pegtl::seq<pegtl::rep_min_max<1, 4, upper>, pegtl::one<'/'>, pegtl::rep_min_max<1, 4, digit>, pegtl::not_at<pegtl::alnum>> {};  // "EC/41"
+struct prefixed : pegtl::seq<pegtl::rep_min_max<1, 4, upper>, pegtl::one<'/'>, pegtl::rep_min_max<1, 4, digit>, pegtl::not_at<pegtl::alnum>> {};  // "EC/41"
 struct roman : pegtl::sor<pegtl::rep_min_max<1, 6, pegtl::one<'i', 'v', 'x'>>, pegtl::rep_min_max<1, 6, pegtl::one<'I', 'V', 'X'>>> {};
 struct single : pegtl::alpha {};
 
-struct core_slashed : pegtl::sor<series, slashed, coded> {};
+struct core_slashed : pegtl::sor<series, slashed, prefixed> {};
 struct core_dotted : dotted {};
 struct core_lettered : lettered {};
 struct core_yearly : yearly {};
