@@ -5,6 +5,7 @@
 #include "action_outcomes.hpp"
 #include "marked_task.hpp"
 #include "owners.hpp"
+#include "take_apart.hpp"
 #include "status.hpp"
 
 namespace minutes {

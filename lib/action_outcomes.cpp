@@ -6,6 +6,7 @@
 #include "label.hpp"
 #include "marked_task.hpp"
 #include "owners.hpp"
+#include "take_apart.hpp"
 #include "status.hpp"
 
 namespace minutes {

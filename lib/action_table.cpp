@@ -2,6 +2,7 @@
 
 #include "action_labels.hpp"
 #include "owners.hpp"
+#include "take_apart.hpp"
 #include "status.hpp"
 
 namespace minutes {

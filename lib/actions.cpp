@@ -11,6 +11,7 @@
 #include "marked_task.hpp"
 #include "owner_marks.hpp"
 #include "owners.hpp"
+#include "take_apart.hpp"
 #include "titles.hpp"
 
 namespace minutes {

@@ -9,6 +9,7 @@
 #include "marked_task.hpp"
 #include "owner_marks.hpp"
 #include "owners.hpp"
+#include "take_apart.hpp"
 #include "status.hpp"
 
 namespace minutes {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "owners.hpp"
+#include "take_apart.hpp"
 
 namespace minutes {
 

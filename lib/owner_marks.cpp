@@ -5,6 +5,7 @@
 #include "labelled_actions.hpp"
 #include "marked_task.hpp"
 #include "owners.hpp"
+#include "take_apart.hpp"
 #include "status.hpp"
 
 namespace minutes {

@@ -1,4 +1,4 @@
-// Who is to do what: owners and the task, taken apart.
+// Lists of owners, as actions name them.
 #pragma once
 
 #include <string>
@@ -10,11 +10,8 @@
 
 namespace minutes {
 
-struct Task {
-    std::string_view text;                  // without an owner that stands apart from it
-    std::vector<std::string_view> owners;   // as written
-    std::string_view due;                   // words of a due date that stand apart: "(KB, 31 May)", "- KB - 15 June"
-};
+// The pieces of a list: "A, B and C", "A/B". Not all of them need be owners.
+std::vector<std::string_view> part_owners(std::string_view list, const House&);
 
 // The owners in a list of nothing but owners: "TR AND TEAM", "FE/Clerk", "Tom, Ann and the Clerk". Placeholders (TBC)
 // are nobody.
@@ -23,8 +20,7 @@ std::vector<std::string_view> read_owners(std::string_view list, const House&);
 // The length of the list of owners that begins `text`, each a person of the record, an office, a group or initials; 0: none.
 std::size_t owner_list(std::string_view text, const Directory&, const House&);
 
-// Takes an entry apart: "KB: task", "@kb task", "KB - task", "task (KB)", "task, KB.", "KB to do it" (which keeps its
-// words). `in_list`: the entry stands in a list of actions, where a name before a colon is an owner even if unknown.
-Task take_apart(std::string_view entry, const Directory&, const House&, bool in_list);
+// The length of an "and" with a blank behind it, where it begins `text`; 0: none.
+std::size_t conjunction(std::string_view text, const House&);
 
 }  // namespace minutes
