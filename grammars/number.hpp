@@ -67,8 +67,8 @@ struct counted : pegtl::seq<core_running, pegtl::opt<pegtl::one<'.'>>, pegtl::pl
 struct tabbed : pegtl::seq<core_plain, pegtl::rep_min<2, sp>> {};  // the reading writes a tab as two blanks
 // "1 \u2013 Title"
 struct dashed : pegtl::seq<core_plain, pegtl::plus<sp>, pegtl::sor<pegtl::string<'-', '-'>, dash>, pegtl::plus<sp>, pegtl::at<pegtl::sor<upper, high>>> {};
-// In a heading a bare number will do: "11 Issues raised"
-struct bare : pegtl::seq<core_plain, pegtl::opt<sps, dash>, pegtl::plus<sp>, pegtl::at<pegtl::sor<upper, high>>> {};
+// In a heading a bare number will do: "11 Issues raised", "1 | Welcome"
+struct bare : pegtl::seq<core_plain, pegtl::opt<sps, pegtl::sor<dash, pegtl::one<'|'>>>, pegtl::plus<sp>, pegtl::at<pegtl::sor<upper, high>>> {};
 
 template <auto ItemWord>
 struct marker : pegtl::seq<pegtl::not_at<clock>, pegtl::sor<announced<ItemWord>, minute, annual, sectioned, coloned, referred, bracketed, closed, stroked, keycap, paragraphed, pointed, tight, dashed, counted, tabbed>> {};

@@ -41,6 +41,7 @@ public:
                 blocks_.back().last = i;
             } else {
                 start(line, i);
+                part_fields();
             }
             blanks_ = 0;
             ruled_ = false;
@@ -56,6 +57,43 @@ private:
         b.spaced = blanks_ > 0 || ruled_;
         b.first = b.last = i;
         blocks_.push_back(b);
+    }
+
+    // "**Chair:** A. Lee  **Minutes:** B. Day": fields of the header side by side, each a block of its own.
+    void part_fields() {
+        const Block whole = blocks_.back();
+        if (whole.kind != LineKind::text || whole.table >= 0 || blocks_.size() > 40) return;
+        const std::string_view all = in_.reading[whole.words];
+        const std::size_t first = all.find(':');
+        constexpr std::size_t longest_header = 300;  // bytes of a line of the header
+        if (first > 30 || all.size() > longest_header || !is_field(all.substr(0, first))) return;
+        for (std::size_t colon = all.find(':', first + 1); colon != std::string_view::npos; colon = all.find(':', colon + 1)) {
+            const std::size_t at = field_before(all, colon);
+            if (at == 0 || !is_field(all.substr(at, colon - at))) continue;
+            Block b = whole;
+            b.words.begin = whole.words.begin + static_cast<std::uint32_t>(at);
+            b.spaced = false;
+            const std::string_view before = trim(all.substr(blocks_.back().words.begin - whole.words.begin, b.words.begin - blocks_.back().words.begin));
+            blocks_.back().words.end = whole.words.begin + static_cast<std::uint32_t>(offset_in(all, before) + before.size());
+            blocks_.push_back(b);
+        }
+    }
+
+    // Where the words before the colon begin that are bold, or stand behind a wide gap; 0: nowhere.
+    std::size_t field_before(std::string_view all, std::size_t colon) const {
+        const std::size_t gap = all.rfind("  ", colon);
+        const std::size_t from = gap == std::string_view::npos ? 0 : gap + 2;
+        const auto start = static_cast<std::uint32_t>(offset_in(in_.reading.words(), all));
+        for (const Span run : in_.reading.bold_runs())
+            if (run.begin > start + from && run.begin < start + colon && run.end >= start + colon) return run.begin - start;
+        return from;
+    }
+
+    bool is_field(std::string_view label) const {
+        label = trim(label);
+        for (const Word w : {Word::chair, Word::minute_taker, Word::date, Word::start, Word::end, Word::location})
+            if (house_.is(w, label)) return true;
+        return attendance_of(label, house_).has_value();
     }
 
     // The width at which the author's program wrapped lines; 0 where lines are paragraphs.
