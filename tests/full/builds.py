@@ -9,8 +9,8 @@ JOBS = str(len(os.sched_getaffinity(0)))
 
 def run(*command, **more):
     """Runs it and gives its output; ends everything where it fails."""
-    done = subprocess.run([str(word) for word in command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, text=True, errors="replace", **more)
+    done = subprocess.run([str(word) for word in command], **{"stderr": subprocess.STDOUT, **more},
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, errors="replace")
     if done.returncode:
         sys.exit(f"{done.stdout[-8000:]}\nended with status {done.returncode}: {' '.join(map(str, command))}")
     return done.stdout
