@@ -26,7 +26,7 @@ class Coverage(unittest.TestCase):
         (folder / "report.txt").write_text(run("llvm-cov-14", "report", *programs, ROOT / "lib"))
         # Asked for a folder, llvm-cov also counts what is compiled into its files from others.
         files = json.loads(run("llvm-cov-14", "export", "-summary-only", *programs, stderr=subprocess.DEVNULL))["data"][0]["files"]
-        lines = [f["summary"]["lines"] for f in files if pathlib.Path(f["filename"]).parent == ROOT / "lib"]
+        lines = [f["summary"]["lines"] for f in files if pathlib.Path(f["filename"]).resolve().parent == ROOT / "lib"]
         percent = 100 * sum(l["covered"] for l in lines) / sum(l["count"] for l in lines)
         print(f"{percent:.2f}% of the lines of lib/, in {len(lines)} files")
         self.assertGreaterEqual(percent, LEAST, f"see {folder / 'report.txt'}")
