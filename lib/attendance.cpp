@@ -208,6 +208,11 @@ private:
         }
     }
 
+    // "Present: Anna Lee, Karl Berg": two words a name, and those of the label
+    static bool names_in_full(std::string_view list) {
+        return count_words(list) > 2 * static_cast<std::size_t>(std::ranges::count(list, ',') + 1);
+    }
+
     // A bullet, a short line or a cell of an open group.
     bool list_entry(std::size_t i) {
         const Block& b = doc_.outline.blocks[i];
@@ -263,7 +268,9 @@ private:
                 if (!attendance_section && !b.bullet()) open_ = false;
                 return attendance_section || b.bullet();
             }
-            if (!b.bullet() && b.box == Box::none && !attendance_section && found.size() == 1 && size > 4 &&
+            // a word alone below a list of full names: the first title
+            const bool titles = size == 1 && b.spaced && named_label_ == i - 1 && names_in_full(doc_.words(blocks[i - 1]));
+            if (!b.bullet() && b.box == Box::none && !attendance_section && found.size() == 1 && (size > 4 || titles) &&
                 found[0].person.role.empty() && found[0].person.organisation.empty() &&
                 found[0].person.initials.empty() && found[0].person.note.empty())
                 return open_ = false;

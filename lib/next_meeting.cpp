@@ -121,6 +121,8 @@ std::vector<NextMeeting> all_mentioned(const Document& doc, const Meeting& meeti
             const std::string_view low = doc.low(sentence);
             const std::size_t adjourned = find_in(low, "adjourned"), to = adjourned == nowhere ? nowhere : low.find(" to the ", adjourned);
             if (to != nowhere && first_meeting_word(low, to) < to + 60) found.push_back(read(sentence.substr(to), doc, meeting.date));  // "adjourned to the regular meeting of 16 December"
+            for (const std::string_view cue : {"meet again on ", "next meet on ", "next meets on ", "reconvene on "})
+                if (const std::size_t again = find_in(low, cue); again != nowhere) found.push_back(read(sentence.substr(again), doc, meeting.date));
             if (at != nowhere && announces(sentence, at, doc, meeting))
                 found.push_back(read(sentence.substr(at), doc, meeting.date));
             else if (under && !doc.is_heading(i)) {
