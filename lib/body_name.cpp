@@ -58,7 +58,8 @@ std::vector<std::string> pieces_of(std::string_view title, const House& house) {
         add(title.substr(from, d.begin - from));
         from = d.end;
     }
-    add(title.substr(from));
+    const std::string_view last = trim(title.substr(from));
+    if (from == 0 || !begins(lower(last.substr(0, 10)), {"in ", "at ", "via "})) add(last);  // "... on 9 October in the staff room"
     return out;
 }
 

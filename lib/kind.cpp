@@ -57,10 +57,17 @@ Signs signs_of(const Document& doc) {
                        (attends.in(low) && holds(low, {"apologies from", "apologies were", "were present", "members present", "called to order", "adjourned at", "meeting closed", "meeting ended"}));
         if (!s.scribed && words.size() < 90 && doc.house.is(Word::minute_taker, label.text) && !same_letters(label.text, "minutes"))
             s.scribed = true;
-        if (decides.in(low)) ++s.decided;
+        if (decides.in(low) || (doc.house.is(Word::decision_label, label.text) && !label.rest.empty())) ++s.decided;
         if (some_word(words.substr(0, 120), [&doc](std::string_view w) { return is_lower(w.front()) && doc.house.is(Word::speech, w); })) ++s.speech;
     }
     return s;
+}
+
+// An agenda, then at least two topics with something under them.
+bool agenda_then_notes(const Outline& outline) {
+    const auto& sections = outline.sections;
+    const auto agenda = std::find_if(sections.begin(), sections.end(), [](const Section& x) { return x.topic == Topic::agenda && x.end > x.first; });
+    return std::count_if(agenda, sections.end(), [](const Section& x) { return x.item && x.topic != Topic::agenda && x.end > x.first; }) >= 2;
 }
 
 }  // namespace
@@ -70,7 +77,7 @@ std::pair<Kind, std::string> kind_of(const Document& doc, const Minutes& record)
     if (s.blocks == 0) return {Kind::other, "holds no text"};
     if (s.commitments >= 3 && !s.attendance && s.bullets >= 6) return {Kind::plan, "commitments or objectives under headings, nobody present"};
     const bool lists = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::attendance && x.end > x.first; });
-    const bool noted = s.tasks >= 2 || std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [&doc](const Section& x) { return x.topic == Topic::notes && doc.is_heading(x.block) && x.item == false && doc.outline.blocks[x.block].kind == LineKind::heading; });
+    const bool noted = s.tasks >= 2 || agenda_then_notes(doc.outline) || std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [&doc](const Section& x) { return x.topic == Topic::notes && doc.is_heading(x.block) && x.item == false && doc.outline.blocks[x.block].kind == LineKind::heading; });
     if (s.summoned && s.speech < 5) return {Kind::agenda, "summons to a meeting, with nothing reported"};
     if (s.agenda_line && !s.attendance && !s.scribed && !s.tasks && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
     const bool reports = s.speech >= 3 || s.decided >= 2 || s.tasks >= 2;

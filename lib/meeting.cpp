@@ -1,6 +1,7 @@
 #include "meeting.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "body_name.hpp"
 #include "cues.hpp"
@@ -164,7 +165,8 @@ private:
             if (++k > 8) break;
             const std::size_t n = count_words(line);
             if (line.find(" > ") != std::string_view::npos || line.find("\u00BB") != std::string_view::npos || line.find("<<") != std::string_view::npos) continue;  // the way to a page
-            if (sentences(line, doc_.house).size() > 1 || doc_.house.is(Word::member_group, line)) continue;
+            const bool body = n > 1 && doc_.house.is(Word::body_noun, line.substr(line.rfind(' ') + 1));  // "Planning Board", whose members it may be, too
+            if (sentences(line, doc_.house).size() > 1 || (doc_.house.is(Word::member_group, line) && !body)) continue;
             const bool titled = begins(lower(line.substr(0, 14)), {"minutes of", "minutes from", "notes of"});
             if (n > 24 || (ends_sentence(line) && n > 8 && !titled)) continue;
             const bool named = doc_.house.has(Word::meeting_noun, line) || doc_.house.has(Word::body_noun, line);
@@ -183,7 +185,8 @@ private:
                                                                                   : std::string_view());
         if (m_.organisation.empty() && !m_.body.empty()) organisation();
         // "Board of Directors" alone says little: whose board stands in the line before
-        if (body_weight_ > -4 && !m_.organisation.empty() && generic(m_.body)) m_.body = m_.organisation + " " + m_.body;
+        if (!m_.organisation.empty() && same_letters(m_.body, "meeting")) m_.body = std::exchange(m_.organisation, {});
+        else if (body_weight_ > -4 && !m_.organisation.empty() && generic(m_.body)) m_.body = m_.organisation + " " + m_.body;
     }
 
     // "The regular meeting of the Dunmarrow Board was called to order ..."
