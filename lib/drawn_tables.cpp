@@ -87,7 +87,7 @@ public:
         for (const Piece& p : header_) cells.emplace(static_cast<std::int32_t>(cells.size()), p.span);
         text_first_ = house_.is(Word::text_column, strip(names[0], ".:*"));
         keep({cells});
-        rows_.back().end = next_;
+        end_row(next_);
         while (chunk_of_blanks()) {}
         if (rows_.size() < 2) return std::nullopt;
         return std::move(rows_);
@@ -119,8 +119,9 @@ public:
         for (std::size_t k = 0; k < chunks.size(); ++k) {
             if (k == 0 || chunks.size() > 2) keep(chunks[k]);  // a rule behind each row
             else keep_rows(chunks[k]);
-            rows_.back().end = ends[k];
+            end_row(ends[k]);
         }
+        if (rows_.empty()) return std::nullopt;  // bars and nothing between them
         return std::move(rows_);
     }
 
@@ -195,7 +196,7 @@ private:
             if (!cells) break;
             if (rule && !lines.empty()) {
                 keep_rows(lines), lines.clear();
-                rows_.back().end = end;
+                end_row(end);
             }
             end = next_;
             if (!rule) lines.push_back(*cells), widest = std::max(widest, cells->size());
@@ -205,7 +206,7 @@ private:
         next_ = end;
         if (lines.empty()) {
             if (end == before) return false;
-            rows_.back().end = end;
+            end_row(end);
             return !broken;
         }
         const bool label = line_rows_ && blank_lines > 0 && lines[0].size() == 1;  // over people of its own
@@ -214,7 +215,7 @@ private:
             return false;
         }
         keep_rows(lines);
-        rows_.back().end = end;
+        end_row(end);
         return !broken;
     }
 
@@ -235,6 +236,11 @@ private:
             row.push_back(line);
         }
         keep(row);
+    }
+
+    // The last row, where there is one: lines without cells make none.
+    void end_row(std::uint32_t end) {
+        if (!rows_.empty()) rows_.back().end = end;
     }
 
     void keep(const std::vector<Cells>& lines) {

@@ -79,18 +79,28 @@ private:
             item.id = ids_.make('i', item.number + " " + item.title);
             item.depth = s.depth;
             for (int p = s.parent; p > 0 && item.parent.empty(); p = sections[static_cast<std::size_t>(p)].parent) item.parent = item_id_[static_cast<std::size_t>(p)];
-            Span whole = s.heading;
-            for (std::uint32_t k = s.first; k < s.end; ++k)
-                if (const Block& b = doc_.outline.blocks[k]; !b.words.empty()) whole.end = std::max(whole.end, b.words.end);
             ItemText discussion = item_text(doc_, s);
             item.text = std::move(discussion.text);
             item.lines = std::move(discussion.lines);
             const Span heading = s.title.empty() && !s.number.empty() ? s.number : s.title;
             item.at = doc_.at(heading);
-            item.extent = doc_.at(Span{std::min(heading.begin, whole.begin), std::max(heading.end, whole.end)});
+            item.extent = extent_of(s, heading);
             item_id_[i] = item.id;
             out_.items.push_back(std::move(item));
         }
+    }
+
+    // From the first to the last byte of the source: the cells of a drawn table may go on past those beside them.
+    At extent_of(const Section& s, Span heading) const {
+        Span out = doc_.reading().source(heading);
+        const auto take = [&](Span words) {
+            if (words.empty()) return;
+            const Span source = doc_.reading().source(words);
+            out = {std::min(out.begin, source.begin), std::max(out.end, source.end)};
+        };
+        take(s.heading);
+        for (std::uint32_t k = s.first; k < s.end; ++k) take(doc_.outline.blocks[k].words);
+        return doc_.text.at(out);
     }
 
     std::string item_of(std::size_t block) const {

@@ -60,3 +60,9 @@ TEST_CASE("grids, with a rule behind each row or only behind the header") {
     CHECK(shown("+--+\n+--+\n") == "none");
     CHECK(shown("+-- a line that only begins so\n| A |\n") == "none");
 }
+
+// Found by fuzzing: lines without cells were taken for rows.
+TEST_CASE("a grid of bars with nothing between them") {
+    CHECK(shown("+---+---+\n|\n+---+---+\n|\n+---+---+\n") == "none");
+    CHECK(shown("+---+\n| |\n+---+\n| a |\n+---+\n") == "0 a\n> ");
+}

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -40,8 +41,16 @@ inline bool border(std::string_view bytes, std::size_t offset) {
 inline std::string broken(const Text& text) {
     const std::string_view bytes = text.bytes();
     const Lines lines = read_lines(text, House::standard());
+    // A cell that goes on in the next line of a drawn table has words there as well, past the cells beside it.
+    std::map<std::pair<std::int32_t, std::int32_t>, Span> rows;
+    for (const Line& l : lines.lines)
+        if (l.table >= 0) {
+            const auto [row, fresh] = rows.try_emplace({l.table, l.row}, l.source);
+            if (!fresh) row->second.end = l.source.end;
+        }
     std::size_t at = 0, words_at = 0;
     for (const Line& l : lines.lines) {
+        const Span own = l.table >= 0 ? rows.at({l.table, l.row}) : l.source;
         if (l.source.begin != at || l.source.end < at) return "the sources of lines follow each other";
         at = l.source.end;
         if (!border(bytes, at)) return "a line ends on a code-point border";
@@ -52,8 +61,8 @@ inline std::string broken(const Text& text) {
         for (const Span s : {l.words, l.number}) {
             if (s.empty()) continue;
             const Span source = lines.reading.source(s);
-            if (source.begin < l.source.begin || source.end > l.source.end || source.begin > source.end)
-                return "a line's words come from its source";
+            if (source.begin < own.begin || source.end > own.end || source.begin > source.end)
+                return "a line's words come from its source, a cell's from its row's";
             if (!border(bytes, source.begin) || !border(bytes, source.end))
                 return "words begin and end on code-point borders";
         }
