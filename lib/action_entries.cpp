@@ -5,8 +5,8 @@
 #include "action_outcomes.hpp"
 #include "marked_task.hpp"
 #include "owners.hpp"
-#include "take_apart.hpp"
 #include "status.hpp"
+#include "take_apart.hpp"
 
 namespace minutes {
 

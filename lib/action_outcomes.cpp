@@ -6,8 +6,8 @@
 #include "label.hpp"
 #include "marked_task.hpp"
 #include "owners.hpp"
-#include "take_apart.hpp"
 #include "status.hpp"
+#include "take_apart.hpp"
 
 namespace minutes {
 

@@ -2,8 +2,8 @@
 
 #include "action_labels.hpp"
 #include "owners.hpp"
-#include "take_apart.hpp"
 #include "status.hpp"
+#include "take_apart.hpp"
 
 namespace minutes {
 

@@ -91,9 +91,7 @@ private:
 
     bool is_field(std::string_view label) const {
         label = trim(label);
-        for (const Word w : {Word::chair, Word::minute_taker, Word::date, Word::start, Word::end, Word::location})
-            if (house_.is(w, label)) return true;
-        return attendance_of(label, house_).has_value();
+        return is_meeting_label(label, house_) || attendance_of(label, house_).has_value();
     }
 
     // The width at which the author's program wrapped lines; 0 where lines are paragraphs.

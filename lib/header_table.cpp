@@ -17,17 +17,10 @@ bool people_label(std::string_view words, const House& house) {
     return count_words(words) <= 5 && attendance_of(words, house).has_value() && words.find(',') == std::string_view::npos;
 }
 
-bool meeting_label(std::string_view words, const House& house) {
-    for (const Word w : {Word::date, Word::location, Word::chair, Word::minute_taker, Word::start, Word::end, Word::body,
-                         Word::organisation, Word::next_meeting})
-        if (house.is(w, words)) return true;
-    return false;
-}
-
 // "Distribution:" announces something, too, though nothing that a record holds
 bool is_label(std::string_view words, const House& house) {
     const bool field = words.ends_with(':') && count_words(words) <= 4;
-    return field || house.is(Word::member_group, words) || people_label(words, house) || meeting_label(words, house);
+    return field || house.is(Word::member_group, words) || people_label(words, house) || is_meeting_label(words, house);
 }
 
 class Layout {

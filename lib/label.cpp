@@ -34,7 +34,7 @@ bool begins_with_names(std::string_view s, const House& house) {
 
 // "policy", "parking": behind "Guest" a topic goes on; "present", "from ...", "and speakers" are still about people.
 bool names_a_topic(std::string_view rest) {
-    constexpr auto people = std::to_array<std::string_view>({"present", "attending", "in", "at", "from", "and", "by", "via", "on", "online", "with", "for", "speaker", "speakers", "received", "this", "of", "also", "members", "councillors", "who", "list", "&", "/", "without", "today", "tonight", "attendees", "trustees", "governors", "directors", "were", "was", "appearing", "speaking", "participating"});
+    constexpr auto people = std::to_array<std::string_view>({"present", "attending", "in", "at", "from", "and", "by", "via", "on", "online", "with", "for", "speaker", "speakers", "received", "this", "of", "also", "members", "councillors", "who", "list", "&", "/", "without", "today", "tonight", "attendees", "trustees", "governors", "directors", "were", "was"});
     const std::string first = lower(strip(rest.substr(0, rest.find(' ')), ".,:;()"));
     return !first.empty() && is_lower(first.front()) && std::find(people.begin(), people.end(), first) == people.end() && !is_digit(rest.front());
 }
@@ -80,6 +80,13 @@ Label people_label_before_gap(std::string_view words, const House& house) {
     if (rest.empty() || !starts_upper(rest) || (!gap && !upper)) return {};
     if (attendance_of(rest, house) || house.is(Word::meeting_noun, rest)) return {};
     return {words.substr(0, n), rest};
+}
+
+bool is_meeting_label(std::string_view label, const House& house) {
+    for (const Word w : {Word::date, Word::location, Word::chair, Word::minute_taker, Word::start, Word::end, Word::body,
+                         Word::organisation, Word::next_meeting})
+        if (house.is(w, label)) return true;
+    return false;
 }
 
 std::optional<Attendance> attendance_of(std::string_view label, const House& house) {

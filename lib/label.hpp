@@ -26,6 +26,9 @@ bool colon_behind(const Label&, std::string_view words);
 // there is none.
 Label people_label_before_gap(std::string_view words, const House&);
 
+// "Date", "Venue", "Chair": a field of the meeting itself.
+bool is_meeting_label(std::string_view label, const House&);
+
 // The attendance group that a label or heading announces: it holds an attendance word, and little else.
 std::optional<Attendance> attendance_of(std::string_view label, const House&);
 

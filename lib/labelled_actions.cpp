@@ -9,8 +9,8 @@
 #include "marked_task.hpp"
 #include "owner_marks.hpp"
 #include "owners.hpp"
-#include "take_apart.hpp"
 #include "status.hpp"
+#include "take_apart.hpp"
 
 namespace minutes {
 

@@ -10,16 +10,6 @@ namespace minutes {
 
 namespace {
 
-// "Anna Lee", "Dr A. Lee": a name of two words at least, and no office or body
-bool full_name(std::string_view s, const House& house) {
-    const std::string_view bare = s.substr(honorific_length(s, house));
-    const auto words = split_words(bare);
-    const bool titled = bare.size() < s.size();
-    if (words.size() + titled < 2 || words.size() > 4 || !is_name(bare, house, false)) return false;
-    if (house.has(Word::role, bare) || house.has(Word::body_noun, bare) || house.has(Word::meeting_noun, bare)) return false;
-    return starts_upper(words.front()) && starts_upper(words.back());
-}
-
 // "Anna Lee online": the name
 std::string_view without_remote(std::string_view s, const House& house) {
     const std::size_t last = s.rfind(' ');
@@ -29,10 +19,10 @@ std::string_view without_remote(std::string_view s, const House& house) {
 // Where the next person begins behind a bracket that closes; npos: nowhere.
 std::size_t next_person(std::string_view part, const House& house, bool parted) {
     const std::size_t open = part.find('('), close = part.find(") ");
-    if (open == std::string_view::npos || close == std::string_view::npos || close < open || !full_name(trim(part.substr(0, open)), house)) return std::string_view::npos;
+    if (open == std::string_view::npos || close == std::string_view::npos || close < open || !is_full_name(trim(part.substr(0, open)), house)) return std::string_view::npos;
     const std::string_view inside = trim(part.substr(open + 1, close - open - 1)), rest = trim(part.substr(close + 1));
     const std::size_t again = rest.find('(');
-    if (!full_name(trim(rest.substr(0, again)), house)) return std::string_view::npos;
+    if (!is_full_name(trim(rest.substr(0, again)), house)) return std::string_view::npos;
     if (again == std::string_view::npos) return parted ? offset_in(part, rest) : again;  // "Anna Lee (AL) Northern Rail" comes from there
     const std::string_view beside = trim(rest.substr(again + 1, rest.find(')', again) - again - 1));
     const bool initials = initials_of(trim(rest.substr(0, again))) == beside;
@@ -53,7 +43,7 @@ std::vector<std::string_view> with_missing_commas(std::string_view part, const H
     for (std::size_t stop = part.find(". "); stop != std::string_view::npos; stop = part.find(". ", stop + 1)) {
         const std::string_view name = trim(part.substr(0, stop)), rest = trim(part.substr(stop + 1));
         const std::string_view last = name.substr(name.rfind(' ') + 1);
-        if (stop < honorific_length(part, house) || last.size() < 3 || !full_name(without_remote(name, house), house) || !full_name(trim(rest.substr(0, rest.find_first_of(".(", 3))), house)) continue;
+        if (stop < honorific_length(part, house) || last.size() < 3 || !is_full_name(without_remote(name, house), house) || !is_full_name(trim(rest.substr(0, rest.find_first_of(".(", 3))), house)) continue;
         out.push_back(name);
         part = rest;
         stop = 0;
@@ -68,7 +58,7 @@ bool goes_on_with_names(std::string_view sentence, const House& house) {
     while (!sentence.empty()) {
         const std::string_view part = sentence.substr(0, sentence.find(','));
         const std::string_view name = trim(part.substr(0, part.find('(')));
-        if (!name.empty() && !full_name(without_remote(name, house), house)) return false;
+        if (!name.empty() && !is_full_name(without_remote(name, house), house)) return false;
         names += !name.empty();
         sentence = trim(sentence.substr(std::min(part.size() + 1, sentence.size())));
     }
@@ -79,14 +69,14 @@ bool holds_office(std::string_view part, const House& house) {
     const std::size_t open = part.find('(');
     if (open == std::string_view::npos || !part.ends_with(')')) return false;
     const std::string_view inside = trim(part.substr(open + 1, part.size() - open - 2));
-    return house.is(Word::role, trim(part.substr(0, open))) && full_name(inside, house);
+    return house.is(Word::role, trim(part.substr(0, open))) && is_full_name(inside, house);
 }
 
 std::size_t holder_behind_colon(std::string_view part, const House& house) {
     const std::size_t colon = part.find(": ");
     if (colon == std::string_view::npos || count_words(part.substr(0, colon)) > 4 || !house.has(Word::role, part.substr(0, colon))) return 0;
     const std::string_view name = trim(part.substr(colon + 1));
-    return full_name(name, house) ? offset_in(part, name) : 0;
+    return is_full_name(name, house) ? offset_in(part, name) : 0;
 }
 
 bool is_standing_topic(std::string_view words, const House& house) {

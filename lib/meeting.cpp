@@ -184,7 +184,7 @@ private:
                             : !lines_.empty() && count_words(lines_.front()) < 24 ? lines_.front()
                                                                                   : std::string_view());
         if (m_.organisation.empty() && !m_.body.empty()) organisation();
-        // "Board of Directors" alone says little: whose board stands in the line before
+        // "Meeting" alone names nobody, "Board of Directors" alone says little: whose it is stands in the line before
         if (!m_.organisation.empty() && same_letters(m_.body, "meeting")) m_.body = std::exchange(m_.organisation, {});
         else if (body_weight_ > -4 && !m_.organisation.empty() && generic(m_.body)) m_.body = m_.organisation + " " + m_.body;
     }

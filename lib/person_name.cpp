@@ -148,4 +148,13 @@ std::size_t office_before_name(std::string_view name, const House& house) {
     return before.size();
 }
 
+bool is_full_name(std::string_view s, const House& house) {
+    const std::string_view bare = s.substr(honorific_length(s, house));
+    const auto words = split_words(bare);
+    const bool titled = bare.size() < s.size();
+    if (bare.find_first_of("(,") != std::string_view::npos || words.size() + titled < 2 || words.size() > 4 || !is_name(bare, house, false)) return false;
+    if (house.has(Word::role, bare) || house.has(Word::body_noun, bare) || house.has(Word::meeting_noun, bare)) return false;
+    return starts_upper(words.front()) && starts_upper(words.back());
+}
+
 }  // namespace minutes

@@ -21,6 +21,9 @@ bool is_function_word(std::string_view);
 // "Cllr Lee": the honorifics at the beginning, counted in bytes with the blank after them.
 std::size_t honorific_length(std::string_view, const House&);
 
+// "Anna Lee", "Dr Lee": two to four words, or one behind an honorific; and no office, body or meeting.
+bool is_full_name(std::string_view, const House&);
+
 std::string initials_of(std::string_view name);
 
 // "KB", "MWh", "A.B.": what clerks put in brackets behind a name.

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "label.hpp"
-#include "person.hpp"
+#include "person_name.hpp"
 #include "prose.hpp"
 
 namespace minutes {
@@ -22,28 +22,22 @@ std::vector<std::string_view> pieces_of(std::string_view line) {
     return out;
 }
 
-bool full_name(std::string_view s, const House& house) {
-    const std::string_view name = s.substr(honorific_length(s, house));
-    if (name.find_first_of("(,") != std::string_view::npos || count_words(name) < (name.size() < s.size() ? 1U : 2U) || count_words(name) > 4) return false;
-    return is_name(name, house, false) && !house.has(Word::role, name) && !house.has(Word::body_noun, name) && !house.has(Word::meeting_noun, name);
-}
-
 enum class Looks : std::uint8_t { nobody, bare_name, person };
 
 // "Anna Lee", and with something beside the name that only people have: "Chair – Anna Lee", "Mr A Lee", "Anna Lee, Chair"
 Looks looks_of(std::string_view s, const House& house) {
     if (s.size() > 80 || !starts_upper(s) || ends_sentence(s)) return Looks::nobody;
-    if (full_name(s, house)) return honorific_length(s, house) != 0 ? Looks::person : Looks::bare_name;
+    if (is_full_name(s, house)) return honorific_length(s, house) != 0 ? Looks::person : Looks::bare_name;
     for (const std::string_view mark : {": ", " - ", " \u2013 ", ", "}) {
         const std::size_t at = s.find(mark);
         if (at == std::string_view::npos) continue;
         const std::string_view before = trim(s.substr(0, at)), behind = trim(s.substr(at + mark.size()));
         const bool office = house.is(Word::role, before) || house.is(Word::title, before) || house.is(Word::member_group, before);
-        if (mark != ", " && office && full_name(behind.substr(0, behind.find_first_of("(,")), house)) return Looks::person;
-        return mark != ": " && full_name(before.substr(0, before.find('(')), house) && count_words(behind) <= 8 && behind.find(':') == std::string_view::npos ? Looks::person : Looks::nobody;
+        if (mark != ", " && office && is_full_name(behind.substr(0, behind.find_first_of("(,")), house)) return Looks::person;
+        return mark != ": " && is_full_name(before.substr(0, before.find('(')), house) && count_words(behind) <= 8 && behind.find(':') == std::string_view::npos ? Looks::person : Looks::nobody;
     }
     const std::size_t open = s.find('(');
-    return open != std::string_view::npos && full_name(trim(s.substr(0, open)), house) && s.ends_with(')') ? Looks::person : Looks::nobody;
+    return open != std::string_view::npos && is_full_name(trim(s.substr(0, open)), house) && s.ends_with(')') ? Looks::person : Looks::nobody;
 }
 
 }  // namespace

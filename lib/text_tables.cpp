@@ -140,9 +140,9 @@ std::optional<TextRow> TextTables::tabs(Span s, const Line* last) {
     }
     const bool in_rows = tabs_ && last != nullptr && last->table == tab_table_ && last->column > 0;
     using tabbed_mark = pegtl::seq<grammar::line::indent, grammar::line::mark, pegtl::at<pegtl::one<'\t'>>>;
-    const bool titled = !continues && tab != nowhere && !numbered_rows_ && numbered_title(line.substr(first, tab - first), line.substr(tab));
-    const bool numbered = !continues && tab != nowhere && numbered_topic(line.substr(first, tab - first)) && !numbered_rows_;
-    if (titled) {
+    const std::string_view number = continues || numbered_rows_ ? std::string_view() : line.substr(first, tab - first);
+    const bool numbered = numbered_topic(number);
+    if (numbered_title(number, line.substr(std::min(tab, line.size())))) {
         tabs_ = false;
         return std::nullopt;
     }

@@ -3,25 +3,12 @@
 #include <doctest/doctest.h>
 
 #include "minutes_of.hpp"
+#include "team.hpp"
 
 using namespace minutes;
+using namespace minutes::test;
 
 namespace {
-
-const House& house() { return House::standard(); }
-
-std::vector<Person> team() {
-    std::vector<Person> out(3);
-    out[0].name = "Anna Lee", out[0].initials = "AL";
-    out[1].name = "Karl Berg", out[1].derived_initials = "KB";
-    out[2].name = "Tom Ashe", out[2].derived_initials = "TA";
-    return out;
-}
-
-struct Known {
-    std::vector<Person> list = team();
-    Directory people{{&list[0], &list[1], &list[2]}, house()};
-};
 
 // "owner | owner: task"
 std::string apart(std::string_view entry, bool in_list = true) {
