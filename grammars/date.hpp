@@ -12,14 +12,18 @@ struct comma_gap : pegtl::sor<pegtl::seq<pegtl::star<sp>, pegtl::one<','>, pegtl
 
 struct day : pegtl::seq<pegtl::rep_min_max<1, 2, digit>, pegtl::not_at<digit>> {};
 struct month_number : pegtl::seq<pegtl::rep_min_max<1, 2, digit>, pegtl::not_at<digit>> {};
-struct year4 : pegtl::seq<pegtl::sor<pegtl::string<'1', '9'>, pegtl::string<'2', '0'>>, digit, digit, pegtl::not_at<digit>> {};
-struct year2 : pegtl::seq<pegtl::opt<apostrophe>, digit, digit, pegtl::not_at<pegtl::sor<digit, pegtl::one<':'>, pegtl::seq<pegtl::one<'.'>, digit>>>, word_end> {};
+struct year4
+    : pegtl::seq<pegtl::sor<pegtl::string<'1', '9'>, pegtl::string<'2', '0'>>, digit, digit, pegtl::not_at<digit>> {};
+struct year2
+    : pegtl::seq<pegtl::opt<apostrophe>, digit, digit,
+                 pegtl::not_at<pegtl::sor<digit, pegtl::one<':'>, pegtl::seq<pegtl::one<'.'>, digit>>>, word_end> {};
 struct year : pegtl::sor<year4, year2> {};
 // The letters behind the number of a day; the words are the vocabulary's.
 struct ordinal_word {
     using rule_t = ordinal_word;
     using subs_t = pegtl::empty_list;
-    template <pegtl::apply_mode, pegtl::rewind_mode, template <typename...> class, template <typename...> class, typename Input, typename Vocabulary, typename... States>
+    template <pegtl::apply_mode, pegtl::rewind_mode, template <typename...> class, template <typename...> class,
+              typename Input, typename Vocabulary, typename... States>
     static bool match(Input& in, const Vocabulary& words, States&&...) {
         const std::size_t length = words.ordinal(std::string_view(in.current(), in.size()));
         if (length != 0) in.bump(length);
@@ -27,14 +31,16 @@ struct ordinal_word {
     }
 };
 struct ordinal : pegtl::seq<pegtl::star<pegtl::one<' '>>, ordinal_word> {};
-struct boxed_ordinal : pegtl::sor<pegtl::seq<pegtl::one<'['>, pegtl::rep<2, pegtl::alpha>, pegtl::one<']'>>,      // 7[th]
-                                  pegtl::seq<pegtl::one<'^'>, pegtl::rep<2, pegtl::alpha>, pegtl::one<'^'>>> {};  // pandoc's 7^th^
+// "7[th]", and pandoc's "7^th^"
+struct boxed_ordinal : pegtl::sor<pegtl::seq<pegtl::one<'['>, pegtl::rep<2, pegtl::alpha>, pegtl::one<']'>>,
+                                  pegtl::seq<pegtl::one<'^'>, pegtl::rep<2, pegtl::alpha>, pegtl::one<'^'>>> {};
 
 // The name of a month; the words are the vocabulary's.
 struct month_name {
     using rule_t = month_name;
     using subs_t = pegtl::empty_list;
-    template <pegtl::apply_mode, pegtl::rewind_mode, template <typename...> class, template <typename...> class, typename Input, typename Vocabulary, typename... States>
+    template <pegtl::apply_mode, pegtl::rewind_mode, template <typename...> class, template <typename...> class,
+              typename Input, typename Vocabulary, typename... States>
     static bool match(Input& in, const Vocabulary& words, States&&...) {
         std::size_t length = 0;
         if (words.month(std::string_view(in.current(), in.size()), length) == 0) return false;
@@ -43,17 +49,23 @@ struct month_name {
     }
 };
 // "Tachwedd / November" in bilingual minutes
-struct month : pegtl::seq<month_name, pegtl::opt<pegtl::one<'.'>>, pegtl::opt<pegtl::star<sp>, pegtl::one<'/'>, pegtl::star<sp>, month_name>> {};
+struct month : pegtl::seq<month_name, pegtl::opt<pegtl::one<'.'>>,
+                          pegtl::opt<pegtl::star<sp>, pegtl::one<'/'>, pegtl::star<sp>, month_name>> {};
 template <auto Weekday>
-struct weekday : pegtl::seq<word_of<Weekday>, pegtl::opt<pegtl::one<'.'>>, comma_gap, pegtl::opt<pegtl::string<'t', 'h', 'e'>, gap>> {};
+struct weekday : pegtl::seq<word_of<Weekday>, pegtl::opt<pegtl::one<'.'>>, comma_gap,
+                            pegtl::opt<pegtl::string<'t', 'h', 'e'>, gap>> {};
 
-struct range_end : pegtl::seq<pegtl::star<sp>, pegtl::sor<dash, pegtl::one<'/', '&'>>, pegtl::star<sp>, pegtl::rep_min_max<1, 2, digit>, pegtl::not_at<digit>> {};
+struct range_end : pegtl::seq<pegtl::star<sp>, pegtl::sor<dash, pegtl::one<'/', '&'>>, pegtl::star<sp>,
+                              pegtl::rep_min_max<1, 2, digit>, pegtl::not_at<digit>> {};
 // 8 March 2024, 8th of March, 29th October, 3-4 February
-struct day_first : pegtl::seq<day, pegtl::opt<range_end>, pegtl::opt<pegtl::sor<ordinal, boxed_ordinal>>, pegtl::opt<gap, pegtl::string<'d', 'a', 'y'>, word_end>,
-                              pegtl::sor<comma_gap, pegtl::one<'-'>, pegtl::success>, pegtl::opt<pegtl::string<'o', 'f'>, gap>, month,
-                              pegtl::opt<pegtl::sor<comma_gap, pegtl::one<'-'>>, year>> {};
+struct day_first
+    : pegtl::seq<day, pegtl::opt<range_end>, pegtl::opt<pegtl::sor<ordinal, boxed_ordinal>>,
+                 pegtl::opt<gap, pegtl::string<'d', 'a', 'y'>, word_end>,
+                 pegtl::sor<comma_gap, pegtl::one<'-'>, pegtl::success>, pegtl::opt<pegtl::string<'o', 'f'>, gap>,
+                 month, pegtl::opt<pegtl::sor<comma_gap, pegtl::one<'-'>>, year>> {};
 // March 8th, 2024; July 25
-struct month_first : pegtl::seq<month, pegtl::star<sp>, day, pegtl::opt<pegtl::sor<ordinal, boxed_ordinal>>, pegtl::not_at<pegtl::one<':'>>, pegtl::opt<comma_gap, year4>> {};
+struct month_first : pegtl::seq<month, pegtl::star<sp>, day, pegtl::opt<pegtl::sor<ordinal, boxed_ordinal>>,
+                                pegtl::not_at<pegtl::one<':'>>, pegtl::opt<comma_gap, year4>> {};
 struct month_year : pegtl::seq<month, pegtl::opt<pegtl::one<','>>, pegtl::star<sp>, year4> {};
 
 struct iso_year : year4 {};
@@ -69,9 +81,11 @@ struct compact : pegtl::seq<compact_year, compact_month, compact_day, pegtl::not
 struct first_number : day {};
 struct second_number : day {};
 template <char S>
-struct numeric : pegtl::seq<first_number, pegtl::one<S>, second_number, pegtl::one<S>, year, pegtl::not_at<pegtl::one<S>>> {};
+struct numeric
+    : pegtl::seq<first_number, pegtl::one<S>, second_number, pegtl::one<S>, year, pegtl::not_at<pegtl::one<S>>> {};
 
-struct whole : pegtl::sor<compact, year_first<'-'>, year_first<'.'>, year_first<'/'>, numeric<'/'>, numeric<'.'>, numeric<'-'>, day_first, month_first, month_year> {};
+struct whole : pegtl::sor<compact, year_first<'-'>, year_first<'.'>, year_first<'/'>, numeric<'/'>, numeric<'.'>,
+                          numeric<'-'>, day_first, month_first, month_year> {};
 template <auto Weekday>
 struct any : pegtl::seq<pegtl::opt<weekday<Weekday>>, whole> {};
 
@@ -82,8 +96,10 @@ struct am : pegtl::seq<pegtl::istring<'a'>, pegtl::opt<pegtl::one<'.'>>, pegtl::
 struct pm : pegtl::seq<pegtl::istring<'p'>, pegtl::opt<pegtl::one<'.'>>, pegtl::istring<'m'>> {};
 struct half : pegtl::seq<pegtl::star<sp>, pegtl::sor<am, pm>, word_end> {};
 struct hours : pegtl::seq<pegtl::star<sp>, pegtl::istring<'h', 'r'>, pegtl::opt<pegtl::one<'s', 'S'>>, word_end> {};
-struct time : pegtl::sor<pegtl::seq<hour, pegtl::one<':'>, minute, pegtl::opt<pegtl::one<':'>, digit, digit>, pegtl::opt<half>>,
-                         pegtl::seq<hour, pegtl::one<'.'>, minute, pegtl::sor<half, hours>>, pegtl::seq<hour, half>, pegtl::seq<digit, digit, minute, hours>> {};
+struct time
+    : pegtl::sor<pegtl::seq<hour, pegtl::one<':'>, minute, pegtl::opt<pegtl::one<':'>, digit, digit>, pegtl::opt<half>>,
+                 pegtl::seq<hour, pegtl::one<'.'>, minute, pegtl::sor<half, hours>>, pegtl::seq<hour, half>,
+                 pegtl::seq<digit, digit, minute, hours>> {};
 
 }  // namespace minutes::grammar::date
 

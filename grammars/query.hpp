@@ -14,8 +14,8 @@ inline constexpr std::size_t deepest = 100;
 struct not_too_deep {
     using rule_t = not_too_deep;
     using subs_t = pegtl::empty_list;
-    template <pegtl::apply_mode, pegtl::rewind_mode, template <typename...> class, template <typename...> class, typename Input,
-              typename State>
+    template <pegtl::apply_mode, pegtl::rewind_mode, template <typename...> class, template <typename...> class,
+              typename Input, typename State>
     static bool match(Input&, const State& state) {
         return state.depth() <= deepest;
     }
@@ -67,7 +67,8 @@ struct order : pegtl::sor<up_to, from, before, after> {};
 struct order_word : pegtl::sor<before_word, after_word> {};
 struct comparison
     : pegtl::sor<pegtl::seq<order, expected_end>, pegtl::seq<pegtl::one<'~'>, expected_regex>,
-                 pegtl::seq<pegtl::one<':'>, pegtl::sor<pegtl::seq<pegtl::sor<order_word, order>, expected_end>, expected_value>>> {};
+                 pegtl::seq<pegtl::one<':'>,
+                            pegtl::sor<pegtl::seq<pegtl::sor<order_word, order>, expected_end>, expected_value>>> {};
 struct expected_comparison : comparison {};
 struct term : pegtl::seq<field_name, pegtl::at<pegtl::one<':', '<', '>', '~', '='>>, expected_comparison> {};
 
@@ -90,12 +91,14 @@ struct phrase : quoted {};
 struct expected_term : pegtl::sor<group, phrase, pegtl::seq<pegtl::not_at<keyword>, pegtl::sor<term, bare_word>>> {};
 struct expected_boundary : pegtl::at<pegtl::sor<blank, pegtl::one<')'>, pegtl::eof>> {};
 struct factor : pegtl::seq<pegtl::star<negation>, expected_term, expected_boundary, gap> {};
-struct next_factor : pegtl::seq<pegtl::not_at<pegtl::sor<word_or, pegtl::one<')'>, pegtl::eof>>, pegtl::opt<word_and, gap>, factor> {};
+struct next_factor
+    : pegtl::seq<pegtl::not_at<pegtl::sor<word_or, pegtl::one<')'>, pegtl::eof>>, pegtl::opt<word_and, gap>, factor> {};
 struct all_of : pegtl::seq<factor, pegtl::star<next_factor>> {};
 struct any_of : pegtl::seq<all_of, pegtl::star<word_or, gap, all_of>> {};
 
 struct no_stray_close : pegtl::not_at<pegtl::one<')'>> {};
-struct whole : pegtl::seq<gap, pegtl::opt<pegtl::not_at<pegtl::sor<pegtl::eof, pegtl::one<')'>>>, any_of>, no_stray_close, pegtl::eof> {};
+struct whole : pegtl::seq<gap, pegtl::opt<pegtl::not_at<pegtl::sor<pegtl::eof, pegtl::one<')'>>>, any_of>,
+                          no_stray_close, pegtl::eof> {};
 
 // What is said where a rule fails; a rule without message may fail.
 struct messages {

@@ -12,8 +12,8 @@ template <auto Meaning>
 struct word_of {
     using rule_t = word_of;
     using subs_t = tao::pegtl::empty_list;
-    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class, template <typename...> class, typename Input,
-              typename Vocabulary, typename... States>
+    template <tao::pegtl::apply_mode, tao::pegtl::rewind_mode, template <typename...> class,
+              template <typename...> class, typename Input, typename Vocabulary, typename... States>
     static bool match(Input& in, const Vocabulary& words, States&&...) {
         const std::size_t n = words.longest(Meaning, std::string_view(in.current(), in.size()));
         if (n != 0) in.bump(n);

@@ -38,7 +38,8 @@ std::string_view without_reference(std::string_view text, std::string_view& refe
     if (open == std::string_view::npos || open == 0) return text;
     const std::string_view in = bare.substr(open + 1, bare.size() - open - 2);
     // "(AP 2)": the reference that the document gives
-    if (const std::size_t n = house.longest(Word::action_label, in); n != 0 && n < in.size() && trim(in.substr(n)).find_first_not_of("0123456789/.-") == std::string_view::npos) {
+    if (const std::size_t n = house.longest(Word::action_label, in);
+        n != 0 && n < in.size() && trim(in.substr(n)).find_first_not_of("0123456789/.-") == std::string_view::npos) {
         reference = in;
         return trim(bare.substr(0, open));
     }
@@ -53,7 +54,8 @@ std::string_view without_reference(std::string_view text, std::string_view& refe
 // them where none stands apart.
 std::string_view before_outcome(const ActionDrafts& d, std::string_view text) {
     for (const std::string_view arrow : {" -> ", " \u2192 ", " => "})
-        if (const std::size_t at = find_last_in(text, arrow); at != std::string_view::npos && count_words(text.substr(0, at)) > 2)
+        if (const std::size_t at = find_last_in(text, arrow);
+            at != std::string_view::npos && count_words(text.substr(0, at)) > 2)
             return trim(text.substr(0, at));
     for (const std::string_view dash : {") - ", ") \u2013 ", ") \u2014 ", ") -- ", "): "}) {
         const std::size_t close = text.find(dash), open = text.substr(0, close).rfind('(');
@@ -95,8 +97,9 @@ bool keep_entry(ActionDrafts& d, std::size_t i, std::string_view all, Form form,
     const std::string_view mark = strip(text.size() < all.size() ? all.substr(text.size()) : std::string_view(), ".[]");
     std::optional<Status> status;
     // a mark of state before the task
-    for (const auto& [glyph, state] : {std::pair{"\u2705", Status::done}, std::pair{"\u2714", Status::done}, std::pair{"\u274C", Status::open},
-                                      std::pair{"\u2717", Status::open}, std::pair{"\u23F3", Status::carried}})
+    for (const auto& [glyph, state] :
+         {std::pair{"\u2705", Status::done}, std::pair{"\u2714", Status::done}, std::pair{"\u274C", Status::open},
+          std::pair{"\u2717", Status::open}, std::pair{"\u23F3", Status::carried}})
         if (text.starts_with(glyph)) text = trim(text.substr(3)), status = state;
     if (b.box == Box::ticked || d.doc.reading().struck(b.words)) status = Status::done;
     std::string_view rest = text;
@@ -126,7 +129,9 @@ bool keep_entry(ActionDrafts& d, std::size_t i, std::string_view all, Form form,
     if (owners.empty() && !list_owner.empty()) owners = read_owners(list_owner, d.doc.house);
     if (owners.empty() && (form == Form::checkbox || d.doc.section_of(i).topic == Topic::actions))
         owners = presenter(d.doc, d.people, i);
-    if (task.text.empty() || d.doc.house.is(Word::nobody, strip(task.text, ".")) || !d.keep(i, task.text, owners, task.due, form, reference, status)) return false;
+    if (task.text.empty() || d.doc.house.is(Word::nobody, strip(task.text, ".")) ||
+        !d.keep(i, task.text, owners, task.due, form, reference, status))
+        return false;
     Action& a = d.read.actions.back().action;
     follow_up(d, a, outcome);
     a.earlier = earlier || moved;
@@ -144,7 +149,8 @@ bool read_flattened(ActionDrafts& d, std::size_t i) {
     const std::string_view all = d.words(i);
     bool any = false;
     std::size_t from = 0;
-    for (std::size_t gap = find_in(all, "  "); gap != std::string_view::npos; gap = all.find("  ", all.find_first_not_of(' ', gap))) {
+    for (std::size_t gap = find_in(all, "  "); gap != std::string_view::npos;
+         gap = all.find("  ", all.find_first_not_of(' ', gap))) {
         const std::size_t line_end = std::min<std::size_t>(
             d.doc.reading().line_end(b.words.begin + static_cast<std::uint32_t>(gap)) - b.words.begin, all.size());
         const ColumnOwner cell = column_owner(d, trim(all.substr(gap, line_end - gap)));

@@ -77,10 +77,11 @@ bool is_label(const Document& doc, const Directory& people, std::size_t i, const
     const bool capital = is_upper(name.front()) || name.front() == '#';
     const std::string_view before = strip(all.substr(0, f.begin), "*");
     const bool starts = before.empty();
-    const bool after_gap = f.begin > 3 && is_blank(all[f.begin - 1]) && is_blank(all[f.begin - 2]) && is_blank(all[f.begin - 3]);
-    const bool after_stop = starts || after_gap || ends_sentence(before) || before.back() == ':' || before.back() == ')' ||
-                            before.back() == ';' || before.back() == '-' || before.ends_with("\u2013") ||
-                            before.back() == '(';
+    const bool after_gap =
+        f.begin > 3 && is_blank(all[f.begin - 1]) && is_blank(all[f.begin - 2]) && is_blank(all[f.begin - 3]);
+    const bool after_stop = starts || after_gap || ends_sentence(before) || before.back() == ':' ||
+                            before.back() == ')' || before.back() == ';' || before.back() == '-' ||
+                            before.ends_with("\u2013") || before.back() == '(';
     const std::string_view rest = strip(all.substr(f.text), "?");  // "Action - KB?"
     if (same_letters(before.substr(before.size() >= 3 ? before.size() - 3 : 0), "for") && name.size() == 6)
         return false;  // "For action" over letters
@@ -92,7 +93,8 @@ bool is_label(const Document& doc, const Directory& people, std::size_t i, const
             return false;
     }
     if (f.mark.bracketed)
-        return f.mark.colon || f.mark.dash || all[f.text - 1] == ']' || (whole.last_close != std::string_view::npos && whole.last_close >= f.text);
+        return f.mark.colon || f.mark.dash || all[f.text - 1] == ']' ||
+               (whole.last_close != std::string_view::npos && whole.last_close >= f.text);
     if (f.mark.colon) {
         if (!rest.empty() && is_digit(rest.front()) && f.text < all.size() && !is_blank(all[f.text]))
             return false;  // action:12
@@ -102,7 +104,9 @@ bool is_label(const Document& doc, const Directory& people, std::size_t i, const
     }
     if (!capital) return false;
     if (name.front() == '#') return true;
-    if (bold_label && name.size() > 2 && (starts || (starts_upper(rest) && find_any<' ', '\t', '\n', '\r'>(rest) != std::string_view::npos))) return true;
+    if (bold_label && name.size() > 2 &&
+        (starts || (starts_upper(rest) && find_any<' ', '\t', '\n', '\r'>(rest) != std::string_view::npos)))
+        return true;
     if (caps && name.size() > 3 && (after_stop || starts))
         return !(starts && rest.empty() && doc.is_heading(i)) && !whole.caps_heading;
     if (f.mark.comma) return starts && b.bullet() && name.size() > 2;
@@ -112,8 +116,9 @@ bool is_label(const Document& doc, const Directory& people, std::size_t i, const
     const bool alone = starts && count_words(all) <= 7;
     if (b.in_table() && b.column == 0 && alone) return false;  // "Actions update", a topic
     if (alone && rest.size() > 1 && b.in_table()) return true;
-    return owners != 0 && after_stop && (owners == rest.size() || trim(rest.substr(owners)).starts_with(":") ||
-                                          is_marker_end(rest.substr(owners)) || doing_follows(rest.substr(owners)));
+    return owners != 0 && after_stop &&
+           (owners == rest.size() || trim(rest.substr(owners)).starts_with(":") || is_marker_end(rest.substr(owners)) ||
+            doing_follows(rest.substr(owners)));
 }
 
 // "1) Action: ... 2) Action: ...": the number belongs to the label behind it.
@@ -148,7 +153,9 @@ std::vector<ActionLabel> find_action_labels(const Document& doc, const Directory
     std::optional<Whole> whole;
     const std::string_view all = doc.words(doc.outline.blocks[i]);
     // at the beginning, and behind each blank, bracket or star
-    const auto next = [all](std::size_t at) { return std::min(find_any<' ', '\t', '\n', '\r', '(', '*'>(all, at), all.size()) + 1; };
+    const auto next = [all](std::size_t at) {
+        return std::min(find_any<' ', '\t', '\n', '\r', '(', '*'>(all, at), all.size()) + 1;
+    };
     for (std::size_t at = 0; at < all.size(); at = next(at)) {
         const char c = all[at];
         if (!(is_upper(c) || c == '#' || c == '[' || (is_lower(c) && (at == 0 || all[at - 1] == ' ')))) continue;
@@ -159,10 +166,12 @@ std::vector<ActionLabel> find_action_labels(const Document& doc, const Directory
         f.begin = at;
         f.text = static_cast<std::size_t>(in.current() - all.data());
         // "Action AP 3 (KB): ..." is one label
-        if (ActionLabel again; !f.mark.colon && f.mark.reference.empty() && f.mark.detail.empty() && f.text < all.size() && is_blank(all[f.text])) {
+        if (ActionLabel again; !f.mark.colon && f.mark.reference.empty() && f.mark.detail.empty() &&
+                               f.text < all.size() && is_blank(all[f.text])) {
             const std::string_view behind = trim(all.substr(f.text));
             grammar::input second(behind.data(), behind.data() + behind.size(), "");
-            if (pegtl::parse<grammar_action::mark<Word::action_label>, on>(second, doc.house, again.mark) && !again.mark.reference.empty() && again.mark.colon) {
+            if (pegtl::parse<grammar_action::mark<Word::action_label>, on>(second, doc.house, again.mark) &&
+                !again.mark.reference.empty() && again.mark.colon) {
                 f.mark = again.mark;
                 f.begin = at;
                 f.text = static_cast<std::size_t>(second.current() - all.data());

@@ -16,8 +16,8 @@ namespace minutes {
 namespace {
 
 constexpr std::array<std::string_view, log_columns> keys{
-    "id",    "ref",    "body",           "item",          "action", "owners", "due",
-    "state", "opened", "last_mentioned", "last_said",     "times_carried", "source", "status", "note"};
+    "id",        "ref",           "body",   "item",   "action", "owners", "due", "state", "opened", "last_mentioned",
+    "last_said", "times_carried", "source", "status", "note"};
 
 // "Last mentioned" is last_mentioned: people give columns titles.
 std::string key_of(const CsvCell& cell) {

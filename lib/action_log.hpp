@@ -41,7 +41,7 @@ std::string_view to_string(LogColumn);
 struct LogRow {
     std::size_t row = 0;  // index of Csv::rows
     std::uint32_t line = 0;
-    Action action;                // id, ref, text, owners, due, due_text, status
+    Action action;  // id, ref, text, owners, due, due_text, status
     std::string body;
     std::string item_number, item;  // "3 Jetty"
     Date opened, last_mentioned;    // meetings
@@ -64,7 +64,8 @@ struct ActionLog {
     std::optional<std::size_t> place(LogColumn c) const { return places[static_cast<std::size_t>(c)]; }
 };
 
-// An empty file is a log without rows. Fails where the file is none: not text, or without the columns `id` and `action`.
+// An empty file is a log without rows. Fails where the file is none: not text, or without the columns `id` and
+// `action`.
 Result<ActionLog> read_log(std::string name, std::string_view bytes);
 
 // The first row names the columns `id` and `action`: told apart from minutes by content.

@@ -19,8 +19,11 @@ std::optional<Status> told(std::string_view sentence, const Directory& people, c
     const bool pronoun = begins(sentence, {"This ", "It ", "These ", "They ", "That ", "He ", "She "});
     if (!pronoun && people.leading(sentence) == 0) return std::nullopt;
     const std::string low = lower(sentence);
-    if (holds(low, {" to be ", " will ", " would ", " should ", " not ", "n't ", " if ", " when "})) return std::nullopt;
-    for (const auto& [word, status] : {std::pair{Word::carried, Status::carried}, std::pair{Word::dropped, Status::dropped}, std::pair{Word::done, Status::done}}) {
+    if (holds(low, {" to be ", " will ", " would ", " should ", " not ", "n't ", " if ", " when "}))
+        return std::nullopt;
+    for (const auto& [word, status] :
+         {std::pair{Word::carried, Status::carried}, std::pair{Word::dropped, Status::dropped},
+          std::pair{Word::done, Status::done}}) {
         const std::size_t at = house.find(word, sentence);
         if (at == std::string_view::npos || at == 0) continue;
         const auto before = split_words(std::string_view(low).substr(0, at));
@@ -40,7 +43,8 @@ bool put_off(std::string_view behind, const Document& doc) {
 
 }  // namespace
 
-std::optional<Status> reviewed(const Document& doc, const Directory& people, std::string_view all, std::string_view& task) {
+std::optional<Status> reviewed(const Document& doc, const Directory& people, std::string_view all,
+                               std::string_view& task) {
     const auto list = sentences(all, doc.house);
     for (std::size_t k = 1; k < list.size(); ++k) {
         if (const auto status = k + 1 == list.size() ? last_clause(list[k], doc.house) : std::nullopt) {
@@ -53,7 +57,8 @@ std::optional<Status> reviewed(const Document& doc, const Directory& people, std
             const std::size_t n = doc.house.longest(word, list[k]);
             if (n == 0 || !starts_upper(list[k])) continue;
             const bool marked = !doc.reading().bold_at(doc.span(list[k]).begin).empty() || n + 1 >= list[k].size() ||
-                                list[k].substr(n).starts_with(" (") || list[k][n] == ',' || list[k][n] == '.' || list[k][n] == ':';
+                                list[k].substr(n).starts_with(" (") || list[k][n] == ',' || list[k][n] == '.' ||
+                                list[k][n] == ':';
             if (!marked && !(status == Status::carried && put_off(list[k].substr(n), doc))) continue;
             task = trim(all.substr(0, offset_in(all, list[k])));
             return status;
@@ -96,15 +101,19 @@ bool read_emphasised(ActionDrafts& d, std::size_t i) {
     Span run = d.doc.reading().emphasised_at(b.words.begin);
     if (run.empty()) run = d.doc.reading().bold_at(b.words.begin);
     if (run.empty() || run.end >= b.words.end) return false;
-    const std::string_view task = all.substr(0, run.end - b.words.begin), tail = strip(all.substr(task.size()), "-.[]() ");
+    const std::string_view task = all.substr(0, run.end - b.words.begin),
+                           tail = strip(all.substr(task.size()), "-.[]() ");
     if (count_words(task) < 3 || tail.empty() || task.back() == ':' || tail.front() == ':') return false;
     std::optional<Status> status;
     for (const auto& [word, state] : {std::pair{Word::open, Status::open}, std::pair{Word::carried, Status::carried},
                                       std::pair{Word::dropped, Status::dropped}, std::pair{Word::done, Status::done}})
-        if (const std::size_t at = d.doc.house.find(word, tail); !status && (at == 0 || (all_caps(tail) && at < tail.size()))) status = state;
+        if (const std::size_t at = d.doc.house.find(word, tail);
+            !status && (at == 0 || (all_caps(tail) && at < tail.size())))
+            status = state;
     std::vector<std::string_view> owners;
     const std::size_t who = owner_list(tail, d.people, d.doc.house);
-    if (who != 0 && (who == tail.size() || doing_follows(tail.substr(who)))) owners = read_owners(tail.substr(0, who), d.doc.house);
+    if (who != 0 && (who == tail.size() || doing_follows(tail.substr(who))))
+        owners = read_owners(tail.substr(0, who), d.doc.house);
     if (count_words(tail) > 12 || (!status && owners.empty())) return false;
     const Task apart = take_apart(task, d.people, d.doc.house, true);
     if (owners.empty()) owners = apart.owners;
@@ -142,7 +151,8 @@ bool read_outcome(ActionDrafts& d, std::size_t i) {
         if (n == 0 || (n < all.size() && all[n] != ',' && all[n] != '.' &&
                        !(d.words(i).starts_with("-") || d.doc.outline.blocks[i].bullet())))
             continue;
-        if (all.substr(0, n).find('/') != std::string_view::npos && count_words(all) > 3) continue;  // "c/f write the page", a task
+        if (all.substr(0, n).find('/') != std::string_view::npos && count_words(all) > 3)
+            continue;  // "c/f write the page", a task
         d.read.actions.back().action.status = status;
         d.use(d.words(i));
         return true;

@@ -29,7 +29,8 @@ void keep_row(ActionDrafts& d, std::size_t i, const ActionColumns& columns) {
     std::string_view text = cell(columns.text);
     std::string reference(cell(columns.ref));
     if (const auto at = cells.find(columns.text); at != cells.end())
-        if (const auto labels = find_action_labels(d.doc, d.people, at->second.front()); !labels.empty() && labels[0].begin == 0 && labels[0].mark.colon) {
+        if (const auto labels = find_action_labels(d.doc, d.people, at->second.front());
+            !labels.empty() && labels[0].begin == 0 && labels[0].mark.colon) {
             text = trim(text.substr(labels[0].text));  // "Action 12: write to the council" in a cell
             if (reference.empty()) reference = reference_of(labels[0]);
         }
@@ -61,8 +62,8 @@ namespace {
 // "| Name | Initials | Role |"
 bool names_people(const Document& doc, const Block& first) {
     const std::string low = lower(strip(doc.words(first), ".:*"));
-    return low == "name" || low == "names" || low == "member" || low == "members" || low == "attendee" || low == "attendees" ||
-           low == "full name" || doc.house.is(Word::present, low);
+    return low == "name" || low == "names" || low == "member" || low == "members" || low == "attendee" ||
+           low == "attendees" || low == "full name" || doc.house.is(Word::present, low);
 }
 
 }  // namespace
@@ -75,11 +76,14 @@ int told_states(const Document& doc, std::size_t header, const ActionColumns& c)
     std::map<int, std::pair<int, int>> cells;  // column -> of how many how many say it
     for (std::size_t k = header; k < blocks.size() && blocks[k].table == blocks[header].table; ++k) {
         const int column = blocks[k].column;
-        if (blocks[k].row == blocks[header].row || column == c.text || column == c.owner || column == c.due || column == c.ref) continue;
+        if (blocks[k].row == blocks[header].row || column == c.text || column == c.owner || column == c.due ||
+            column == c.ref)
+            continue;
         auto& [all, said] = cells[column];
         ++all, said += status_of(doc.words(blocks[k]), doc.house).has_value();
     }
-    return cells.empty() || cells.rbegin()->second.second * 2 < cells.rbegin()->second.first ? -1 : cells.rbegin()->first;
+    return cells.empty() || cells.rbegin()->second.second * 2 < cells.rbegin()->second.first ? -1
+                                                                                             : cells.rbegin()->first;
 }
 
 }  // namespace

@@ -70,7 +70,8 @@ private:
         const Section* list = list_section(i);
         if (b.box != Box::none && !is_person_only(i))
             return list_entry(i, Form::checkbox, list != nullptr && list->earlier);
-        if (list == nullptr && (read_emphasised(drafts_, i) || read_arrow(drafts_, i) || read_bold_owner(drafts_, i))) return;
+        if (list == nullptr && (read_emphasised(drafts_, i) || read_arrow(drafts_, i) || read_bold_owner(drafts_, i)))
+            return;
         if (list == nullptr && !blocks_[i].in_table() && read_loud_owners(drafts_, i, small_words_)) return;
         if (owner_lines_ && read_owner_line(drafts_, i)) return;
         if (list == nullptr && label_list_ != npos && i == label_list_ + 1 && below_label(i)) return;
@@ -88,7 +89,8 @@ private:
             last = read_label(drafts_, i, f, last);
         }
         if (found.empty()) return false;
-        if (const Block& b = blocks_[i]; b.bullet() && b.indent <= list_indent_ && label_list_ != i) {  // what is nested below are notes
+        if (const Block& b = blocks_[i];
+            b.bullet() && b.indent <= list_indent_ && label_list_ != i) {  // what is nested below are notes
             list_indent_ = b.indent;
             nested_owner_ = {};
         }
@@ -101,7 +103,8 @@ private:
         const Block& b = blocks_[i];
         const Block& label = blocks_[i - 1];
         const Block& head = blocks_[label_head_];
-        if (head.bullet() && b.bullet() && b.indent <= head.indent && blocks_[label_head_ + 1].indent > head.indent) return false;  // its tasks are nested below it
+        if (head.bullet() && b.bullet() && b.indent <= head.indent && blocks_[label_head_ + 1].indent > head.indent)
+            return false;  // its tasks are nested below it
         const bool entry =
             b.bullet() || b.numbered() || (b.in_table() && b.column == label.column && b.row == label.row);
         if (entry) label_list_ = i;
@@ -112,8 +115,10 @@ private:
     bool below_label(std::size_t i) {
         const Block& b = blocks_[i];
         if (b.kind != LineKind::text || b.numbered() || b.in_table() || !same_section(i, label_list_)) return false;
-        if (b.spaced && !(words(label_list_).ends_with(':') && (b.indent > blocks_[label_list_].indent || !take_apart(words(i), people_, doc_.house, true).owners.empty())))
-            return false;  // behind an empty line a paragraph of its own, unless it is set in or somebody's
+        if (b.spaced &&
+            !(words(label_list_).ends_with(':') && (b.indent > blocks_[label_list_].indent ||
+                                                    !take_apart(words(i), people_, doc_.house, true).owners.empty())))
+            return false;      // behind an empty line a paragraph of its own, unless it is set in or somebody's
         std::size_t last = i;  // the task may be wrapped
         while (last + 1 < blocks_.size() && goes_on(last)) ++last;
         const std::string_view end = words(last);
@@ -163,7 +168,8 @@ private:
         const Section& s = doc_.section_of(i);
         if (s.topic == Topic::actions || s.topic == Topic::decisions) drafts_.use(words(i));
         const std::string_view title = doc_.words(s.title);
-        if (s.topic == Topic::none && s.parent > 0 && doc_.outline.sections[static_cast<std::size_t>(s.parent)].topic == Topic::actions && people_.knows(title))
+        if (s.topic == Topic::none && s.parent > 0 &&
+            doc_.outline.sections[static_cast<std::size_t>(s.parent)].topic == Topic::actions && people_.knows(title))
             list_owner_ = title;  // a name under "Actions"
         if (s.topic != Topic::actions) return;
         // "Actions for the Clerk"
@@ -227,7 +233,8 @@ private:
             }
             list_indent_ = b.indent;
             nested_owner_ = {};
-        } else if (form == Form::list && right_below_last(i) && !b.spaced && !starts_task(all, people_, doc_.house) && !owner_behind(all)) {
+        } else if (form == Form::list && right_below_last(i) && !b.spaced && !starts_task(all, people_, doc_.house) &&
+                   !owner_behind(all)) {
             return read_note(drafts_, i);
         }
         if (form == Form::list && bullet && all.ends_with(':') && nests(i)) {  // what the tasks below are about
@@ -260,7 +267,9 @@ private:
     bool about_the_list(std::size_t i) {
         const std::string_view all = words(i);
         const Section& s = doc_.section_of(i);
-        if (all.back() == ':' || is_speech(all, doc_.house) || all_of_them(all) || doc_.house.longest(Word::next_meeting, all.substr(0, all.find(':'))) == all.find(':')) return true;
+        if (all.back() == ':' || is_speech(all, doc_.house) || all_of_them(all) ||
+            doc_.house.longest(Word::next_meeting, all.substr(0, all.find(':'))) == all.find(':'))
+            return true;
         return has_bullets(i) || (doc_.is_heading(s.block) && sentences(all, doc_.house).size() > 2);
     }
 
@@ -276,7 +285,8 @@ private:
     }
 
     bool nests(std::size_t i) const {
-        return i + 1 < blocks_.size() && blocks_[i + 1].bullet() && blocks_[i + 1].indent > blocks_[i].indent && same_section(i, i + 1);
+        return i + 1 < blocks_.size() && blocks_[i + 1].bullet() && blocks_[i + 1].indent > blocks_[i].indent &&
+               same_section(i, i + 1);
     }
 
     // A name over a nested list: its entries are that person's.

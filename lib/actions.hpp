@@ -1,4 +1,5 @@
-// Marked actions: labels, owner-only markers, lists under a heading, check boxes, columns and reviews of earlier actions.
+// Marked actions: labels, owner-only markers, lists under a heading, check boxes, columns and reviews of earlier
+// actions.
 #pragma once
 
 #include <vector>

@@ -15,13 +15,15 @@ namespace {
 // Behind "Actions": nothing, or where they come from and whose they are; "Action plan for the hall" is a topic.
 bool goes_on_as_heading(std::string_view after) {
     const bool dash = after.starts_with('-') || after.starts_with("\u2013");
-    for (const std::string_view task : {" to ", " - ", " \u2013 "})  // "ACTION - KB to publish it", "ACTION - KB - publish it"
+    for (const std::string_view task :
+         {" to ", " - ", " \u2013 "})  // "ACTION - KB to publish it", "ACTION - KB - publish it"
         if (dash && find_in(after, task) != std::string_view::npos) return false;
     if (after.empty() || after.front() == '/' || after.front() == ',' || after.front() == '(' || dash) return true;
     constexpr auto words = std::to_array<std::string_view>(
-        {"from",      "for",        "of",          "by",      "arising",   "agreed",  "and",      "&",      "since", "update",
-         "updates",   "review",     "outstanding", "carried", "list",      "summary", "log",      "at",     "taken", "brought",
-         "resulting", "identified", "recorded",    "raised",  "following", "points",  "register", "tracker"});
+        {"from",       "for",      "of",     "by",        "arising", "agreed",      "and",
+         "&",          "since",    "update", "updates",   "review",  "outstanding", "carried",
+         "list",       "summary",  "log",    "at",        "taken",   "brought",     "resulting",
+         "identified", "recorded", "raised", "following", "points",  "register",    "tracker"});
     const std::string first = lower(strip(after.substr(0, after.find(' ')), ".,:;"));
     return std::find(words.begin(), words.end(), first) != words.end();
 }
@@ -32,8 +34,11 @@ Announced announced(std::string_view title, const House& house) {
     title = strip(title, ":.*-");
     const std::size_t words = count_words(title);
     Announced out;
-    if (const std::size_t open = title.find('('); words > 8 && open < 40) {  // "TSC attendees (bold: present) (quorum: 3 of 5)"
-        if (const auto group = attendance_of(title.substr(0, open), house); group && count_words(title.substr(0, open)) <= 4) return {Topic::attendance, group, false};
+    if (const std::size_t open = title.find('(');
+        words > 8 && open < 40) {  // "TSC attendees (bold: present) (quorum: 3 of 5)"
+        if (const auto group = attendance_of(title.substr(0, open), house);
+            group && count_words(title.substr(0, open)) <= 4)
+            return {Topic::attendance, group, false};
     }
     if (words == 0 || words > 12) return out;
     if (house.is(Word::agenda, title)) return {Topic::agenda, {}, false};
@@ -48,9 +53,10 @@ Announced announced(std::string_view title, const House& house) {
         if (!word_begins_at(title, from) || is_blank(title[from])) continue;
         const std::size_t n = house.longest(Word::action_heading, title.substr(from));
         if (n == 0) continue;
-        constexpr std::array fillers{"new",     "summary", "list", "of",  "the",   "any", "other",     "current",  "open",    "all",
-                                     "agreed",  "check",   "in",   "on",  "and",   "&",   "review",    "to",       "be",      "taken",
-                                     "meeting", "from",    "for",  "key", "table", "our", "remaining", "previous", "matters", "arising"};
+        constexpr std::array fillers{
+            "new",     "summary", "list", "of",  "the",   "any", "other",     "current",  "open",    "all",
+            "agreed",  "check",   "in",   "on",  "and",   "&",   "review",    "to",       "be",      "taken",
+            "meeting", "from",    "for",  "key", "table", "our", "remaining", "previous", "matters", "arising"};
         const std::string_view before = title.substr(0, from);
         if (same_letters(trim(before), "for")) return out;  // "For action" over letters
         bool only_fillers = true;
@@ -65,7 +71,8 @@ Announced announced(std::string_view title, const House& house) {
         if (!only_fillers || count_words(after) > 7 || !goes_on_as_heading(after)) break;
         out.topic = Topic::actions;
         out.earlier = house.has(Word::earlier, before) || house.longest(Word::earlier, title.substr(from)) != 0 ||
-                      house.has(Word::earlier, after) || (after.starts_with("from ") && !find_dates(after, house).empty());
+                      house.has(Word::earlier, after) ||
+                      (after.starts_with("from ") && !find_dates(after, house).empty());
         return out;
     }
     if (const auto group = attendance_of(title, house); group && words <= 8) return {Topic::attendance, group, false};

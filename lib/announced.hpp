@@ -10,7 +10,18 @@
 
 namespace minutes {
 
-enum class Topic : std::uint8_t { none, title, field, attendance, agenda, notes, actions, decisions, next_meeting, furniture };
+enum class Topic : std::uint8_t {
+    none,
+    title,
+    field,
+    attendance,
+    agenda,
+    notes,
+    actions,
+    decisions,
+    next_meeting,
+    furniture
+};
 
 struct Announced {
     Topic topic = Topic::none;

@@ -4,6 +4,7 @@
 
 #include "people_list.hpp"
 #include "person.hpp"
+#include "person_name.hpp"
 #include "prose.hpp"
 
 namespace minutes {
@@ -29,14 +30,16 @@ bool seen_with_others(const Document& doc, std::size_t i) {
 bool lists_members(const Document& doc, std::size_t i, const Label& label) {
     const bool where = doc.house.is(Word::remote, label.text) && !same_letters(label.text, "from");  // not of an e-mail
     if (where) return starts_upper(label.rest) && seen_with_others(doc, i);
-    return doc.house.is(Word::member_group, label.text) && read_people_list(label.rest, doc.house, false).size() > 1 && seen_with_others(doc, i);
+    return doc.house.is(Word::member_group, label.text) && read_people_list(label.rest, doc.house, false).size() > 1 &&
+           seen_with_others(doc, i);
 }
 
 bool others_begin(const Document& doc, std::size_t i) {
     const Block& b = doc.outline.blocks[i];
     const std::string_view words = doc.words(b);
     if (!b.spaced) return false;
-    return b.bullet() || b.numbered() || (ends_sentence(words) && count_words(words.substr(0, find_in(words, " - "))) == 1);
+    return b.bullet() || b.numbered() ||
+           (ends_sentence(words) && count_words(words.substr(0, find_in(words, " - "))) == 1);
 }
 
 bool next_is_entry(const Document& doc, std::size_t i) {
@@ -44,8 +47,7 @@ bool next_is_entry(const Document& doc, std::size_t i) {
     if (i + 1 >= blocks.size() || doc.is_heading(i + 1)) return false;
     const Block& next = blocks[i + 1];
     return !next.spaced && next.column < 0 && next.words.size() < 120 &&
-           label_of(doc.words(next), doc.reading()).rest.empty() && next.kind == LineKind::text &&
-           next.indent > 0;
+           label_of(doc.words(next), doc.reading()).rest.empty() && next.kind == LineKind::text && next.indent > 0;
 }
 
 bool names_follow(const Document& doc, std::size_t i) {
@@ -56,29 +58,61 @@ bool names_follow(const Document& doc, std::size_t i) {
            !ends_sentence(doc.words(blocks[i + 1]));
 }
 
+namespace {
+
+// Where the label begins that ends at the colon, in "A, B Apologies: C"; 0: at the beginning.
 std::size_t last_label_start(const Document& doc, std::string_view rest, std::size_t colon) {
     for (const Word w : {Word::apologies, Word::absent, Word::in_attendance, Word::present, Word::guest})
         if (const std::size_t at = doc.house.find(w, rest.substr(0, colon)); at != std::string_view::npos) return at;
     return 0;
 }
 
+// In ", B Apologies" somebody stands in front of the label.
+std::size_t behind_name(const Document& doc, std::string_view label) {
+    const std::size_t begin = last_label_start(doc, label, label.size());
+    const std::string_view name = trim(label.substr(0, begin));
+    return count_words(name) > 1 && is_name(name, doc.house, false) && !doc.house.has(Word::member_group, name) ? begin
+                                                                                                                : 0;
+}
+
+}  // namespace
+
+std::optional<PeopleLabel> next_people_label(const Document& doc, std::string_view rest) {
+    constexpr std::size_t longest_label = 200, most_words = 7;
+    for (std::size_t colon = rest.find(':'); colon != std::string_view::npos; colon = rest.find(':', colon + 1)) {
+        const std::size_t from = colon > longest_label ? colon - longest_label : 0;
+        const std::size_t mark = rest.substr(from, colon - from).find_last_of(".;,)");
+        if (mark == std::string_view::npos && from > 0) continue;
+        const std::size_t begin = mark == std::string_view::npos ? 0 : from + mark + 1;
+        const std::string_view label = rest.substr(begin, colon - begin);
+        if (const auto group = attendance_of(trim(label), doc.house); group && count_words(label) <= most_words)
+            return PeopleLabel{begin == 0 ? last_label_start(doc, rest, colon) : begin + behind_name(doc, label), colon,
+                               *group};
+    }
+    return std::nullopt;
+}
+
 bool tells_something(std::string_view s) {
-    return holds(s, {" was ", " were ", " had ", " has ", " have ", " is ", " are ", " will ", " would ", " be ", " by ", " the meeting", " accepted "});
+    return holds(s, {" was ", " were ", " had ", " has ", " have ", " is ", " are ", " will ", " would ", " be ",
+                     " by ", " the meeting", " accepted "});
 }
 
 bool is_person_cell(const Document& doc, std::string_view cell) {
     const std::string_view name = cell.substr(0, cell.find(','));
     const PersonRead p = read_person(cell, doc.house);
-    return count_words(p.person.name) > 1 && !doc.house.has(Word::role, name) && (!p.person.initials.empty() || (name.size() < cell.size() && !p.person.role.empty()));
+    return count_words(p.person.name) > 1 && !doc.house.has(Word::role, name) &&
+           (!p.person.initials.empty() || (name.size() < cell.size() && !p.person.role.empty()));
 }
 
 Label office_in_front(const Document& doc, std::string_view words) {
     constexpr std::size_t longest = 40;
-    if (const std::size_t colon = words.find(':'); colon <= longest) return {trim(words.substr(0, colon)), trim(words.substr(colon + 1))};
+    if (const std::size_t colon = words.find(':'); colon <= longest)
+        return {trim(words.substr(0, colon)), trim(words.substr(colon + 1))};
     for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "})
         if (const std::size_t at = words.find(dash); at <= longest)
-            if (const std::string_view office = trim(words.substr(0, at));
-                doc.house.is(Word::role, office) || doc.house.is(Word::title, office) || doc.house.is(Word::member_group, office))
+            if (const std::string_view office = trim(words.substr(0, at)); doc.house.is(Word::role, office) ||
+                                                                           doc.house.is(Word::title, office) ||
+                                                                           doc.house.is(Word::member_group, office))
                 return {office, trim(words.substr(at + dash.size()))};
     return {};
 }
@@ -88,7 +122,8 @@ bool full_names_follow(const Document& doc, std::size_t i) {
     std::size_t names = 0;
     for (std::size_t k = i + 1; k < std::min(blocks.size(), i + 3) && !doc.is_heading(k); ++k) {
         const Person p = read_person(doc.words(blocks[k]), doc.house).person;
-        names += (count_words(p.name) > 1 || !p.honorific.empty()) && !ends_sentence(doc.words(blocks[k])) && !doc.house.has(Word::body_noun, p.name);
+        names += (count_words(p.name) > 1 || !p.honorific.empty()) && !ends_sentence(doc.words(blocks[k])) &&
+                 !doc.house.has(Word::body_noun, p.name);
     }
     return names == 2;
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string_view>
 
 #include "document.hpp"
 #include "label.hpp"
@@ -29,8 +31,12 @@ bool is_person_cell(const Document&, std::string_view cell);
 // "Secretary: Anna Lee", and with a dash where the office is known; empty where nothing stands in front.
 Label office_in_front(const Document&, std::string_view words);
 
-// Where the label begins that ends at the colon, in "A, B Apologies: C"; 0: at the beginning.
-std::size_t last_label_start(const Document&, std::string_view rest, std::size_t colon);
+// The first label with a colon in "A, B Apologies: C".
+struct PeopleLabel {
+    std::size_t begin = 0, colon = 0;
+    Attendance group = Attendance::present;
+};
+std::optional<PeopleLabel> next_people_label(const Document&, std::string_view rest);
 
 // A sentence with a verb, not names only
 bool tells_something(std::string_view);

@@ -30,7 +30,9 @@ public:
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             if (doc_.section_of(i).topic == Topic::agenda || doc_.section_of(i).topic == Topic::actions) open_ = false;
             else if (blocks[i].kind == LineKind::matter) matter_.read(i);
-            else if (blocks[i].kind == LineKind::quote && open_ && count_words(doc_.words(blocks[i])) <= 8 && list_entry(i)) continue;  // indented people, as pandoc writes them
+            else if (blocks[i].kind == LineKind::quote && open_ && count_words(doc_.words(blocks[i])) <= 8 &&
+                     list_entry(i))
+                continue;  // indented people, as pandoc writes them
             else if (blocks[i].kind == LineKind::quote && people_label(doc_, i)) block(i);
             else if (blocks[i].kind == LineKind::quote || blocks[i].kind == LineKind::code) open_ = false;
             else block(i);
@@ -58,11 +60,12 @@ private:
         // "Apologies for absence - Act of 1972, section 85: Cllr A Lee."
         if (i == s.block + 1 && s.item && honorific_length(words, doc_.house) != 0) {
             const std::string_view title = doc_.words(s.title);
-            if (attendance_of(title.substr(0, find_in(title, " - ")), doc_.house) == Attendance::apologies) return people(words, Attendance::apologies, false);
+            if (attendance_of(title.substr(0, find_in(title, " - ")), doc_.house) == Attendance::apologies)
+                return people(words, Attendance::apologies, false);
         }
         if (label(i)) return;
-        if (count_words(words) > 4 && (ends_sentence(words) || holds(words, {" received from "})) && tells_attendance(words, doc_.house) &&
-            read_told_attendance(doc_, doc_.sentences_of(i), roll_))
+        if (count_words(words) > 4 && (ends_sentence(words) || holds(words, {" received from "})) &&
+            tells_attendance(words, doc_.house) && read_told_attendance(doc_, doc_.sentences_of(i), roll_))
             return;
         if (open_ && list_entry(i)) return;
         if (open_ && s.topic != Topic::attendance && (count_words(words) > 12 || ends_sentence(words))) open_ = false;
@@ -72,7 +75,8 @@ private:
     // Each of the sentences says of somebody that he was absent, excused or there.
     bool told_groups(std::size_t i) {
         const auto said = doc_.sentences_of(i);
-        return !said.empty() && std::all_of(said.begin(), said.end(), [this](std::string_view s) { return read_told_group(doc_, s, roll_); });
+        return !said.empty() && std::all_of(said.begin(), said.end(),
+                                            [this](std::string_view s) { return read_told_group(doc_, s, roll_); });
     }
 
     void start_group(Attendance group, std::size_t first, std::size_t end) {
@@ -91,17 +95,25 @@ private:
         const Block& b = doc_.outline.blocks[i];
         const std::string_view words = doc_.words(b);
         Label label = label_of(words, doc_.reading());
-        const Label wide = (label.rest.empty() || words.find(':') == std::string_view::npos) && !b.in_table() && !b.bullet() ? people_label_before_gap(words, doc_.house) : Label{};
+        const Label wide =
+            (label.rest.empty() || words.find(':') == std::string_view::npos) && !b.in_table() && !b.bullet()
+                ? people_label_before_gap(words, doc_.house)
+                : Label{};
         if (!wide.text.empty() && !read_people_list(wide.rest, doc_.house, false).empty()) label = wide;
         if (label.text.empty()) return false;
-        const bool has_colon = words.substr(label.text.size()).starts_with(':') || (!b.bullet() && colon_behind(label, words) && attendance_of(label.text, doc_.house));
+        const bool has_colon = words.substr(label.text.size()).starts_with(':') ||
+                               (!b.bullet() && colon_behind(label, words) && attendance_of(label.text, doc_.house));
         const bool bold =
             !doc_.reading().bold_at(b.words.begin).empty() || !doc_.reading().emphasised_at(b.words.begin).empty();
         const bool alone = label.rest.empty();
-        const bool dashed = !has_colon && !alone && starts_upper(label.rest) && doc_.house.is(Word::present, label.text);
-        const bool apologies_dashed = !has_colon && !alone && starts_upper(label.rest) && doc_.house.is(Word::apologies, label.text);
-        if (!has_colon && !bold && !alone && !all_caps(label.text) && wide.text.empty() && !dashed && !apologies_dashed) return false;
-        const bool above = doc_.outline.section_of[i] == 0 || (doc_.section_of(i).topic == Topic::title && !announced_list(doc_, i));
+        const bool dashed =
+            !has_colon && !alone && starts_upper(label.rest) && doc_.house.is(Word::present, label.text);
+        const bool apologies_dashed =
+            !has_colon && !alone && starts_upper(label.rest) && doc_.house.is(Word::apologies, label.text);
+        if (!has_colon && !bold && !alone && !all_caps(label.text) && wide.text.empty() && !dashed && !apologies_dashed)
+            return false;
+        const bool above =
+            doc_.outline.section_of[i] == 0 || (doc_.section_of(i).topic == Topic::title && !announced_list(doc_, i));
         if ((!b.bullet() || open_ || above) && read_office_label(doc_, words, roll_)) return true;
         if (has_colon && all_caps(label.text) && tells_attendance(label.rest, doc_.house) &&
             read_told_handles(doc_, label.rest, roll_))
@@ -119,11 +131,15 @@ private:
         if (!group && has_colon && above && !alone && lists_members(doc_, i, label)) group = Attendance::present;
         // "Members absent: A" and then "Staff: B, C"
         const bool missing = named_label_ && (group_ == Attendance::apologies || group_ == Attendance::absent);
-        if (missing && has_colon && above && doc_.house.is(Word::member_group, label.text)) group = Attendance::in_attendance;
+        if (missing && has_colon && above && doc_.house.is(Word::member_group, label.text))
+            group = Attendance::in_attendance;
         if (!group && has_colon && open_ && i < group_end_ && read_group(doc_, label, group_, roll_)) return true;
-        if (!group && has_colon && (open_ || (lists_seen_ > 0 && doc_.outline.section_of[i] == 0)) && read_holder(doc_, label, roll_)) return true;
+        if (!group && has_colon && (open_ || (lists_seen_ > 0 && doc_.outline.section_of[i] == 0)) &&
+            read_holder(doc_, label, roll_))
+            return true;
         // "Staff:" over people, below the members
-        if (!group && alone && has_colon && open_ && i < group_end_ && doc_.house.is(Word::member_group, label.text) && names_follow(doc_, i)) {
+        if (!group && alone && has_colon && open_ && i < group_end_ && doc_.house.is(Word::member_group, label.text) &&
+            names_follow(doc_, i)) {
             if (group_ == Attendance::apologies || group_ == Attendance::absent) group_ = Attendance::in_attendance;
             return true;
         }
@@ -151,7 +167,9 @@ private:
         if (alone) {
             one_a_line_ = true;
             // "Board members" may stand on a line of its own over "Absent:"
-            const bool next = label_block_ + 1 == i || (i > 0 && label_block_ + 2 == i && doc_.house.is(Word::member_group, doc_.words(doc_.outline.blocks[i - 1])));
+            const bool next =
+                label_block_ + 1 == i || (i > 0 && label_block_ + 2 == i &&
+                                          doc_.house.is(Word::member_group, doc_.words(doc_.outline.blocks[i - 1])));
             if (!next || told_ > 0) stacked_.clear(), told_ = 0;
             stacked_.push_back(*group);
             label_block_ = i;
@@ -164,27 +182,10 @@ private:
 
     // What stands behind a label may hold further labels: "A, B. Apologies: C. In attendance: D."
     void with_sentences(std::string_view rest, Attendance group, bool one_a_line) {
-        for (;;) {
-            std::size_t cut = std::string_view::npos;
-            std::optional<Attendance> next;
-            for (std::size_t colon = rest.find(':'); colon != std::string_view::npos;
-                 colon = rest.find(':', colon + 1)) {
-                constexpr std::size_t longest_label = 200;
-                const std::size_t from = colon > longest_label ? colon - longest_label : 0;
-                std::size_t begin = rest.substr(from, colon - from).find_last_of(".;,)");
-                if (begin == std::string_view::npos && from > 0) continue;
-                begin = begin == std::string_view::npos ? 0 : from + begin + 1;
-                next = attendance_of(trim(rest.substr(begin, colon - begin)), doc_.house);
-                if (next && count_words(rest.substr(begin, colon - begin)) <= 7) {
-                    if (begin == 0) begin = last_label_start(doc_, rest, colon);
-                    cut = colon;
-                    people(rest.substr(0, begin), group, one_a_line);
-                    break;
-                }
-            }
-            if (cut == std::string_view::npos) break;
-            group = *next;
-            rest = trim(rest.substr(cut + 1));
+        while (const auto next = next_people_label(doc_, rest)) {
+            people(rest.substr(0, next->begin), group, one_a_line);
+            group = next->group;
+            rest = trim(rest.substr(next->colon + 1));
         }
         people(rest, group, one_a_line);
     }
@@ -194,15 +195,19 @@ private:
         // Only the first sentence names people; what follows is prose.
         const auto parts = sentences(list, doc_.house);
         for (std::size_t k = 0; k < parts.size(); ++k) {
-            if (k > 0 && tells_attendance(parts[k], doc_.house) && read_told_attendance(doc_, parts[k], roll_)) continue;
-            if (k > 0 && (count_words(parts[k]) > 12 || parts[k].find(',') == std::string_view::npos) && (parts[0].find(',') == std::string_view::npos || !goes_on_with_names(parts[k], doc_.house))) break;
+            if (k > 0 && tells_attendance(parts[k], doc_.house) && read_told_attendance(doc_, parts[k], roll_))
+                continue;
+            if (k > 0 && (count_words(parts[k]) > 12 || parts[k].find(',') == std::string_view::npos) &&
+                (parts[0].find(',') == std::string_view::npos || !goes_on_with_names(parts[k], doc_.house)))
+                break;
             if (k == 0 && read_told_attendance(doc_, parts[k], roll_)) continue;
             if (k == 0 && parts[k].find(',') == std::string_view::npos && count_words(parts[k]) > 9 &&
                 ends_sentence(parts[k]) && parts[k].find('(') == std::string_view::npos && tells_something(parts[k])) {
                 read_told_attendance(doc_, parts[k], roll_);
                 break;
             }
-            auto found = read_people_list(without_duty(doc_, parts[k], roll_), doc_.house, one_a_line && lists_seen_ == 0);
+            auto found =
+                read_people_list(without_duty(doc_, parts[k], roll_), doc_.house, one_a_line && lists_seen_ == 0);
             lists_seen_ += found.size() > 2;
             for (PersonRead& p : found) roll_.keep(std::move(p), group);
         }
@@ -221,13 +226,19 @@ private:
                 return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
             }))
             return true;
-        if (i >= group_end_ || doc_.house.is(Word::furniture, words) || doc_.house.is(Word::agenda, words) || is_standing_topic(words, doc_.house)) return open_ = false;
-        if (doc_.house.longest(Word::quorum, words) != 0 || (i > 0 && named_label_ == i - 1 && others_begin(doc_, i))) return open_ = false;
+        if (i >= group_end_ || doc_.house.is(Word::furniture, words) || doc_.house.is(Word::agenda, words) ||
+            is_standing_topic(words, doc_.house))
+            return open_ = false;
+        if (doc_.house.longest(Word::quorum, words) != 0 || (i > 0 && named_label_ == i - 1 && others_begin(doc_, i)))
+            return open_ = false;
         if (words.ends_with(':') && words.find(',') == std::string_view::npos) return true;  // a group over its people
         const bool attendance_section = doc_.section_of(i).topic == Topic::attendance;
-        const bool paragraph_of_names = i == label_block_ + 1 && std::count_if(words.begin(), words.end(), [](char c) { return c == ',' || c == ';'; }) >= 2;
+        const bool paragraph_of_names = i == label_block_ + 1 && std::count_if(words.begin(), words.end(), [](char c) {
+                                                                     return c == ',' || c == ';';
+                                                                 }) >= 2;
         if (b.bullet() || b.box != Box::none || attendance_section || count_words(words) <= 16 || paragraph_of_names) {
-            if (stacked_.size() > 1 && (paragraph_of_names || told_ > 0)) {  // a PDF's column of labels, then their paragraphs
+            if (stacked_.size() > 1 &&
+                (paragraph_of_names || told_ > 0)) {  // a PDF's column of labels, then their paragraphs
                 for (const std::string_view s : sentences(words, doc_.house))
                     if (told_ < stacked_.size()) people(s, stacked_[told_++], false);
                 if (told_ == stacked_.size()) stacked_.clear(), told_ = 0;
@@ -247,75 +258,53 @@ private:
                                      blocks[i + 1].indent > b.indent + 1 && count_words(words) <= 3;
             if (over_others && (b.box == Box::none) == (blocks[i + 1].box != Box::none))
                 return true;  // "Councils" over the people of the councils
-            if (office_entry(words, group)) return true;
+            if (read_office_entry(doc_, words, group, roll_)) return true;
             if (!b.bullet() && words.find(':') != std::string_view::npos) {  // "A, B. Absent: None."
                 with_sentences(words, group, false);
                 return true;
             }
             if (!b.bullet() && ends_sentence(words) && count_words(words) > 8) {
-                if (words.find(',') == std::string_view::npos || holds(words, {" called the ", " opened the ", " welcomed ", " chaired "})) return false;
-                if (const auto parts = sentences(words, doc_.house); parts.size() > 1 && tells_something(parts.back())) {
+                if (words.find(',') == std::string_view::npos ||
+                    holds(words, {" called the ", " opened the ", " welcomed ", " chaired "}))
+                    return false;
+                if (const auto parts = sentences(words, doc_.house);
+                    parts.size() > 1 && tells_something(parts.back())) {
                     people(words, group, false);  // "A, B. The reasons were accepted."
                     return true;
                 }
             }
             const bool listed = lists_seen_ > 0 && !b.bullet();  // as the other groups are
-            const auto found = read_people_list(
-                words, doc_.house,
-                listed ? false : (b.bullet() && (one_a_line_ || organisations_ > 1)) || (one_a_line_ && std::count(words.begin(), words.end(), ',') <= 2));
+            const auto found =
+                read_people_list(words, doc_.house,
+                                 listed ? false
+                                        : (b.bullet() && (one_a_line_ || organisations_ > 1)) ||
+                                              (one_a_line_ && std::count(words.begin(), words.end(), ',') <= 2));
             const std::size_t size = count_words(words);
             if (found.empty()) {
                 if (!attendance_section && !b.bullet()) open_ = false;
                 return attendance_section || b.bullet();
             }
             // a word alone below a list of full names: the first title
-            const bool titles = size == 1 && b.spaced && named_label_ == i - 1 && names_in_full(doc_.words(blocks[i - 1]));
+            const bool titles =
+                size == 1 && b.spaced && named_label_ == i - 1 && names_in_full(doc_.words(blocks[i - 1]));
             if (!b.bullet() && b.box == Box::none && !attendance_section && found.size() == 1 && (size > 4 || titles) &&
                 found[0].person.role.empty() && found[0].person.organisation.empty() &&
                 found[0].person.initials.empty() && found[0].person.note.empty())
                 return open_ = false;
             lists_seen_ += found.size() > 2 && !b.bullet();
-            if (found.size() == 1 && office_below(i, found[0].person)) {
+            if (found.size() == 1 && i + 1 < group_end_ && office_below(doc_, i, found[0].person, group_)) {
                 office_line_ = i + 1;
                 read_row(words, doc_.words(doc_.outline.blocks[i + 1]), group);
                 return true;
             }
             organisations_ += b.bullet() && found.size() == 1 && !found[0].person.organisation.empty();
-            if (bold_is_present_ && b.bullet() && group == Attendance::present && doc_.reading().bold_at(b.words.begin).empty()) group = Attendance::absent;
+            if (bold_is_present_ && b.bullet() && group == Attendance::present &&
+                doc_.reading().bold_at(b.words.begin).empty())
+                group = Attendance::absent;
             for (const PersonRead& p : found) roll_.keep(p, group);
             return true;
         }
         return false;
-    }
-
-    // "Ms Anna Lee (AL)" over "Vice Chair, Parent Governor": the office has a line of its own
-    bool office_below(std::size_t i, const Person& person) const {
-        const auto& blocks = doc_.outline.blocks;
-        if (blocks[i].bullet() || blocks[i].in_table() || i + 1 >= std::min(blocks.size(), group_end_) || doc_.is_heading(i + 1)) return false;
-        if (!person.role.empty() || !person.organisation.empty() || blocks[i + 1].bullet() || blocks[i + 1].numbered()) return false;
-        const std::string_view next = doc_.words(blocks[i + 1]), first = next.substr(0, next.find(','));
-        if ((group_ == Attendance::apologies || group_ == Attendance::absent) && (doc_.house.is(Word::chair, next) || doc_.house.is(Word::minute_taker, next))) return false;  // "Chair" over its holder
-        if (count_words(next) > 9 || !starts_upper(next) || next.find_first_of(":(") != std::string_view::npos || ends_sentence(next)) return false;
-        if (attendance_of(next, doc_.house) || !doc_.house.has(Word::role, first) || honorific_length(next, doc_.house) != 0) return false;
-        return !person.honorific.empty() || !person.initials.empty() || read_person(next, doc_.house).person.role.empty();
-    }
-
-    // "Secretary: Anna Lee", "Secretary – Anna Lee" in a list of people
-    bool office_entry(std::string_view words, Attendance group) {
-        const auto [office, rest] = office_in_front(doc_, words);
-        if (office.empty() || attendance_of(office, doc_.house) || count_words(office) > 4 || is_lower(words.front())) return false;
-        const auto found = read_people_list(rest, doc_.house, false);
-        if (found.empty() || std::any_of(found.begin(), found.end(), [this](const PersonRead& p) {
-                return count_words(p.person.name) < 2 && !doc_.house.has(Word::role, p.person.role);
-            }))
-            return false;
-        for (PersonRead p : found) {
-            if (p.person.role.empty() && !doc_.house.is(Word::member_group, office)) p.person.role = tidy(office);
-            if (doc_.house.is(Word::chair, office)) out_.meeting.chair = p.person.name;
-            if (doc_.house.is(Word::minute_taker, office)) out_.meeting.minute_taker = p.person.name;
-            roll_.keep(std::move(p), group);
-        }
-        return true;
     }
 
     // True in a table of people.
@@ -346,10 +335,14 @@ private:
                 const std::string_view words = doc_.words(doc_.outline.blocks[value.block]);
                 const Label held{strip(label, ":"), words};
                 const bool people = !group && among_people && doc_.house.is(Word::member_group, held.text);
-                if (!group && !people) read_office(doc_, label, words, roll_) || (!doc_.section_of(i).item && read_holder(doc_, held, roll_));
+                if (!group && !people)
+                    read_office(doc_, label, words, roll_) ||
+                        (!doc_.section_of(i).item && read_holder(doc_, held, roll_));
                 else if (people) members(words, value.beside);
-                else if (is_person_cell(doc_, value.beside)) read_row(words, {}, *group), read_row(value.beside, {}, *group);
-                else if (value.beside.empty() || words.find(',') != std::string_view::npos) with_sentences(words, *group, true);
+                else if (is_person_cell(doc_, value.beside))
+                    read_row(words, {}, *group), read_row(value.beside, {}, *group);
+                else if (value.beside.empty() || words.find(',') != std::string_view::npos)
+                    with_sentences(words, *group, true);
                 else read_row(words, value.beside, *group);
             }
         }
@@ -361,7 +354,8 @@ private:
 
     // "Trustees | A, B" beside "Apologies | C": they were there
     void members(std::string_view words, std::string_view beside) {
-        if (is_person_cell(doc_, beside)) read_row(words, {}, Attendance::present), read_row(beside, {}, Attendance::present);
+        if (is_person_cell(doc_, beside))
+            read_row(words, {}, Attendance::present), read_row(beside, {}, Attendance::present);
         else if (!beside.empty()) read_row(words, beside, Attendance::present);
         else with_sentences(words, Attendance::present, false);
     }
@@ -377,7 +371,8 @@ private:
     const Document& doc_;
     Minutes& out_;
     Roll roll_;
-    bool open_ = false, one_a_line_ = false, table_is_people_ = false, bold_is_present_ = false;  // "Members (bold: present)"
+    bool open_ = false, one_a_line_ = false, table_is_people_ = false,
+         bold_is_present_ = false;  // "Members (bold: present)"
     Attendance group_ = Attendance::present;
     MatterAttendance matter_;
     std::vector<Attendance> stacked_;  // groups whose labels stand right above each other
@@ -385,7 +380,7 @@ private:
     std::size_t lists_seen_ = 0;       // of several people in one line
     std::size_t organisations_ = 0;    // of people who have an entry each: "- Anna Lee, Aldermere Trust"
     std::size_t label_block_ = static_cast<std::size_t>(-2), group_end_ = 0;
-    std::optional<std::size_t> named_label_;  // the last label, where its people stand behind it
+    std::optional<std::size_t> named_label_;                  // the last label, where its people stand behind it
     std::size_t office_line_ = static_cast<std::size_t>(-1);  // the block that told the office of the person above
     std::int32_t table_ = -1;
     std::int32_t measured_ = -1;  // the table whose end is known

@@ -24,9 +24,12 @@ Numbered read(const std::vector<Block>& blocks, std::size_t i, const Reading& re
     if (b.kind != LineKind::text || b.numbered() || b.in_table() || b.first != b.last) return {i, 0, {}};
     const std::string_view all = reading[b.words];
     const LineNumber n = read_line_number(all, true, 0, house);
-    if (n.kind != '1' || n.core.size() > 2 || n.core.find_first_not_of("0123456789") != std::string_view::npos || n.used >= all.size()) return {i, 0, {}};
+    if (n.kind != '1' || n.core.size() > 2 || n.core.find_first_not_of("0123456789") != std::string_view::npos ||
+        n.used >= all.size())
+        return {i, 0, {}};
     const std::string_view title = all.substr(n.used);
-    if (!starts_upper(title) || count_words(title) > most_words || ends_sentence(title) || is_speech(title, house)) return {i, 0, {}};
+    if (!starts_upper(title) || count_words(title) > most_words || ends_sentence(title) || is_speech(title, house))
+        return {i, 0, {}};
     std::size_t number = 0;
     for (const char digit : n.core) number = number * 10 + static_cast<std::size_t>(digit - '0');
     return {i, number, title};
@@ -41,7 +44,8 @@ std::vector<bool> bare_numbers(const std::vector<Block>& blocks, const Reading& 
         const auto over_text = std::ranges::count_if(run, [&](const Numbered& l) {
             return l.block + 1 < blocks.size() && read(blocks, l.block + 1, reading, house).number != l.number + 1;
         });
-        const auto standing = std::ranges::count_if(run, [&](const Numbered& l) { return house.is(Word::standing, l.title); });
+        const auto standing =
+            std::ranges::count_if(run, [&](const Numbered& l) { return house.is(Word::standing, l.title); });
         if (run.size() >= least && static_cast<std::size_t>(over_text) * 2 >= run.size() && standing > 0)
             for (const Numbered& l : run) out[l.block] = true;
         run.clear();

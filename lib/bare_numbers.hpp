@@ -1,4 +1,5 @@
-// Titles that have a number without a mark behind it, as texts out of Word and PDF have: "1 Apologies", "2 Boat repairs".
+// Titles that have a number without a mark behind it, as texts out of Word and PDF have: "1 Apologies", "2 Boat
+// repairs".
 #pragma once
 
 #include <vector>

@@ -21,7 +21,7 @@ struct Block {
     std::uint16_t ordinal = 0;
     char ordinal_style = 0;
     std::int32_t table = -1, row = -1, column = -1;
-    bool spaced = false;           // a blank line stands before it
+    bool spaced = false;                // a blank line stands before it
     std::uint32_t first = 0, last = 0;  // lines
 
     bool numbered() const { return !number.empty(); }

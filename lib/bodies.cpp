@@ -15,7 +15,7 @@ namespace {
 using Words = std::vector<std::string>;
 
 Words telling_words(std::string_view name) {
-    constexpr std::array<std::string_view, 10> small{"the", "of", "and", "for", "an",
+    constexpr std::array<std::string_view, 10> small{"the", "of", "and", "for",     "an",
                                                      "to",  "on", "in",  "meeting", "minutes"};
     Words out = folded_words(name);
     std::erase_if(out, [&](const std::string& word) { return std::ranges::find(small, word) != small.end(); });
@@ -73,9 +73,8 @@ struct Name {
 };
 
 bool share_a_word(const Words& a, const Words& b) {
-    return std::ranges::any_of(a, [&](const auto& x) {
-        return std::ranges::any_of(b, [&](const auto& y) { return same_word(x, y); });
-    });
+    return std::ranges::any_of(
+        a, [&](const auto& x) { return std::ranges::any_of(b, [&](const auto& y) { return same_word(x, y); }); });
 }
 
 bool same(const Name& a, const Name& b) {

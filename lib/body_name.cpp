@@ -14,18 +14,77 @@ bool listed(const auto& list, std::string_view w) { return std::find(list.begin(
 
 // Words of a title that are about the meeting and not about the body.
 bool is_meeting_word(std::string_view w, const House& house) {
-    constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "mtg", "minutes", "agenda", "ordinary", "extraordinary", "regular", "special", "organizational", "organisational", "inaugural", "emergency", "fortnightly", "public", "draft", "approved", "unapproved", "unconfirmed", "monthly", "weekly", "quarterly", "annual", "general",
-                                                     "held", "on", "of", "the", "for", "at", "in", "from", "notes", "part", "action", "summary", "and", "pm", "am", "-", "full", "bi-weekly", "virtual", "online", "confirmed", "dated", "report", "a", "an", "previous", "last", "excerpts", "extracts", "excerpt", "extract", "telco", "telecon", "teleconference"});
+    constexpr auto words = std::to_array<std::string_view>({"meeting",
+                                                            "meetings",
+                                                            "mtg",
+                                                            "minutes",
+                                                            "agenda",
+                                                            "ordinary",
+                                                            "extraordinary",
+                                                            "regular",
+                                                            "special",
+                                                            "organizational",
+                                                            "organisational",
+                                                            "inaugural",
+                                                            "emergency",
+                                                            "fortnightly",
+                                                            "public",
+                                                            "draft",
+                                                            "approved",
+                                                            "unapproved",
+                                                            "unconfirmed",
+                                                            "monthly",
+                                                            "weekly",
+                                                            "quarterly",
+                                                            "annual",
+                                                            "general",
+                                                            "held",
+                                                            "on",
+                                                            "of",
+                                                            "the",
+                                                            "for",
+                                                            "at",
+                                                            "in",
+                                                            "from",
+                                                            "notes",
+                                                            "part",
+                                                            "action",
+                                                            "summary",
+                                                            "and",
+                                                            "pm",
+                                                            "am",
+                                                            "-",
+                                                            "full",
+                                                            "bi-weekly",
+                                                            "virtual",
+                                                            "online",
+                                                            "confirmed",
+                                                            "dated",
+                                                            "report",
+                                                            "a",
+                                                            "an",
+                                                            "previous",
+                                                            "last",
+                                                            "excerpts",
+                                                            "extracts",
+                                                            "excerpt",
+                                                            "extract",
+                                                            "telco",
+                                                            "telecon",
+                                                            "teleconference"});
     const std::string low = lower(strip(w, ".,:;()*-"));
-    if (const std::size_t slash = low.find('/'); slash != std::string::npos) return is_meeting_word(low.substr(0, slash), house) && is_meeting_word(low.substr(slash + 1), house);
+    if (const std::size_t slash = low.find('/'); slash != std::string::npos)
+        return is_meeting_word(low.substr(0, slash), house) && is_meeting_word(low.substr(slash + 1), house);
     return low.empty() || listed(words, low) || house.longest(Word::weekday, low) == low.size();
 }
 
 // "Meeting Minutes" names no meeting.
 bool says_only_minutes(std::string_view part) {
-    constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "minutes", "notes", "agenda", "of", "the", "and", "for", "from", "on", "previous", "last"});
+    constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "minutes", "notes", "agenda", "of",
+                                                            "the", "and", "for", "from", "on", "previous", "last"});
     const auto list = split_words(part);
-    return std::all_of(list.begin(), list.end(), [&words](std::string_view w) { return listed(words, lower(strip(w, ".,:;()"))); });
+    return std::all_of(list.begin(), list.end(),
+                       [&words](std::string_view w) { return listed(words, lower(strip(w, ".,:;()"))); });
 }
 
 // "Minutes of the Regular Meeting on": the kind of meeting alone
@@ -59,7 +118,8 @@ std::vector<std::string> pieces_of(std::string_view title, const House& house) {
         from = d.end;
     }
     const std::string_view last = trim(title.substr(from));
-    if (from == 0 || !begins(lower(last.substr(0, 10)), {"in ", "at ", "via "})) add(last);  // "... on 9 October in the staff room"
+    if (from == 0 || !begins(lower(last.substr(0, 10)), {"in ", "at ", "via "}))
+        add(last);  // "... on 9 October in the staff room"
     return out;
 }
 
@@ -76,7 +136,8 @@ std::string without_dashes(std::string s) {
 // "OFFICE OF THE X Delivery Board": capitals name the organisation, then the body in small letters.
 std::size_t change_of_case(const std::vector<std::string_view>& words) {
     std::size_t k = 0;
-    if (std::count_if(words.begin(), words.end(), [](std::string_view w) { return all_caps(w); }) < 2) return 0;  // "EPUB 3 Working Group"
+    if (std::count_if(words.begin(), words.end(), [](std::string_view w) { return all_caps(w); }) < 2)
+        return 0;  // "EPUB 3 Working Group"
     while (k < words.size() && (all_caps(words[k]) || words[k].size() == 1 || words[k] == "&")) ++k;
     if (k < 2 || k == words.size() || words.size() - k < 2) return 0;
     return k;
@@ -86,7 +147,8 @@ std::size_t change_of_case(const std::vector<std::string_view>& words) {
 // "#channel Meeting" and "PLUG Meeting" are the meetings of #channel and PLUG.
 std::string with_meeting(const std::string& part, const std::string& name) {
     const bool one = count_words(name) == 1;
-    const bool proper = one && (!starts_upper(name) || std::count_if(name.begin(), name.end(), is_upper) > 1) && !all_caps(part);
+    const bool proper =
+        one && (!starts_upper(name) || std::count_if(name.begin(), name.end(), is_upper) > 1) && !all_caps(part);
     const std::size_t at = part.find(name);
     if (proper || at == std::string::npos) return name;
     const std::size_t end = at + name.size();
@@ -94,8 +156,9 @@ std::string with_meeting(const std::string& part, const std::string& name) {
     if (!same_letters(next.substr(0, 7), "meeting")) return name;
     std::size_t begin = at;
     for (const std::string_view lead : {"monthly ", "weekly ", "quarterly ", "annual ", "annual general "})
-        if (at >= lead.size() && same_letters(std::string_view(part).substr(at - lead.size(), lead.size()), lead)) begin = at - lead.size();
-    return tidy(std::string_view(part).substr(begin, end - begin) ) + " " + tidy(next.substr(0, 7));
+        if (at >= lead.size() && same_letters(std::string_view(part).substr(at - lead.size(), lead.size()), lead))
+            begin = at - lead.size();
+    return tidy(std::string_view(part).substr(begin, end - begin)) + " " + tidy(next.substr(0, 7));
 }
 
 }  // namespace
@@ -118,7 +181,8 @@ BodyName body_of_title(std::string_view title, const House& house) {
         }
         const auto about_meeting = [&house](const std::string& part) {
             const auto words = split_words(part);
-            return std::all_of(words.begin(), words.end(), [&house](std::string_view w) { return is_meeting_word(w, house); });
+            return std::all_of(words.begin(), words.end(),
+                               [&house](std::string_view w) { return is_meeting_word(w, house); });
         };
         while (parts.size() > 2 && about_meeting(parts.back())) parts.pop_back();
         // "Foundation - Technical Council": a body whose own name has a dash
@@ -135,11 +199,13 @@ BodyName body_of_title(std::string_view title, const House& house) {
             std::size_t cut = end;
             for (std::size_t i = 0; i < end; ++i) {
                 const std::string low = lower(strip(words[i], ".,:;()"));
-                if ((low == "meeting" || low == "meetings") && i + 2 < end && lower(words[i + 1]) == "of") {  // "Annual General Meeting of the Angling Club"
+                if ((low == "meeting" || low == "meetings") && i + 2 < end &&
+                    lower(words[i + 1]) == "of") {  // "Annual General Meeting of the Angling Club"
                     begin = lower(words[i + 2]) == "the" ? i + 3 : i + 2;
                     continue;
                 }
-                if ((low == "meeting" || low == "minutes" || low == "held" || low == "agenda" || low == "meetings") && i > begin) {
+                if ((low == "meeting" || low == "minutes" || low == "held" || low == "agenda" || low == "meetings") &&
+                    i > begin) {
                     cut = i;
                     break;
                 }
@@ -147,15 +213,21 @@ BodyName body_of_title(std::string_view title, const House& house) {
             bool named = false;
             for (std::size_t i = begin; i < cut; ++i) named = named || !is_meeting_word(words[i], house);
             if (named) end = cut;
-            if (begin + 1 < end && words[begin].size() == 4 && words[begin].find_first_not_of("0123456789") == std::string_view::npos) ++begin;  // "2009 board meeting"
-            while (begin < end && is_meeting_word(words[begin], house) && lower(words[begin]) != "general" && lower(words[begin]) != "annual") ++begin;
+            if (begin + 1 < end && words[begin].size() == 4 &&
+                words[begin].find_first_not_of("0123456789") == std::string_view::npos)
+                ++begin;  // "2009 board meeting"
+            while (begin < end && is_meeting_word(words[begin], house) && lower(words[begin]) != "general" &&
+                   lower(words[begin]) != "annual")
+                ++begin;
             while (end > begin && is_meeting_word(words[end - 1], house) && !(words[end - 1].front() == '(')) --end;
             if (begin >= end) {
-                if (!part.empty() && best.empty() && kind_only && count_words(part) > 1 && !says_only_minutes(part)) best = kind_of_meeting(part), best_weight = 0, out.only_kind = true;
+                if (!part.empty() && best.empty() && kind_only && count_words(part) > 1 && !says_only_minutes(part))
+                    best = kind_of_meeting(part), best_weight = 0, out.only_kind = true;
                 continue;
             }
             std::string name;
-            words = std::vector<std::string_view>(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end));
+            words = std::vector<std::string_view>(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                  words.begin() + static_cast<std::ptrdiff_t>(end));
             std::string organisation;
             if (const std::size_t change = change_of_case(words); change != 0) {
                 for (std::size_t i = 0; i < change; ++i) organisation += (i ? " " : "") + std::string(words[i]);
@@ -163,7 +235,8 @@ BodyName body_of_title(std::string_view title, const House& house) {
             } else if (all_caps(part)) {
                 // "X'S OFFICE PERFORMANCE BOARD": an office, then its board
                 for (std::size_t i = 1; i + 2 < words.size(); ++i)
-                    if (lower(words[i]) == "office" && house.has(Word::body_noun, part.substr(offset_in(part, words[i + 1])))) {
+                    if (lower(words[i]) == "office" &&
+                        house.has(Word::body_noun, part.substr(offset_in(part, words[i + 1])))) {
                         for (std::size_t k = 0; k <= i; ++k) organisation += (k ? " " : "") + std::string(words[k]);
                         words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i + 1));
                         break;
@@ -183,7 +256,9 @@ BodyName body_of_title(std::string_view title, const House& house) {
             }
         }
     }
-    if (std::any_of(best.begin(), best.end(), [](char c) { return is_upper(c) || is_lower(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; })) out.body = best;
+    if (std::any_of(best.begin(), best.end(),
+                    [](char c) { return is_upper(c) || is_lower(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }))
+        out.body = best;
     return out;
 }
 

@@ -16,8 +16,12 @@ namespace minutes {
 namespace {
 
 Diagnostic diagnostic(const Check& c, const Finding& f, const std::string& file) {
-    return {.severity = c.severity, .code = std::string(c.code), .message = f.message,
-            .hint = f.hint.empty() ? std::string(c.hint) : f.hint, .at = f.at, .file = file};
+    return {.severity = c.severity,
+            .code = std::string(c.code),
+            .message = f.message,
+            .hint = f.hint.empty() ? std::string(c.hint) : f.hint,
+            .at = f.at,
+            .file = file};
 }
 
 // What the parser found, under the severity of the table.
@@ -39,7 +43,9 @@ const House& house_of(const Minutes& m) {
 }  // namespace
 
 const Check* find_check(std::string_view code_or_name) {
-    const auto found = std::ranges::find_if(checks(), [&](const Check& c) { return same_letters(c.code, code_or_name) || same_letters(c.name, code_or_name); });
+    const auto found = std::ranges::find_if(checks(), [&](const Check& c) {
+        return same_letters(c.code, code_or_name) || same_letters(c.name, code_or_name);
+    });
     return found == checks().end() ? nullptr : &*found;
 }
 
@@ -53,7 +59,8 @@ std::vector<Diagnostic> check(const Minutes& m, const Document* words) {
         if (c.asked && !house.is(Word::lint_ask, c.code) && !house.is(Word::lint_ask, c.name)) continue;
         for (const Finding& f : c.one(subject)) out.push_back(diagnostic(c, f, m.source.name));
     }
-    if (words != nullptr) std::erase_if(out, [ignores = Ignores(*words)](const Diagnostic& d) { return ignores.hide(d); });
+    if (words != nullptr)
+        std::erase_if(out, [ignores = Ignores(*words)](const Diagnostic& d) { return ignores.hide(d); });
     in_order(out);
     return out;
 }
@@ -72,7 +79,9 @@ std::vector<Diagnostic> check_across(const std::vector<Minutes>& documents) {
 void in_order(std::vector<Diagnostic>& list) {
     std::map<std::string, std::size_t> files;
     for (const Diagnostic& d : list) files.emplace(d.file, files.size());
-    const auto key = [&](const Diagnostic& d) { return std::tuple(files.at(d.file), d.at.line, d.at.column, std::string_view(d.code)); };
+    const auto key = [&](const Diagnostic& d) {
+        return std::tuple(files.at(d.file), d.at.line, d.at.column, std::string_view(d.code));
+    };
     std::ranges::stable_sort(list, {}, key);
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }

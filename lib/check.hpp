@@ -44,12 +44,12 @@ struct Check {
     std::string_view name;  // "owner-unknown"
     Severity severity;
     Needs needs;
-    std::string_view why;      // one sentence
-    std::string_view example;  // minutes in which it fires; several documents are parted by a line "-----"
-    std::string_view hint;     // what to do
-    Findings (*one)(const Subject&);                  // null: found by the parser itself, or across meetings
-    Findings (*across)(const Body&);                  // the meetings of one body
-    bool asked = false;  // done only where the house asks for it: [lint] ask = ["M053"]
+    std::string_view why;             // one sentence
+    std::string_view example;         // minutes in which it fires; several documents are parted by a line "-----"
+    std::string_view hint;            // what to do
+    Findings (*one)(const Subject&);  // null: found by the parser itself, or across meetings
+    Findings (*across)(const Body&);  // the meetings of one body
+    bool asked = false;               // done only where the house asks for it: [lint] ask = ["M053"]
 };
 
 // By code.

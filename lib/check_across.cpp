@@ -24,7 +24,8 @@ bool dated(const Minutes& m) { return m.meeting.date && m.meeting.date.day != 0;
 bool follows(const Minutes& earlier, const Minutes& later) {
     if (!dated(earlier) || !dated(later)) return false;
     const auto& approved = later.meeting.approves;
-    return earlier.meeting.next_meeting.date == later.meeting.date || std::ranges::find(approved, earlier.meeting.date) != approved.end();
+    return earlier.meeting.next_meeting.date == later.meeting.date ||
+           std::ranges::find(approved, earlier.meeting.date) != approved.end();
 }
 
 // "154/23": a count that goes on from meeting to meeting.
@@ -38,7 +39,9 @@ std::vector<Running> running_numbers(const Minutes& m) {
     std::vector<Running> out;
     for (const Item& item : m.items) {
         const std::size_t slash = item.number.find('/');
-        if (slash == std::string::npos || slash == 0 || slash > 4 || !std::ranges::all_of(item.number.substr(0, slash), is_digit)) continue;
+        if (slash == std::string::npos || slash == 0 || slash > 4 ||
+            !std::ranges::all_of(item.number.substr(0, slash), is_digit))
+            continue;
         out.push_back({&item, std::atoi(item.number.c_str()), std::string_view(item.number).substr(slash)});
     }
     return out;
@@ -46,7 +49,8 @@ std::vector<Running> running_numbers(const Minutes& m) {
 
 // The meeting looked back at actions: two or more, or at all of them at once.
 bool reviews(const Minutes& m) {
-    const auto earlier = std::ranges::count_if(m.actions, [](const Action& a) { return a.earlier || a.status != Status::open; });
+    const auto earlier =
+        std::ranges::count_if(m.actions, [](const Action& a) { return a.earlier || a.status != Status::open; });
     return earlier >= 2 || !m.statements.empty();
 }
 
@@ -58,11 +62,14 @@ Findings next_meeting_moved(const Body& body) {
     for (std::size_t i = 0; i + 1 < body.meetings.size(); ++i) {
         const Minutes &here = document(body, i), &next = document(body, i + 1);
         const NextMeeting& said = here.meeting.next_meeting;
-        if (!dated(here) || !dated(next) || !said.date || said.date.day == 0 || said.date == next.meeting.date) continue;
+        if (!dated(here) || !dated(next) || !said.date || said.date.day == 0 || said.date == next.meeting.date)
+            continue;
         if (std::labs(days_between(said.date, next.meeting.date)) > same_meeting) continue;
         out.push_back({.at = said.at,
-                       .message = fmt::format("the next meeting is said to be on {}, but its minutes are of {}", iso(said.date), iso(next.meeting.date)),
-                       .hint = {}, .document = &here});
+                       .message = fmt::format("the next meeting is said to be on {}, but its minutes are of {}",
+                                              iso(said.date), iso(next.meeting.date)),
+                       .hint = {},
+                       .document = &here});
     }
     return out;
 }
@@ -75,9 +82,12 @@ Findings numbers_across(const Body& body) {
         if (before.size() < 3 || after.size() < 3 || before.back().series != after.front().series) continue;
         const int last = before.back().count, first = after.front().count;
         if (first == last + 1 || (first > last && !follows(here, next))) continue;
-        out.push_back({.at = after.front().item->at,
-                       .message = fmt::format("begins with {}, but the minutes of {} end with {}", after.front().item->number, iso(here.meeting.date), before.back().item->number),
-                       .hint = {}, .document = &next});
+        out.push_back(
+            {.at = after.front().item->at,
+             .message = fmt::format("begins with {}, but the minutes of {} end with {}", after.front().item->number,
+                                    iso(here.meeting.date), before.back().item->number),
+             .hint = {},
+             .document = &next});
     }
     return out;
 }
@@ -96,8 +106,15 @@ Findings approved_unknown(const Body& body) {
         for (const Date approved : approves) {
             const auto known = [&](const SeriesMeeting& m) { return m.date() == approved; };
             const bool near = std::labs(days_between(approved, before.meeting.date)) <= slip;
-            if (before_too || std::ranges::any_of(body.meetings, known) || !(near || (announced && approved > before.meeting.date))) continue;
-            out.push_back({.at = {}, .message = fmt::format("approves minutes of {}, but there are none of that date among these files", iso(approved)), .hint = {}, .document = &here});
+            if (before_too || std::ranges::any_of(body.meetings, known) ||
+                !(near || (announced && approved > before.meeting.date)))
+                continue;
+            out.push_back(
+                {.at = {},
+                 .message = fmt::format("approves minutes of {}, but there are none of that date among these files",
+                                        iso(approved)),
+                 .hint = {},
+                 .document = &here});
         }
     }
     return out;
@@ -110,7 +127,10 @@ Findings done_unopened(const Body& body) {
         if (s.action == nullptr || s.meeting == 0 || s.status != Status::done || !s.action->earlier) continue;
         const Minutes &before = document(body, s.meeting - 1), &here = document(body, s.meeting);
         if (!follows(before, here) || before.actions.empty()) continue;
-        out.push_back({.at = s.at, .message = "this is done, but no earlier minutes among these files opened it", .hint = {}, .document = &here});
+        out.push_back({.at = s.at,
+                       .message = "this is done, but no earlier minutes among these files opened it",
+                       .hint = {},
+                       .document = &here});
     }
     return out;
 }
@@ -131,7 +151,11 @@ Findings action_vanished(const Body& body) {
             passed += s.due ? 2 : 1, latest = i;
         }
         if (passed < 2) continue;
-        out.push_back({.at = s.at, .message = fmt::format("this is open, but not mentioned again up to {}", iso(document(body, latest).meeting.date)), .hint = {}, .document = &document(body, s.meeting)});
+        out.push_back({.at = s.at,
+                       .message = fmt::format("this is open, but not mentioned again up to {}",
+                                              iso(document(body, latest).meeting.date)),
+                       .hint = {},
+                       .document = &document(body, s.meeting)});
     }
     return out;
 }
@@ -142,7 +166,11 @@ Findings carried_often(const Body& body) {
     for (const Followed& f : body.actions) {
         const State& s = f.last();
         if (f.times_carried() < often || !f.open()) continue;
-        out.push_back({.at = s.at, .message = fmt::format("carried forward {} times since {}", f.times_carried(), iso(document(body, f.first().meeting).meeting.date)), .hint = {}, .document = &document(body, s.meeting)});
+        out.push_back({.at = s.at,
+                       .message = fmt::format("carried forward {} times since {}", f.times_carried(),
+                                              iso(document(body, f.first().meeting).meeting.date)),
+                       .hint = {},
+                       .document = &document(body, s.meeting)});
     }
     return out;
 }
@@ -155,8 +183,11 @@ Findings initials_changed(const Body& body) {
             if (seen.person == nullptr || seen.person->initials.empty()) continue;
             if (before != nullptr && before->person->initials != seen.person->initials)
                 out.push_back({.at = seen.person->at,
-                               .message = fmt::format("{} is {} here, but {} in the minutes of {}", p.name, seen.person->initials, before->person->initials, iso(document(body, before->meeting).meeting.date)),
-                               .hint = {}, .document = &document(body, seen.meeting)});
+                               .message = fmt::format("{} is {} here, but {} in the minutes of {}", p.name,
+                                                      seen.person->initials, before->person->initials,
+                                                      iso(document(body, before->meeting).meeting.date)),
+                               .hint = {},
+                               .document = &document(body, seen.meeting)});
             before = &seen;
         }
     }

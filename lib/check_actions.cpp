@@ -27,7 +27,9 @@ bool dated(const Action& a) { return a.due || !a.due_text.empty(); }
 // Among others, line by line: a list of actions, whatever stands above it.
 bool crowded(const Minutes& m, const At& at) {
     constexpr std::uint32_t near = 2;
-    return std::ranges::count_if(m.actions, [&](const Action& a) { return a.at.line + near >= at.line && a.at.line <= at.line + near; }) >= 3;
+    return std::ranges::count_if(m.actions, [&](const Action& a) {
+               return a.at.line + near >= at.line && a.at.line <= at.line + near;
+           }) >= 3;
 }
 
 // What tables of actions say under their heading for dates, by block of the task: the parser keeps no "TBC".
@@ -37,7 +39,9 @@ std::map<int, std::string_view> due_cells(const Document& doc) {
     ActionColumns columns;
     int table = -1, row = -1, task = -1;
     std::string_view due;
-    const auto keep = [&] { if (task >= 0 && !due.empty()) out.emplace(task, due); };
+    const auto keep = [&] {
+        if (task >= 0 && !due.empty()) out.emplace(task, due);
+    };
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const Block& b = blocks[i];
         if (b.table != table || b.row != row) keep(), task = -1, due = {};
@@ -77,7 +81,8 @@ Findings action_without_date(const Subject& s) {
     Findings out;
     auto all = new_actions(s.record);
     std::erase_if(all, [](const Action* a) { return a->form == Form::implied; });
-    const auto with_date = static_cast<std::size_t>(std::ranges::count_if(all, [](const Action* a) { return dated(*a); }));
+    const auto with_date =
+        static_cast<std::size_t>(std::ranges::count_if(all, [](const Action* a) { return dated(*a); }));
     const auto cells = s.words == nullptr ? std::map<int, std::string_view>() : due_cells(*s.words);
     for (const Action* a : all) {
         const auto written = dated(*a) || cells.empty() ? cells.end() : cells.find(block_at(*s.words, a->at));
@@ -87,7 +92,8 @@ Findings action_without_date(const Subject& s) {
         if (!a->due && sets_no_date(a->due_text))
             out.push_back({.at = a->at, .message = fmt::format("\"{}\" sets no date", a->due_text), .hint = {}});
         else if (sets_no_date(cell))
-            out.push_back({.at = s.words->at(cell), .message = fmt::format("\"{}\" sets no date", tidy(cell)), .hint = {}});
+            out.push_back(
+                {.at = s.words->at(cell), .message = fmt::format("\"{}\" sets no date", tidy(cell)), .hint = {}});
     }
     return out;
 }
@@ -97,7 +103,8 @@ Findings owner_unknown(const Subject& s) {
     if (!uses_initials(s.record)) return out;
     for (const Action* a : new_actions(s.record))
         for (const std::string& owner : a->owners) {
-            if (!is_initials(owner) || owner.size() > 3 || s.people.knows(owner) || stands_for_something(s, owner)) continue;
+            if (!is_initials(owner) || owner.size() > 3 || s.people.knows(owner) || stands_for_something(s, owner))
+                continue;
             out.push_back({.at = place_of(s, a->at, owner),
                            .message = fmt::format("nobody in the lists has the initials {}", owner),
                            .hint = nearest_person(s.record, owner)});
@@ -109,9 +116,12 @@ Findings owner_absent(const Subject& s) {
     Findings out;
     for (const Action* a : new_actions(s.record)) {
         if (a->owners.empty() || a->people.size() != a->owners.size()) continue;
-        const bool all_away = std::ranges::all_of(a->people, [&](const std::string& name) { return is_away(s.record, name); });
+        const bool all_away =
+            std::ranges::all_of(a->people, [&](const std::string& name) { return is_away(s.record, name); });
         if (all_away)
-            out.push_back({.at = a->at, .message = fmt::format("{} was not at the meeting", joined(a->people, " and ")), .hint = {}});
+            out.push_back({.at = a->at,
+                           .message = fmt::format("{} was not at the meeting", joined(a->people, " and ")),
+                           .hint = {}});
     }
     return out;
 }
@@ -139,7 +149,8 @@ Findings action_twice(const Subject& s) {
     const Document& doc = *s.words;
     const auto in_list = [&](const At& at) {
         const int block = block_at(doc, at);
-        return block < 0 || doc.section_of(static_cast<std::size_t>(block)).topic == Topic::actions || crowded(s.record, at);
+        return block < 0 || doc.section_of(static_cast<std::size_t>(block)).topic == Topic::actions ||
+               crowded(s.record, at);
     };
     std::vector<const Action*> seen;
     for (const Action& a : s.record.actions) {
@@ -148,7 +159,9 @@ Findings action_twice(const Subject& s) {
             return same_letters(b->text, a.text) && b->owners == a.owners && b->due == a.due;
         });
         if (same != seen.end())
-            out.push_back({.at = a.at, .message = fmt::format("the same action stands in line {}", (*same)->at.line), .hint = {}});
+            out.push_back({.at = a.at,
+                           .message = fmt::format("the same action stands in line {}", (*same)->at.line),
+                           .hint = {}});
         else seen.push_back(&a);
     }
     return out;
@@ -159,11 +172,13 @@ Findings due_before_meeting(const Subject& s) {
     Findings out;
     const Date meeting = s.record.meeting.date;
     if (!meeting || meeting.day == 0) return out;
-    const bool log = std::ranges::any_of(s.record.actions, [](const Action& a) { return a.form == Form::column && a.status != Status::open; });
+    const bool log = std::ranges::any_of(
+        s.record.actions, [](const Action& a) { return a.form == Form::column && a.status != Status::open; });
     for (const Action* a : new_actions(s.record)) {
         if (!a->due || last_day(a->due) >= meeting || (log && a->form == Form::column)) continue;
         // a year that is left out can be the next as well
-        const bool with_year = a->due_text.find(iso(a->due).substr(0, 4)) != std::string::npos || a->due_text.find_first_of("/.") != std::string::npos;
+        const bool with_year = a->due_text.find(iso(a->due).substr(0, 4)) != std::string::npos ||
+                               a->due_text.find_first_of("/.") != std::string::npos;
         if (!with_year && days_between(a->due, meeting) > 60) continue;
         const At& place = place_of(s, a->at, a->due_text);
         if (s.words != nullptr && place == a->at && a->form != Form::column) continue;  // the parser found it elsewhere

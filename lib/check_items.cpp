@@ -68,11 +68,14 @@ std::vector<Step> steps(const Subject& s) {
         // one-part numbers below another item are a list of its own
         const bool own = n->series.empty() && item.depth > 1;
         const bool called_item = is_called_item(s, item);  // "ITEM 9" does not count with "9."
-        const std::string series = called_item ? "item " + n->series : own ? fmt::format("{}\n{}", item.parent, item.depth) : n->series;
+        const std::string series = called_item ? "item " + n->series
+                                   : own       ? fmt::format("{}\n{}", item.parent, item.depth)
+                                               : n->series;
         if (n->count == 1 && seen[series].contains(1)) last.erase(series), seen[series].clear();  // another list begins
         const auto before = last.find(series);
         if (before != last.end())
-            out.push_back({before->second.first, &item, n->series, before->second.second, n->count, seen[series].contains(n->count)});
+            out.push_back({before->second.first, &item, n->series, before->second.second, n->count,
+                           seen[series].contains(n->count)});
         last[series] = {&item, n->count};
         seen[series].insert(n->count);
     }
@@ -85,7 +88,9 @@ bool regular(const std::vector<Step>& all) {
     return static_cast<std::size_t>(good) >= 2 && 5 * static_cast<std::size_t>(good) >= 3 * all.size();
 }
 
-std::string shown(const Step& s, int n) { return s.series.starts_with('/') ? fmt::format("{}{}", n, s.series) : fmt::format("{}{}", s.series, n); }
+std::string shown(const Step& s, int n) {
+    return s.series.starts_with('/') ? fmt::format("{}{}", n, s.series) : fmt::format("{}{}", s.series, n);
+}
 
 constexpr int most_missing = 10;  // a greater step begins another count
 
@@ -95,7 +100,8 @@ public:
     explicit Standing(const Subject& s) : s_(s) {
         if (s.words == nullptr) return;
         text_ = s.words->text.bytes();
-        for (std::size_t at = text_.find("\u00A0"); at != std::string::npos; at = text_.find("\u00A0", at + 2)) text_.replace(at, 2, "  ");
+        for (std::size_t at = text_.find("\u00A0"); at != std::string::npos; at = text_.find("\u00A0", at + 2))
+            text_.replace(at, 2, "  ");
     }
 
     std::optional<At> find(const std::string& number) const {
@@ -114,14 +120,21 @@ private:
     static std::optional<std::size_t> offset(std::string_view text, const std::string& number) {
         for (std::size_t at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1)) {
             const std::size_t end = at + number.size();
-            if ((at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '/')) || (end < text.size() && is_digit(text[end]))) continue;
+            if ((at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '/')) ||
+                (end < text.size() && is_digit(text[end])))
+                continue;
             if (number.find('/') != std::string::npos) return at;
             const std::string_view before = text.substr(0, at);
             const std::size_t word = before.find_last_not_of(" \t*_#>([");
-            const bool begins_line = word == std::string_view::npos || before[word] == '\n' || before.substr(word + 1).find_first_of("\n>#*") != std::string_view::npos || before[word] == '.';
-            const bool stop = end < text.size() && text[end] == '.' && !(end + 1 < text.size() && is_digit(text[end + 1]));
+            const bool begins_line = word == std::string_view::npos || before[word] == '\n' ||
+                                     before.substr(word + 1).find_first_of("\n>#*") != std::string_view::npos ||
+                                     before[word] == '.';
+            const bool stop =
+                end < text.size() && text[end] == '.' && !(end + 1 < text.size() && is_digit(text[end + 1]));
             // one blank is not enough: "5 March"
-            const bool ends = end >= text.size() || stop || std::string_view("\t:)*\n").find(text[end]) != std::string_view::npos || text.substr(end).starts_with("  ") || number.find('.') != std::string::npos;
+            const bool ends = end >= text.size() || stop ||
+                              std::string_view("\t:)*\n").find(text[end]) != std::string_view::npos ||
+                              text.substr(end).starts_with("  ") || number.find('.') != std::string::npos;
             if (begins_line && ends) return at;
         }
         return std::nullopt;
@@ -149,9 +162,13 @@ Findings number_gap(const Subject& s) {
             const std::optional<At> there = n == step.after ? number_at(s, *step.to) : standing.find(number);
             if (!there) missing.push_back(number);
             if (!there || missing.empty()) continue;
-            const std::string list = missing.size() < 3 ? joined(missing, " and ") : fmt::format("{} to {}", missing.front(), missing.back());
+            const std::string list = missing.size() < 3 ? joined(missing, " and ")
+                                                        : fmt::format("{} to {}", missing.front(), missing.back());
             const std::string before = shown(step, n - static_cast<int>(missing.size()) - 1);
-            out.push_back({.at = *there, .message = fmt::format("{} {} missing between {} and {}", list, missing.size() == 1 ? "is" : "are", before, number), .hint = {}});
+            out.push_back({.at = *there,
+                           .message = fmt::format("{} {} missing between {} and {}", list,
+                                                  missing.size() == 1 ? "is" : "are", before, number),
+                           .hint = {}});
             missing.clear();
         }
     }
@@ -163,7 +180,10 @@ Findings number_repeated(const Subject& s) {
     const auto all = steps(s);
     if (s.record.kind != Kind::minutes || !regular(all)) return out;
     for (const Step& step : all)
-        if (step.seen) out.push_back({.at = number_at(s, *step.to), .message = fmt::format("the number {} stands twice", step.to->number), .hint = {}});
+        if (step.seen)
+            out.push_back({.at = number_at(s, *step.to),
+                           .message = fmt::format("the number {} stands twice", step.to->number),
+                           .hint = {}});
     return out;
 }
 
@@ -173,7 +193,9 @@ Findings number_disorder(const Subject& s) {
     if (s.record.kind != Kind::minutes || !regular(all)) return out;
     for (const Step& step : all)
         if (!step.seen && step.after < step.before)
-            out.push_back({.at = number_at(s, *step.to), .message = fmt::format("{} stands after {}", step.to->number, step.from->number), .hint = {}});
+            out.push_back({.at = number_at(s, *step.to),
+                           .message = fmt::format("{} stands after {}", step.to->number, step.from->number),
+                           .hint = {}});
     return out;
 }
 
@@ -182,12 +204,14 @@ Findings heading_empty(const Subject& s) {
     Findings out;
     const auto& items = s.record.items;
     if (s.record.kind != Kind::minutes) return out;
-    constexpr std::size_t longest_title = 8;  // words
+    constexpr std::size_t longest_title = 8;              // words
     for (std::size_t i = 0; i + 1 < items.size(); ++i) {  // the last may be the close of the meeting
         const Item& item = items[i];
         const Item& next = items[i + 1];
-        const bool parent = next.depth > item.depth || next.parent == item.id || (!item.number.empty() && next.number.starts_with(item.number + "."));
-        const bool says_it = count_words(item.title) > longest_title || holds(lower(item.title), {"none", "no report", "nil", "closed", "adjourn", "(", ":"});
+        const bool parent = next.depth > item.depth || next.parent == item.id ||
+                            (!item.number.empty() && next.number.starts_with(item.number + "."));
+        const bool says_it = count_words(item.title) > longest_title ||
+                             holds(lower(item.title), {"none", "no report", "nil", "closed", "adjourn", "(", ":"});
         if (!item.text.empty() || parent || says_it || item.number.empty()) continue;
         if (std::ranges::any_of(s.record.actions, [&](const Action& a) { return a.item == item.id; })) continue;
         if (s.words != nullptr && count_words(s.words->text.line(item.at.line)) > count_words(item.title) + 3) continue;

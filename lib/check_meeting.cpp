@@ -20,7 +20,8 @@ bool formal(const Minutes& m) {
 // The words or somebody's role speak of it: then somebody is named, in whatever words.
 bool spoken_of(const Subject& s, Word words) {
     return (s.words != nullptr && s.words->house.has(words, s.words->reading().words())) ||
-           std::ranges::any_of(everybody(s.record), [&](const Person* p) { return House::standard().has(words, p->role); });
+           std::ranges::any_of(everybody(s.record),
+                               [&](const Person* p) { return House::standard().has(words, p->role); });
 }
 
 }  // namespace
@@ -36,7 +37,8 @@ Findings no_minute_taker(const Subject& s) {
 }
 
 Findings no_apologies(const Subject& s) {
-    if (!formal(s.record) || !s.record.apologies.empty() || !s.record.absent.empty() || spoken_of(s, Word::excuse)) return {};
+    if (!formal(s.record) || !s.record.apologies.empty() || !s.record.absent.empty() || spoken_of(s, Word::excuse))
+        return {};
     return {{.at = {}, .message = "no line says who sent apologies, or that nobody did", .hint = {}}};
 }
 
@@ -44,7 +46,11 @@ Findings no_mover(const Subject& s) {
     Findings out;
     for (const Decision& d : s.record.decisions)
         if (d.proposer.empty() || d.seconder.empty())
-            out.push_back({.at = d.at, .message = d.proposer.empty() ? d.seconder.empty() ? "nobody proposed or seconded this" : "nobody proposed this" : "nobody seconded this", .hint = {}});
+            out.push_back({.at = d.at,
+                           .message = d.proposer.empty() ? d.seconder.empty() ? "nobody proposed or seconded this"
+                                                                              : "nobody proposed this"
+                                                         : "nobody seconded this",
+                           .hint = {}});
     return out;
 }
 

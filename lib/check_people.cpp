@@ -26,7 +26,8 @@ std::optional<Attendance> list_at(const Document& doc, const At& at) {
     const Label label = label_of(doc.words(doc.outline.blocks[block]), doc.reading());
     if (!label.text.empty() && !label.rest.empty()) {
         if (const auto group = attendance_of(label.text, doc.house)) return group;
-        for (const Word office : {Word::chair, Word::minute_taker, Word::quorum, Word::location, Word::start, Word::end})
+        for (const Word office :
+             {Word::chair, Word::minute_taker, Word::quorum, Word::location, Word::start, Word::end})
             if (doc.house.has(office, label.text)) return std::nullopt;
     }
     const Section& section = doc.section_of(block);
@@ -78,10 +79,12 @@ std::string_view unknown_member(const Subject& s, std::string_view sentence, con
     std::size_t last = 1;
     if (words.size() > 3 && starts_upper(words[2])) last = 2;  // with the first name
     const std::string_view surname = words[last];
-    if (!starts_upper(words[1]) || surname.size() < 3 || all_caps(surname) || strip(surname, ",.;:'()").size() != surname.size())
+    if (!starts_upper(words[1]) || surname.size() < 3 || all_caps(surname) ||
+        strip(surname, ",.;:'()").size() != surname.size())
         return {};
     if (s.words->house.longest(Word::speech, sentence.substr(offset_in(sentence, words[last + 1]))) == 0) return {};
-    if (std::ranges::any_of(everybody(s.record), [&](const Person* p) { return lower(p->name).find(lower(surname)) != std::string::npos; }))
+    if (std::ranges::any_of(everybody(s.record),
+                            [&](const Person* p) { return lower(p->name).find(lower(surname)) != std::string::npos; }))
         return {};
     const std::string_view text = s.words->reading().words();
     if (text.substr(0, offset_in(text, sentence)).find(surname) != std::string_view::npos) return {};
@@ -97,9 +100,10 @@ Findings initials_shared(const Subject& s) {
         if (p->initials.empty()) continue;
         const auto [holder, first] = holders.emplace(p->initials, p);
         if (first || holder->second->name == p->name) continue;
-        out.push_back({.at = place_of(s, p->at, p->initials),
-                       .message = fmt::format("{} stands for both {} and {}", p->initials, holder->second->name, p->name),
-                       .hint = {}});
+        out.push_back(
+            {.at = place_of(s, p->at, p->initials),
+             .message = fmt::format("{} stands for both {} and {}", p->initials, holder->second->name, p->name),
+             .hint = {}});
     }
     return out;
 }
@@ -109,7 +113,8 @@ Findings present_and_absent(const Subject& s) {
     for (const Twice& t : standing_twice(s))
         if (away(t.in_first) != away(t.in_second))
             out.push_back({.at = t.second,
-                           .message = fmt::format("{} stands under {} here and under {} in line {}", t.person->name, in_words(t.in_second), in_words(t.in_first), t.first.line),
+                           .message = fmt::format("{} stands under {} here and under {} in line {}", t.person->name,
+                                                  in_words(t.in_second), in_words(t.in_first), t.first.line),
                            .hint = {}});
     return out;
 }
@@ -121,7 +126,8 @@ Findings listed_twice(const Subject& s) {
         const std::string here = entry_at(*s.words, t.second), there = entry_at(*s.words, t.first);
         const bool differs = here != there && t.second.line != t.first.line && count_words(here) < 20;
         out.push_back({.at = t.second,
-                       .message = fmt::format("{} stands in the lists twice, also in line {}{}", t.person->name, t.first.line, differs ? fmt::format(": \"{}\"", there) : ""),
+                       .message = fmt::format("{} stands in the lists twice, also in line {}{}", t.person->name,
+                                              t.first.line, differs ? fmt::format(": \"{}\"", there) : ""),
                        .hint = {}});
     }
     return out;
@@ -154,7 +160,8 @@ Findings speaker_unknown(const Subject& s) {
     return out;
 }
 
-// Behind an honorific or a first name, a surname that nobody has, one letter away from one that somebody in the lists has.
+// Behind an honorific or a first name, a surname that nobody has, one letter away from one that somebody in the lists
+// has.
 Findings name_slip(const Subject& s) {
     Findings out;
     constexpr std::size_t shortest = 5;  // letters: shorter names are often one letter apart
@@ -179,7 +186,9 @@ Findings name_slip(const Subject& s) {
             for (const auto& [surname, person] : surnames) {
                 const bool meant = honoured || same_letters(words[i - 1], split_words(person->name).front());
                 if (!meant || word.front() != surname.front() || !one_slip(word, surname)) continue;
-                out.push_back({.at = doc.at(word), .message = fmt::format("nobody in the lists is called {}", word), .hint = fmt::format("did you mean {}?", person->name)});
+                out.push_back({.at = doc.at(word),
+                               .message = fmt::format("nobody in the lists is called {}", word),
+                               .hint = fmt::format("did you mean {}?", person->name)});
                 break;
             }
         }
@@ -195,7 +204,8 @@ Findings mover_absent(const Subject& s) {
             const Person* person = who->empty() ? nullptr : s.people.find(*who);
             if (person == nullptr || !is_away(s.record, person->name)) continue;
             out.push_back({.at = place_of(s, d.at, *who),
-                           .message = fmt::format("{} {} this, but was not at the meeting", person->name, who == &d.proposer ? "proposed" : "seconded"),
+                           .message = fmt::format("{} {} this, but was not at the meeting", person->name,
+                                                  who == &d.proposer ? "proposed" : "seconded"),
                            .hint = {}});
         }
     return out;

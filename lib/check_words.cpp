@@ -31,10 +31,12 @@ bool names_in_full(std::string_view text, std::string_view letters, const House&
 }  // namespace
 
 bool sets_no_date(std::string_view words) {
-    static constexpr std::array vague{"asap", "a.s.a.p", "as soon as possible", "ongoing", "tbc", "tbd", "tba",
-                                      "soon", "in due course", "to be confirmed", "to be agreed", "n/a", "-", "?"};
+    static constexpr std::array vague{
+        "asap", "a.s.a.p",       "as soon as possible", "ongoing",      "tbc", "tbd", "tba",
+        "soon", "in due course", "to be confirmed",     "to be agreed", "n/a", "-",   "?"};
     const std::string low = lower(strip(words, " ().,;:"));
-    return std::ranges::any_of(vague, [&](std::string_view word) { return low == word || low == fmt::format("by {}", word); });
+    return std::ranges::any_of(vague,
+                               [&](std::string_view word) { return low == word || low == fmt::format("by {}", word); });
 }
 
 bool one_slip(std::string_view a, std::string_view b) {
@@ -56,12 +58,15 @@ std::vector<const Person*> everybody(const Minutes& m) {
 
 bool uses_initials(const Minutes& m) {
     const auto all = everybody(m);
-    const auto with = static_cast<std::size_t>(std::ranges::count_if(all, [](const Person* p) { return !p->initials.empty(); }));
+    const auto with =
+        static_cast<std::size_t>(std::ranges::count_if(all, [](const Person* p) { return !p->initials.empty(); }));
     return with >= 2 && 2 * with >= all.size();
 }
 
 bool is_away(const Minutes& m, std::string_view name) {
-    const auto in = [&](const std::vector<Person>& list) { return std::ranges::any_of(list, [&](const Person& p) { return p.name == name; }); };
+    const auto in = [&](const std::vector<Person>& list) {
+        return std::ranges::any_of(list, [&](const Person& p) { return p.name == name; });
+    };
     return (in(m.apologies) || in(m.absent)) && !in(m.attendees);
 }
 
@@ -72,15 +77,23 @@ std::string nearest_person(const Minutes& m, std::string_view initials) {
     if (near.empty() || near.size() > 3) return {};
     std::string out = "did you mean ";
     for (std::size_t i = 0; i < near.size(); ++i)
-        out += fmt::format("{}{} ({})", i == 0 ? "" : i + 1 == near.size() ? " or " : ", ", near[i]->name, initials_of(*near[i]));
+        out += fmt::format("{}{} ({})",
+                           i == 0                 ? ""
+                           : i + 1 == near.size() ? " or "
+                                                  : ", ",
+                           near[i]->name, initials_of(*near[i]));
     return out + "?";
 }
 
 bool stands_for_something(const Subject& s, std::string_view letters) {
-    static constexpr std::array offices{"CEO", "CFO", "COO", "CTO", "RFO", "MP", "MEP", "PA", "HR", "IT", "VP", "PCC", "CC", "DCC", "ACC", "PC", "TC", "DC", "BC", "EC", "WG", "SG", "UK", "US", "EU", "UN", "TV", "PR", "QA", "PM", "AM", "SC", "BBC", "NHS", "MOD", "AGM", "EGM", "AOB", "TBC", "TBD", "TBA", "ALL"};
+    static constexpr std::array offices{"CEO", "CFO", "COO", "CTO", "RFO", "MP",  "MEP", "PA",  "HR", "IT", "VP",
+                                        "PCC", "CC",  "DCC", "ACC", "PC",  "TC",  "DC",  "BC",  "EC", "WG", "SG",
+                                        "UK",  "US",  "EU",  "UN",  "TV",  "PR",  "QA",  "PM",  "AM", "SC", "BBC",
+                                        "NHS", "MOD", "AGM", "EGM", "AOB", "TBC", "TBD", "TBA", "ALL"};
     if (std::ranges::find(offices, letters) != offices.end()) return true;
     for (const Person* p : everybody(s.record))
-        if (p->role.find(letters) != std::string::npos || p->organisation.find(letters) != std::string::npos) return true;
+        if (p->role.find(letters) != std::string::npos || p->organisation.find(letters) != std::string::npos)
+            return true;
     if (s.words == nullptr) return false;
     const std::string_view text = s.words->reading().words();
     if (names_in_full(text, letters, s.house)) return true;
@@ -92,7 +105,8 @@ bool stands_for_something(const Subject& s, std::string_view letters) {
 At place_of(const Subject& s, const At& whole, std::string_view part) {
     if (s.words == nullptr || whole.line == 0 || part.empty()) return whole;
     const std::string_view bytes = s.words->text.bytes();
-    std::size_t begin = std::min<std::size_t>(whole.offset, bytes.size()), end = std::min<std::size_t>(begin + whole.length, bytes.size());
+    std::size_t begin = std::min<std::size_t>(whole.offset, bytes.size()),
+                end = std::min<std::size_t>(begin + whole.length, bytes.size());
     while (begin > 0 && bytes[begin - 1] != '\n') --begin;
     while (end < bytes.size() && bytes[end] != '\n') ++end;
     const std::string_view lines = bytes.substr(begin, end - begin);
@@ -110,8 +124,11 @@ int block_at(const Document& doc, const At& at) {
     const auto& blocks = doc.outline.blocks;
     const auto source = [&](const Block& b) { return doc.reading().source(b.words); };
     auto block = std::ranges::upper_bound(blocks, at.offset, {}, [&](const Block& b) { return source(b).begin; });
-    while (block != blocks.begin() && (--block)->words.empty()) {}
-    return block != blocks.end() && !block->words.empty() && at.offset < source(*block).end ? static_cast<int>(block - blocks.begin()) : -1;
+    while (block != blocks.begin() && (--block)->words.empty()) {
+    }
+    return block != blocks.end() && !block->words.empty() && at.offset < source(*block).end
+               ? static_cast<int>(block - blocks.begin())
+               : -1;
 }
 
 }  // namespace minutes

@@ -12,7 +12,8 @@ namespace {
 unsigned low_bits(char c) { return static_cast<unsigned char>(c) & 31U; }
 
 // How often a byte stands in English prose, by its low five bits: a blank, then the letters; out of a thousand.
-constexpr std::array<unsigned, 32> often{180, 65, 12, 22, 32, 103, 18, 16, 50, 57, 1, 5, 33, 20, 57, 62, 15, 1, 50, 53, 75, 23, 8, 17, 1, 16, 2, 1, 1, 1, 1, 1};
+constexpr std::array<unsigned, 32> often{180, 65, 12, 22, 32, 103, 18, 16, 50, 57, 1, 5, 33, 20, 57, 62,
+                                         15,  1,  50, 53, 75, 23,  8,  17, 1,  16, 2, 1, 1,  1,  1,  1};
 
 unsigned often_at(const char* p) { return often[low_bits(p[0])] * often[low_bits(p[1])] * often[low_bits(p[2])]; }
 
@@ -65,9 +66,11 @@ Cues Cues::of(std::initializer_list<Phrases> lists) {
 bool Cues::in(std::string_view text) const {
     const auto by_hash = [](const Place& place, std::uint32_t hash) { return place.hash < hash; };
     for (std::size_t at = 0; at + 3 <= text.size(); at += stride_) {
-        const std::uint32_t hash = at + 4 <= text.size() ? hash_of_three<12>(four_at(text.data() + at)) : hash_at(text.data() + at);
+        const std::uint32_t hash =
+            at + 4 <= text.size() ? hash_of_three<12>(four_at(text.data() + at)) : hash_at(text.data() + at);
         if (((known_[hash / 64] >> (hash % 64)) & 1U) == 0) continue;
-        for (auto place = std::lower_bound(places_.begin(), places_.end(), hash, by_hash); place != places_.end() && place->hash == hash; ++place)
+        for (auto place = std::lower_bound(places_.begin(), places_.end(), hash, by_hash);
+             place != places_.end() && place->hash == hash; ++place)
             if (at >= place->before && begins_with(text.substr(at - place->before), place->phrase)) return true;
     }
     return false;

@@ -28,7 +28,7 @@ private:
         std::uint32_t hash, before;  // before: bytes of the phrase
         std::string_view phrase;
     };
-    std::vector<Place> places_;             // by hash
+    std::vector<Place> places_;              // by hash
     std::array<std::uint64_t, 64> known_{};  // a bit for each of the hashes
     std::size_t stride_ = 4;
 };

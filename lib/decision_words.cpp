@@ -51,7 +51,9 @@ bool it_was_agreed(std::string_view low) {
         for (std::size_t k = 0; k < std::min<std::size_t>(words.size(), 4); ++k) {
             const std::string_view w = strip(words[k], ".,:");
             if (w == "agreed" || w == "resolved" || w == "decided" || w == "determined") return true;
-            if (!w.ends_with("ly") && w != "further" && w != "also" && w != "then" && w != "therefore" && w != "and" && w != "proposed") break;
+            if (!w.ends_with("ly") && w != "further" && w != "also" && w != "then" && w != "therefore" && w != "and" &&
+                w != "proposed")
+                break;
         }
     }
     return false;
@@ -70,7 +72,8 @@ bool without_subject(std::string_view s, const std::string& low) {
         return true;
     // "Approved both at up to 600 each.", "Agreed, with one spelling."
     for (const std::string_view verdict : {"Approved", "Agreed", "Adopted", "Accepted", "Ratified", "Endorsed"})
-        if (s.starts_with(verdict) && s.size() > verdict.size() && (s[verdict.size()] == ' ' || s[verdict.size()] == ',') && !s.substr(verdict.size()).starts_with(" by "))
+        if (s.starts_with(verdict) && s.size() > verdict.size() &&
+            (s[verdict.size()] == ' ' || s[verdict.size()] == ',') && !s.substr(verdict.size()).starts_with(" by "))
             return count_words(s) >= 3 && ends_sentence(s);
     if (s.starts_with("Resolved") || s.starts_with("RESOLVED") || find_in(s, " RESOLVED") != std::string_view::npos ||
         s.starts_with("AGREED") || find_in(s, " AGREED ") != std::string_view::npos)
@@ -80,32 +83,39 @@ bool without_subject(std::string_view s, const std::string& low) {
 
 // "The Board noted the report and agreed to ...": who did both begins the clause.
 std::string_view subject_before(std::string_view before, const House& house) {
-    for (const std::string_view tail : {"unanimously ", "provisionally ", "formally ", "also ", "therefore ", "then ", " all "})
+    for (const std::string_view tail :
+         {"unanimously ", "provisionally ", "formally ", "also ", "therefore ", "then ", " all "})
         if (before.size() > tail.size() && before.ends_with(tail)) before.remove_suffix(tail.size());
     if (before.ends_with(" and ")) {
-        const std::string_view clause = before.substr(before.find_last_of(";:", before.size()) == std::string_view::npos ? 0 : before.find_last_of(";:") + 1);
+        const std::string_view clause = before.substr(
+            before.find_last_of(";:", before.size()) == std::string_view::npos ? 0 : before.find_last_of(";:") + 1);
         const auto list = split_words(clause);
-        if (list.size() > 2 && (same_letters(list[0], "the") || same_letters(list[0], "members") || same_letters(list[0], "we"))) {
+        if (list.size() > 2 &&
+            (same_letters(list[0], "the") || same_letters(list[0], "members") || same_letters(list[0], "we"))) {
             const std::string_view head = clause.substr(0, offset_in(clause, list[2]));  // "The Board", "Members noted"
             if (is_body_subject(head, house)) return head;
         }
     }
-    if (const std::size_t comma = before.find_last_of(",;"); comma != std::string::npos) before.remove_prefix(comma + 1);
+    if (const std::size_t comma = before.find_last_of(",;"); comma != std::string::npos)
+        before.remove_prefix(comma + 1);
     return before;
 }
 
 // "The Board agreed to ...", "We decided that ...": the body does it.
 bool body_decides(std::string_view s, bool phrase, const House& house) {
     std::size_t from = 0;
-    for (std::size_t at = phrase ? house.find(Word::decision_verb, s) : std::string_view::npos; at != std::string_view::npos; at = house.find(Word::decision_verb, s.substr(from))) {
+    for (std::size_t at = phrase ? house.find(Word::decision_verb, s) : std::string_view::npos;
+         at != std::string_view::npos; at = house.find(Word::decision_verb, s.substr(from))) {
         at += from;
         const std::string_view said = trim(s.substr(0, at));
         const bool one = said.ends_with(" he") || said.ends_with(" she");  // "... with the group she agreed to write"
-        if (at > 0 && !one && is_blank(s[at - 1]) && is_body_subject(subject_before(s.substr(0, at), house), house)) return true;
+        if (at > 0 && !one && is_blank(s[at - 1]) && is_body_subject(subject_before(s.substr(0, at), house), house))
+            return true;
         from = at + house.longest(Word::decision_verb, s.substr(at));
     }
     if (find_in(s, " agreed.") == std::string_view::npos) return false;
-    return find_in(s, "oard agreed.") != std::string_view::npos || find_in(s, "ommittee agreed.") != std::string_view::npos ||
+    return find_in(s, "oard agreed.") != std::string_view::npos ||
+           find_in(s, "ommittee agreed.") != std::string_view::npos ||
            find_in(s, "ouncil agreed.") != std::string_view::npos;
 }
 
@@ -114,7 +124,8 @@ bool passive(std::string_view s, const House& house) {
     const std::size_t at = house.find(Word::decision_passive, s);
     if (at > 140) return false;
     const std::string low = " " + lower(s.substr(0, at)) + " ";
-    if (same_letters(s.substr(0, 12), "everyone was") || same_letters(s.substr(0, 16), "they were agreed")) return false;
+    if (same_letters(s.substr(0, 12), "everyone was") || same_letters(s.substr(0, 16), "they were agreed"))
+        return false;
     const bool half = same_letters(s.substr(at, 4), "and ");  // "to be reviewed and approved"
     return !half || !holds(low, {" to be ", " will ", " should ", " must ", " can ", " may ", " to "});
 }
@@ -122,7 +133,8 @@ bool passive(std::string_view s, const House& house) {
 // "Subscription to stay at three pounds, agreed.", "Budget of three pounds agreed.", "(three pounds, approved)"
 bool ends_in_verdict(std::string_view s) {
     s = strip(s, ".)*]");
-    if (const std::size_t count = s.find_last_of(" \t\n\r"); count != std::string_view::npos && is_tally(s.substr(count + 1)))
+    if (const std::size_t count = s.find_last_of(" \t\n\r");
+        count != std::string_view::npos && is_tally(s.substr(count + 1)))
         s = strip(s.substr(0, count), ":");  // "Budget approved: 7-0"
     const std::string_view end = strip(s.substr(s.find_last_of(" \t\n\r") + 1), ".,;");
     if (!end.ends_with("ed") && !end.ends_with("ED") && end != "unanimously" && end != "con") return false;
@@ -136,11 +148,16 @@ bool ends_in_verdict(std::string_view s) {
     const std::string_view last = list[k - 1];
     if (last.back() == ',' || last.back() == ';' || last == "-" || last == "\u2013") return true;
     const std::string low = lower(strip(last, "(\""));
-    static constexpr std::array no_verdict{"is", "are", "be", "been", "being", "as", "not", "was", "were", "had", "has", "have", "to", "what", "previously", "yet", "already", "once", "if", "when", "until",
-                                           "we", "they", "he", "she", "it", "i", "you", "who", "that", "all", "and", "or", "get", "got", "by", "than", "newly", "still", "recently", "originally", "everyone", "nothing", "un", "pre",
-                                           "which", "the", "an", "a", "for", "mutually", "formally", "since"};
+    static constexpr std::array no_verdict{
+        "is",    "are",   "be",    "been",     "being",      "as",         "not",      "was",     "were",
+        "had",   "has",   "have",  "to",       "what",       "previously", "yet",      "already", "once",
+        "if",    "when",  "until", "we",       "they",       "he",         "she",      "it",      "i",
+        "you",   "who",   "that",  "all",      "and",        "or",         "get",      "got",     "by",
+        "than",  "newly", "still", "recently", "originally", "everyone",   "nothing",  "un",      "pre",
+        "which", "the",   "an",    "a",        "for",        "mutually",   "formally", "since"};
     if (std::find(no_verdict.begin(), no_verdict.end(), low) != no_verdict.end() || low.empty()) return false;
-    if (is_digit(low.front()) && list.size() > 3 && low.find_first_not_of("0123456789") == std::string::npos) return false;  // "28 approved"
+    if (is_digit(low.front()) && list.size() > 3 && low.find_first_not_of("0123456789") == std::string::npos)
+        return false;  // "28 approved"
     // "Karl agreed." speaks of one
     return verdict == "agreed" || verdict == "carried" ? !starts_upper(last) : list.size() <= 12;
 }
@@ -149,7 +166,9 @@ bool ends_in_verdict(std::string_view s) {
 
 Tells tells_decision(std::string_view s, const House& house) {
     const std::string low = " " + lower(s);
-    if (begins(low, {" apolog", " regrets"}) && house.has(Word::apologies, s) && low.find("resolved") == std::string::npos && low.find("moved") == std::string::npos) return Tells::nothing;
+    if (begins(low, {" apolog", " regrets"}) && house.has(Word::apologies, s) &&
+        low.find("resolved") == std::string::npos && low.find("moved") == std::string::npos)
+        return Tells::nothing;
     const bool phrase = house.has_decision(s);
     if (phrase && elsewhere(s, low, house)) return Tells::nothing;
     if ((phrase && house.has(Word::decision_formula, s)) || it_was_agreed(low) ||
@@ -162,7 +181,8 @@ Tells tells_decision(std::string_view s, const House& house) {
 }
 
 bool asks(std::string_view sentence) {
-    static const Cues cues{"propose", "moved", " moves", "motion", "requested", "asked for", "asked that", "recommend", "suggest", "nominat"};
+    static const Cues cues{"propose",   "moved",      " moves",    "motion",  "requested",
+                           "asked for", "asked that", "recommend", "suggest", "nominat"};
     return cues.in(sentence);
 }
 
@@ -171,12 +191,15 @@ bool is_tally(std::string_view words) {
     const std::string low = lower(words);
     // "5-0-0.", "4-1-0 (Lee opposed)"
     const std::size_t tally = low.find_first_not_of("0123456789-");
-    if (const std::string_view count = std::string_view(low).substr(0, tally); count.size() >= 3 && count.size() <= 9 && is_digit(count.front()) &&
-        is_digit(count.back()) && count.find('-') <= 3 && std::count(count.begin(), count.end(), '-') >= 1 && std::count(count.begin(), count.end(), '-') <= 3 &&
-        count_words(words) <= 8 && (tally == std::string::npos || low[tally] == '.' || low.substr(tally).starts_with(" (")))
+    if (const std::string_view count = std::string_view(low).substr(0, tally);
+        count.size() >= 3 && count.size() <= 9 && is_digit(count.front()) && is_digit(count.back()) &&
+        count.find('-') <= 3 && std::count(count.begin(), count.end(), '-') >= 1 &&
+        std::count(count.begin(), count.end(), '-') <= 3 && count_words(words) <= 8 &&
+        (tally == std::string::npos || low[tally] == '.' || low.substr(tally).starts_with(" (")))
         return true;
     // "Ayes: 5, nays: 0", "For 3, against 1": both sides were counted
-    static const Cues favour{"ayes", "yeas", "yes:", "in favour", "in favor", "votes for", "for:", " for 1", " for 2", " for 3", " for 4", " for 5", " for 6", " for 7", " for 8", " for 9"};
+    static const Cues favour{"ayes",   "yeas",   "yes:",   "in favour", "in favor", "votes for", "for:",   " for 1",
+                             " for 2", " for 3", " for 4", " for 5",    " for 6",   " for 7",    " for 8", " for 9"};
     static const Cues against{"nays", "noes", "nos:", "against", "opposed", "no:", "abst"};
     return (low.starts_with("for") || favour.in(low)) && against.in(low) && count_words(words) <= 40;
 }
@@ -189,7 +212,8 @@ bool is_verdict(std::string_view sentence, const House& house) {
     const std::size_t n = house.longest(Word::verdict, s);
     if (n == 0 || count_words(s) > 9) return false;
     const std::string_view rest = trim(s.substr(n));
-    if (rest.empty() || !is_lower(rest.front()) || s[n - 1] == ':') return rest.empty() || !starts_upper(rest) || s[n - 1] == ':' || house.longest(Word::verdict, s) > 12;
+    if (rest.empty() || !is_lower(rest.front()) || s[n - 1] == ':')
+        return rest.empty() || !starts_upper(rest) || s[n - 1] == ':' || house.longest(Word::verdict, s) > 12;
     for (const std::string_view open : {"by", "with", "without", "nimously"})
         if (s.substr(0, n).ends_with(open)) return true;
     return begins(rest, {"unanimously", "by ", "with", "on ", "nem", "as ", "in fav", "and carried", "in the aff"});

@@ -17,7 +17,12 @@ namespace {
 class Reader {
 public:
     Reader(const Document& doc, const ActionsRead& read, const std::vector<Span>& actions)
-        : doc_(doc), marked_(read.decisions), actions_(actions), used_(read.used), blocks_(doc.outline.blocks), drafts_{doc} {
+        : doc_(doc),
+          marked_(read.decisions),
+          actions_(actions),
+          used_(read.used),
+          blocks_(doc.outline.blocks),
+          drafts_{doc} {
         for (auto* spans : {&marked_, &used_}) std::ranges::stable_sort(*spans, {}, &Span::begin);
     }
 
@@ -84,9 +89,13 @@ private:
         if (space == std::string_view::npos) return;
         const std::string_view last = strip(title.substr(space), ".");
         const std::string low = lower(last);
-        if (low != "approved" && low != "agreed" && low != "carried" && low != "resolved" && low != "accepted" && low != "adopted" && low != "passed") return;
+        if (low != "approved" && low != "agreed" && low != "carried" && low != "resolved" && low != "accepted" &&
+            low != "adopted" && low != "passed")
+            return;
         const std::string_view before = trim(title.substr(0, space));
-        if (count_words(before) > 1 && (all_caps(last) || before.ends_with("\u2013") || before.ends_with('-') || before.ends_with(':'))) keep(i, title);
+        if (count_words(before) > 1 &&
+            (all_caps(last) || before.ends_with("\u2013") || before.ends_with('-') || before.ends_with(':')))
+            keep(i, title);
     }
 
     // A heading such as "Individual members approved" over a list: the list is the decision.
@@ -126,9 +135,11 @@ private:
         const std::string_view all = words(i);
         const Label label = label_of(all, doc_.reading());
         std::string_view name = label.text;  // "RESOLVED (10-3-2): ..."
-        if (const std::size_t open = name.find(" ("); open != std::string_view::npos && name.ends_with(')')) name = name.substr(0, open);
+        if (const std::size_t open = name.find(" ("); open != std::string_view::npos && name.ends_with(')'))
+            name = name.substr(0, open);
         // "Outcome: adopted by 7 votes to 2" says what was decided where no motion stands above
-        const bool outcome = holds(lower(name.substr(0, 8)), {"outcome", "result"}) && count_words(name) == 1 && doc_.house.longest(Word::decision_verb, lower(label.rest)) != 0 && !outcome_of_last(i);
+        const bool outcome = holds(lower(name.substr(0, 8)), {"outcome", "result"}) && count_words(name) == 1 &&
+                             doc_.house.longest(Word::decision_verb, lower(label.rest)) != 0 && !outcome_of_last(i);
         if (label.text.empty() || !(outcome || doc_.house.is(Word::decision_label, name))) return false;
         const bool colon = colon_behind(label, all);
         const bool capitals = all_caps(label.text) && label.text.size() > 5 && label.text.size() < all.size();
@@ -145,7 +156,8 @@ private:
         Decision& kept = drafts_.read.decisions.back().decision;
         if (kept.outcome.empty()) kept.outcome = outcome_of_label(low);
         // "It was proposed by Cllr Lee, seconded by Cllr Day and:-" on the line before
-        if (kept.proposer.empty() && i > 0 && count_words(words(i - 1)) <= 20 && holds(doc_.low(words(i - 1)), {"proposed by", "moved by"})) {
+        if (kept.proposer.empty() && i > 0 && count_words(words(i - 1)) <= 20 &&
+            holds(doc_.low(words(i - 1)), {"proposed by", "moved by"})) {
             Decision extra;
             read_motion(extra, tidy(words(i - 1)), doc_.house);
             kept.proposer = extra.proposer, kept.seconder = extra.seconder;
@@ -180,7 +192,7 @@ private:
     bool goes_on(std::string_view s) {
         const std::string_view low = doc_.low(s.substr(0, 24));
         if (drafts_.read.decisions.empty() || !(low.starts_with("proposed ") || low.starts_with("proposer") ||
-                                        low.starts_with("seconded ") || low.starts_with("moved by ")))
+                                                low.starts_with("seconded ") || low.starts_with("moved by ")))
             return false;
         DecisionDraft& last = drafts_.read.decisions.back();
         const Span here = doc_.span(s);
@@ -195,7 +207,8 @@ private:
     // Without the action behind it: "..., agreed to keep it **Action KB to pay**"
     std::string_view unmarked(std::string_view s) const {
         const Span here = doc_.span(s);
-        const auto first = std::lower_bound(used_.begin(), used_.end(), here.begin, [](Span u, std::uint32_t at) { return u.begin < at; });
+        const auto first = std::lower_bound(used_.begin(), used_.end(), here.begin,
+                                            [](Span u, std::uint32_t at) { return u.begin < at; });
         if (first == used_.end() || first->begin >= here.end || first->begin == here.begin) return s;
         return strip(s.substr(0, first->begin - here.begin), "*([-");
     }
@@ -211,7 +224,10 @@ private:
         if (s.ends_with('?') || (count_words(s) < 3 && !verdict)) return;
         if (doc_.outline.section_of[i] == motion_section_ && lower(s).find("motion") != std::string::npos) return;
         if (labelled_sentence(i, s, before)) return;
-        if (const std::string_view next = without_number(s); listed_ == i && next.size() < s.size()) { keep(i, next); return; }
+        if (const std::string_view next = without_number(s); listed_ == i && next.size() < s.size()) {
+            keep(i, next);
+            return;
+        }
         const Tells tells = verdict ? Tells::decision : tells_decision(s, doc_.house);
         if (tells == Tells::nothing || (tells == Tells::task && undertaken(s)) || signs_only(i, s)) return;
         std::string_view text = s;
@@ -233,7 +249,8 @@ private:
             else if (at != std::string_view::npos) text = text.substr(text.find("agreed", at));
         if ((refers_back(s) || is_verdict(s, doc_.house)) && !before.empty() && text.data() == s.data())
             text = joined(before, s);
-        if ((keep(i, text) || (text.data() == before.data() && keep(i, before))) && drafts_.read.decisions.back().decision.outcome.empty()) {  // the label that was cut off said it
+        if ((keep(i, text) || (text.data() == before.data() && keep(i, before))) &&
+            drafts_.read.decisions.back().decision.outcome.empty()) {  // the label that was cut off said it
             Decision whole;
             read_motion(whole, tidy(s), doc_.house);
             drafts_.read.decisions.back().decision.outcome = whole.outcome;
@@ -244,13 +261,16 @@ private:
     bool outcome_of_last(std::size_t i) {
         if (drafts_.read.decisions.empty()) return false;
         const DecisionDraft& last = drafts_.read.decisions.back();
-        return last.block < i && last.block + 6 > i && doc_.outline.section_of[last.block] == doc_.outline.section_of[i] && last.decision.outcome != "" &&
+        return last.block < i && last.block + 6 > i &&
+               doc_.outline.section_of[last.block] == doc_.outline.section_of[i] && last.decision.outcome != "" &&
                begins(doc_.low(words(last.block)), {"motion", "moved"});
     }
 
     // "Moved Lee, seconded Day." in the paragraph above a verdict
     std::string_view request_above(std::size_t i) const {
-        if (i == 0 || i - 1 <= done_until_ || doc_.is_heading(i - 1) || doc_.outline.section_of[i] != doc_.outline.section_of[i - 1]) return {};
+        if (i == 0 || i - 1 <= done_until_ || doc_.is_heading(i - 1) ||
+            doc_.outline.section_of[i] != doc_.outline.section_of[i - 1])
+            return {};
         std::string_view request;
         for (const std::string_view s : doc_.sentences_of(i - 1))
             if (asks(s) && !is_verdict(s, doc_.house)) request = s;
@@ -260,7 +280,9 @@ private:
     // "The minutes were signed by the Chair." behind their approval
     bool signs_only(std::size_t i, std::string_view s) const {
         const std::string low = lower(s);
-        if (drafts_.read.decisions.empty() || low.find("signed") == std::string::npos || holds(low, {"approved", "agreed", "resolved", "correct", "accurate", "true", "confirmed", "accepted"})) return false;
+        if (drafts_.read.decisions.empty() || low.find("signed") == std::string::npos ||
+            holds(low, {"approved", "agreed", "resolved", "correct", "accurate", "true", "confirmed", "accepted"}))
+            return false;
         const std::size_t last = drafts_.read.decisions.back().block;
         return doc_.outline.section_of[last] == doc_.outline.section_of[i];
     }
@@ -268,17 +290,20 @@ private:
     // "... for two years. Decision: approved": a label within the paragraph
     bool labelled_sentence(std::size_t i, std::string_view s, std::string_view before) {
         const std::size_t colon = s.find(':');
-        if (colon == std::string_view::npos || colon > 20 || !doc_.house.is(Word::decision_label, s.substr(0, colon))) return false;
+        if (colon == std::string_view::npos || colon > 20 || !doc_.house.is(Word::decision_label, s.substr(0, colon)))
+            return false;
         const std::string low = lower(s.substr(0, colon));
         if (low == "motion" || low == "vote" || low == "resolution") return false;
         std::string_view rest = trim(s.substr(colon + 1));
         if (const std::string_view first = without_number(rest); first.size() < rest.size()) rest = first, listed_ = i;
         if (rest.empty()) return false;
         const std::string first = lower(strip(rest.substr(0, rest.find(' ')), ",.;"));
-        const bool verdict = first == "approved" || first == "agreed" || first == "deferred" || first == "rejected" || first == "accepted" || first == "refused" || first == "adopted";
+        const bool verdict = first == "approved" || first == "agreed" || first == "deferred" || first == "rejected" ||
+                             first == "accepted" || first == "refused" || first == "adopted";
         std::string_view text = count_words(rest) < 3 ? s : rest;
         if (verdict && !before.empty()) text = joined(before, s);
-        if (keep(i, text) && drafts_.read.decisions.back().decision.outcome.empty()) drafts_.read.decisions.back().decision.outcome = outcome_of_label(low);
+        if (keep(i, text) && drafts_.read.decisions.back().decision.outcome.empty())
+            drafts_.read.decisions.back().decision.outcome = outcome_of_label(low);
         return true;
     }
 
@@ -296,9 +321,7 @@ private:
     }
 
     // The sentence is an action already.
-    bool undertaken(std::string_view s) const {
-        return actions_.overlap(doc_.span(s));
-    }
+    bool undertaken(std::string_view s) const { return actions_.overlap(doc_.span(s)); }
 
     bool keep(std::size_t i, std::string_view text) { return drafts_.keep(i, text); }
 
@@ -311,7 +334,8 @@ private:
     MotionTables tables_;
     std::size_t done_until_ = 0;
     std::size_t listed_ = static_cast<std::size_t>(-1);  // the block whose label is followed by "1) ... 2) ..."
-    std::int32_t approved_section_ = -1, motion_section_ = -1;  // whose list is a decision; whose motion is kept already
+    std::int32_t approved_section_ = -1,
+                 motion_section_ = -1;  // whose list is a decision; whose motion is kept already
 };
 
 }  // namespace

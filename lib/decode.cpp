@@ -16,17 +16,21 @@ struct Magic {
     std::string_view begins, what, advice;
 };
 
-constexpr std::string_view save_as = "open it in its program and save a copy as plain text (.txt, UTF-8), Markdown or HTML";
+constexpr std::string_view save_as =
+    "open it in its program and save a copy as plain text (.txt, UTF-8), Markdown or HTML";
 constexpr std::array magics{
     Magic{"\x89PNG", "a PNG picture", "a picture holds no text: export the notes as plain text"},
     Magic{"\xFF\xD8\xFF", "a JPEG picture", "a picture holds no text: export the notes as plain text"},
     Magic{"GIF8", "a GIF picture", "a picture holds no text: export the notes as plain text"},
-    Magic{"%PDF", "a PDF document", "make text of it first: pdftotext -layout FILE.pdf FILE.txt, or copy its text into a .txt file"},
+    Magic{"%PDF", "a PDF document",
+          "make text of it first: pdftotext -layout FILE.pdf FILE.txt, or copy its text into a .txt file"},
     Magic{"PK\x03\x04", "a Word, Excel or OpenDocument file (zip)", save_as},
     Magic{"\xD0\xCF\x11\xE0", "an old Word or Excel document", save_as},
     Magic{"\x1F\x8B", "a gzip archive", "unpack it first: gunzip FILE.gz"},
     Magic{"SQLite format 3", "a database", "give the minutes themselves"},
-    Magic{"\x7F" "ELF", "a program", "give the minutes themselves"},
+    Magic{"\x7F"
+          "ELF",
+          "a program", "give the minutes themselves"},
     Magic{"{\\rtf", "an RTF document", save_as},
 };
 
@@ -40,11 +44,21 @@ std::string_view zip_kind(std::string_view raw) {
 }
 
 Diagnostic trouble(const std::string& name, std::string message, std::string hint) {
-    return {.severity = Severity::error, .code = {}, .message = std::move(message), .hint = std::move(hint), .at = {}, .file = name};
+    return {.severity = Severity::error,
+            .code = {},
+            .message = std::move(message),
+            .hint = std::move(hint),
+            .at = {},
+            .file = name};
 }
 
 Diagnostic lost(const std::string& name, std::string code, std::string message, std::string hint) {
-    return {.severity = Severity::warning, .code = std::move(code), .message = std::move(message), .hint = std::move(hint), .at = {}, .file = name};
+    return {.severity = Severity::warning,
+            .code = std::move(code),
+            .message = std::move(message),
+            .hint = std::move(hint),
+            .at = {},
+            .file = name};
 }
 
 // The length of the valid UTF-8 sequence at p, or 0.
@@ -55,7 +69,9 @@ std::size_t sequence(const unsigned char* p, const unsigned char* end) {
     if (n == 0 || static_cast<std::size_t>(end - p) < n) return 0;
     for (std::size_t i = 1; i < n; ++i)
         if ((p[i] & 0xC0U) != 0x80U) return 0;
-    if ((c == 0xE0 && p[1] < 0xA0) || (c == 0xED && p[1] > 0x9F) || (c == 0xF0 && p[1] < 0x90) || (c == 0xF4 && p[1] > 0x8F)) return 0;
+    if ((c == 0xE0 && p[1] < 0xA0) || (c == 0xED && p[1] > 0x9F) || (c == 0xF0 && p[1] < 0x90) ||
+        (c == 0xF4 && p[1] > 0x8F))
+        return 0;
     return n;
 }
 
@@ -111,7 +127,8 @@ bool convert(const std::string& encoding, std::string_view raw, std::string& out
         if (done != static_cast<std::size_t>(-1) || errno == E2BIG) continue;
         out += "\xEF\xBF\xBD";
         ++bad;
-        const std::size_t unit = std::min<std::size_t>(encoding.starts_with("utf-16") ? 2 : 1, left);  // never in the midst of a unit
+        const std::size_t unit =
+            std::min<std::size_t>(encoding.starts_with("utf-16") ? 2 : 1, left);  // never in the midst of a unit
         from += unit;
         left -= unit;
     }
@@ -145,11 +162,12 @@ std::string detected(std::string_view raw) {
     uchardet_data_end(u);
     std::string found = lower(uchardet_get_charset(u));
     uchardet_delete(u);
-    // Western text with few accents is often taken for a neighbour, and a row of dots for Chinese, of which most bytes are
-    // no ASCII; Windows-1252 is what Word and its kin write.
+    // Western text with few accents is often taken for a neighbour, and a row of dots for Chinese, of which most bytes
+    // are no ASCII; Windows-1252 is what Word and its kin write.
     const auto high = static_cast<std::size_t>(std::ranges::count_if(head, [](char c) { return (c & 0x80) != 0; }));
-    const bool western = high * 4 < head.size() || found.empty() || found == "ascii" || found == "iso-8859-1" || found == "utf-8" || found.rfind("iso-8859", 0) == 0 ||
-                         found.rfind("windows-125", 0) == 0 || found.rfind("mac", 0) == 0 || found.rfind("ibm", 0) == 0;
+    const bool western = high * 4 < head.size() || found.empty() || found == "ascii" || found == "iso-8859-1" ||
+                         found == "utf-8" || found.rfind("iso-8859", 0) == 0 || found.rfind("windows-125", 0) == 0 ||
+                         found.rfind("mac", 0) == 0 || found.rfind("ibm", 0) == 0;
     return western ? "windows-1252" : found;
 }
 
@@ -157,7 +175,9 @@ bool binary(std::string_view raw) {
     const std::string_view head = raw.substr(0, 8192);
     std::size_t control = 0;
     for (const char c : head)
-        if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != '\x1b') ++control;
+        if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' &&
+            c != '\x1b')
+            ++control;
     return control * 10 > head.size() && control > 2;
 }
 
@@ -194,10 +214,13 @@ Result<Text> decode(std::string name, std::string_view raw) {
     }
     Text text(std::move(name), std::move(utf8), encoding, size);
     if (bad > 0)
-        text.diagnostics.push_back(lost(text.name(), "M001", std::to_string(bad) + " byte" + (bad == 1 ? "" : "s") + " could not be read as " + encoding + " and became U+FFFD",
+        text.diagnostics.push_back(lost(text.name(), "M001",
+                                        std::to_string(bad) + " byte" + (bad == 1 ? "" : "s") +
+                                            " could not be read as " + encoding + " and became U+FFFD",
                                         "save the file as UTF-8 and run again"));
     if (text.bytes().find('\0') != std::string_view::npos)
-        text.diagnostics.push_back(lost(text.name(), "M002", "holds NUL characters, which are read as blanks", "export the notes again as plain text"));
+        text.diagnostics.push_back(lost(text.name(), "M002", "holds NUL characters, which are read as blanks",
+                                        "export the notes again as plain text"));
     return text;
 }
 

@@ -40,11 +40,14 @@ std::string_view columns(std::string_view line, std::size_t skip, std::size_t co
 
 std::string format(const Diagnostic& d, const Text* text, bool colour) {
     const std::string_view word = to_string(d.severity);
-    const std::string_view paint = d.severity == Severity::error ? "\x1b[31m" : d.severity == Severity::warning ? "\x1b[33m" : "\x1b[36m";
+    const std::string_view paint = d.severity == Severity::error     ? "\x1b[31m"
+                                   : d.severity == Severity::warning ? "\x1b[33m"
+                                                                     : "\x1b[36m";
     std::string out = one_line(d.file);
     if (d.at.line != 0) out += fmt::format("{}{}:{}", out.empty() ? "" : ":", d.at.line, d.at.column);
     if (!out.empty()) out += ": ";
-    out += colour ? fmt::format("{}{}:\x1b[0m {}", paint, word, one_line(d.message)) : fmt::format("{}: {}", word, one_line(d.message));
+    out += colour ? fmt::format("{}{}:\x1b[0m {}", paint, word, one_line(d.message))
+                  : fmt::format("{}: {}", word, one_line(d.message));
     if (!d.code.empty()) out += fmt::format(" [{}]", one_line(d.code));
     out += '\n';
     if (text != nullptr && d.at.line != 0) {

@@ -2,8 +2,8 @@
 #include "diff.hpp"
 
 #include <algorithm>
-#include <span>
 #include <array>
+#include <span>
 
 #include "dates.hpp"
 #include "names.hpp"

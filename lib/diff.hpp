@@ -1,9 +1,9 @@
 // What differs between two records: a draft and the approved minutes, or the minutes of one meeting and the next.
 //
-// Content counts: who was there and how, numbers, titles and discussion of items, the words, owners, due dates and states
-// of actions, decisions, and the meeting's own facts. What does not count: the order in which things stand, their lines
-// and columns, blanks and line breaks, under which item an action stands, how it is marked, how a date is written, a
-// name for the same person's initials, the file's name and encoding.
+// Content counts: who was there and how, numbers, titles and discussion of items, the words, owners, due dates and
+// states of actions, decisions, and the meeting's own facts. What does not count: the order in which things stand,
+// their lines and columns, blanks and line breaks, under which item an action stands, how it is marked, how a date is
+// written, a name for the same person's initials, the file's name and encoding.
 #pragma once
 
 #include <cstdint>

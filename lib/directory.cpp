@@ -109,8 +109,8 @@ void Directory::add(Index& index, std::string key, const Person* p) {
     index[std::move(key)].push_back(p);
 }
 
-// Most words name nobody, which their first two letters show: those of the first word or, where there are two ("J Lee"),
-// those of the second.
+// Most words name nobody, which their first two letters show: those of the first word or, where there are two ("J
+// Lee"), those of the second.
 bool Directory::may_match(std::string_view who) const {
     const auto begins = [this](std::string_view word) {
         return ((begins_[low_bits(word[0])] >> low_bits(word.size() > 1 ? word[1] : ' ')) & 1U) != 0;
@@ -182,7 +182,8 @@ std::size_t Directory::leading(std::string_view text, bool offices) const {
         if (knows(run)) return used + honorifics + offset_in(from, run) + run.size();
     }
     if (honorifics != 0 && !list.empty())
-        if (const std::size_t n = surname(from, list, 0); n != 0) return used + honorifics + n;  // "Cllr Lee", whoever that is
+        if (const std::size_t n = surname(from, list, 0); n != 0)
+            return used + honorifics + n;  // "Cllr Lee", whoever that is
     const bool capital = used + honorifics == 0 && !from.empty() && is_upper(from.front());
     const std::size_t title = capital && house_.longest(Word::group, from) == 0 ? house_.longest(Word::title, from) : 0;
     if (title != 0 && title < from.size() && is_blank(from[title])) {  // "Chief Tubbs"
@@ -194,11 +195,14 @@ std::size_t Directory::leading(std::string_view text, bool offices) const {
     }
     if (offices) {
         if (const std::size_t n = house_.longest(Word::group, from); n != 0) return used + n;
-        if (used != 0 && !list.empty() && offices_.count(strip(list[0], ",:;.")) != 0)  // "the Bailiff", where the list has one
+        if (used != 0 && !list.empty() &&
+            offices_.count(strip(list[0], ",:;.")) != 0)  // "the Bailiff", where the list has one
             return used + strip(list[0], list.size() > 1 && is_lower(list[1].front()) ? ",:;" : ",:;.").size();
-        if (const std::size_t n = titled_office(from, list, house_); n != 0 && used != 0) return used + n;  // "the Deputy Town Clerk"
+        if (const std::size_t n = titled_office(from, list, house_); n != 0 && used != 0)
+            return used + n;  // "the Deputy Town Clerk"
         // any office where it does something: "Caretaker to fit ...", "Churchwardens to agree ..."
-        if (const std::size_t n = capital ? titled_office(from, first_words(from), house_) : 0; n != 0 && (from.substr(n).starts_with(" to ") || from.substr(n).starts_with(" will ")))
+        if (const std::size_t n = capital ? titled_office(from, first_words(from), house_) : 0;
+            n != 0 && (from.substr(n).starts_with(" to ") || from.substr(n).starts_with(" will ")))
             return used + n;
     }
     if (!list.empty() && is_initials(strip(list[0], ",:;")) && strip(list[0], ",:;").size() <= 3 && used == 0)

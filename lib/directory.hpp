@@ -35,7 +35,7 @@ private:
 
     Index written_;  // by name or handle, in small letters
     Index initials_, derived_;
-    Index ends_;  // by first name and surname, in small letters
+    Index ends_;                                  // by first name and surname, in small letters
     std::set<std::string, std::less<>> offices_;  // of one word
     std::vector<const Person*> sorted_;           // by name
     // For the low five bits of a name's first letter, which are the same in either case: those of its second.

@@ -35,7 +35,8 @@ struct Document {
     }
     // The sentences of a block, as prose.hpp parts them.
     std::span<const std::string_view> sentences_of(std::size_t block) const {
-        return std::span(sentences_).subspan(first_sentence_[block], first_sentence_[block + 1] - first_sentence_[block]);
+        return std::span(sentences_)
+            .subspan(first_sentence_[block], first_sentence_[block + 1] - first_sentence_[block]);
     }
     Span span(std::string_view part) const {
         const auto at = static_cast<std::uint32_t>(offset_in(lines.reading.words(), part));
@@ -43,18 +44,27 @@ struct Document {
     }
     At at(Span words) const { return text.at(lines.reading.source(words)); }
     At at(std::string_view part) const { return at(span(part)); }
-    const Section& section_of(std::size_t block) const { return outline.sections[static_cast<std::size_t>(outline.section_of[block])]; }
+    const Section& section_of(std::size_t block) const {
+        return outline.sections[static_cast<std::size_t>(outline.section_of[block])];
+    }
     // The block is the heading of its section.
-    bool is_heading(std::size_t block) const { return outline.section_of[block] > 0 && section_of(block).block == block; }
+    bool is_heading(std::size_t block) const {
+        return outline.section_of[block] > 0 && section_of(block).block == block;
+    }
     // A paragraph of sentences, which may tell of the meeting where no heading says so.
-    bool prose(std::size_t block) const { return ends_sentence(words(outline.blocks[block])) && count_words(words(outline.blocks[block])) > 8; }
+    bool prose(std::size_t block) const {
+        return ends_sentence(words(outline.blocks[block])) && count_words(words(outline.blocks[block])) > 8;
+    }
     // A backslash before the first word takes the meaning from what follows.
     bool escaped(const Block& b) const {
         const Span source = lines.reading.source(b.words);
         return source.begin > 0 && text.bytes()[source.begin - 1] == '\\';
     }
     // The number as written, or as an ordered HTML list counts it.
-    std::string number(const Section& s) const { return s.number.empty() ? s.ordinal != 0 ? ordinal_text(s.ordinal, s.ordinal_style) : std::string() : std::string(words(s.number)); }
+    std::string number(const Section& s) const {
+        return s.number.empty() ? s.ordinal != 0 ? ordinal_text(s.ordinal, s.ordinal_style) : std::string()
+                                : std::string(words(s.number));
+    }
 
 private:
     // What every reader of records asks for again, made once.

@@ -54,16 +54,25 @@ std::optional<Piece> cut(std::string_view bytes, Piece& piece, std::size_t at) {
 // "Present        Apologies", "Chair        In attendance": labels, each over its people
 bool labels_people(const std::vector<std::string_view>& cells, const House& house) {
     const auto announces = [&house](std::string_view c) { return attendance_of(c, house).has_value(); };
-    return cells.size() > 1 && std::any_of(cells.begin(), cells.end(), announces) && std::all_of(cells.begin(), cells.end(), [&](std::string_view c) {
-        return count_words(c) <= 4 && (announces(c) || house.is(Word::chair, c) || house.is(Word::role, c) || house.is(Word::member_group, c));
-    });
+    return cells.size() > 1 && std::any_of(cells.begin(), cells.end(), announces) &&
+           std::all_of(cells.begin(), cells.end(), [&](std::string_view c) {
+               return count_words(c) <= 4 && (announces(c) || house.is(Word::chair, c) || house.is(Word::role, c) ||
+                                              house.is(Word::member_group, c));
+           });
 }
 
 // Words over columns, by which a table of actions or of people is known.
 bool names_columns(const std::vector<std::string_view>& cells, const House& house) {
-    if (cells.size() < 2 || std::any_of(cells.begin(), cells.end(), [](std::string_view c) { return count_words(c) > 4; })) return false;
-    const auto named = [&](Word w) { return std::any_of(cells.begin(), cells.end(), [&](std::string_view c) { return house.is(w, strip(c, ".:*")); }); };
-    if ((named(Word::text_column) || (named(Word::ref_column) && named(Word::due_column))) && (named(Word::owner_column) || named(Word::due_column))) return true;
+    if (cells.size() < 2 ||
+        std::any_of(cells.begin(), cells.end(), [](std::string_view c) { return count_words(c) > 4; }))
+        return false;
+    const auto named = [&](Word w) {
+        return std::any_of(cells.begin(), cells.end(),
+                           [&](std::string_view c) { return house.is(w, strip(c, ".:*")); });
+    };
+    if ((named(Word::text_column) || (named(Word::ref_column) && named(Word::due_column))) &&
+        (named(Word::owner_column) || named(Word::due_column)))
+        return true;
     std::map<int, std::string_view> header;
     for (const std::string_view c : cells) header.emplace(static_cast<int>(header.size()), c);
     return roll_columns(header, house, false).name >= 0;
@@ -88,7 +97,8 @@ public:
         text_first_ = house_.is(Word::text_column, strip(names[0], ".:*"));
         keep({cells});
         end_row(next_);
-        while (chunk_of_blanks()) {}
+        while (chunk_of_blanks()) {
+        }
         if (rows_.size() < 2) return std::nullopt;
         return std::move(rows_);
     }
@@ -115,7 +125,8 @@ public:
         }
         if (!chunks.empty() && chunks.back().empty()) chunks.pop_back(), ends.pop_back();
         if (rules < 2 || chunks.empty()) return std::nullopt;
-        if (const auto name = chunks[0][0].find(0); name != chunks[0][0].end()) text_first_ = house_.is(Word::text_column, strip(text(name->second), ".:*"));
+        if (const auto name = chunks[0][0].find(0); name != chunks[0][0].end())
+            text_first_ = house_.is(Word::text_column, strip(text(name->second), ".:*"));
         for (std::size_t k = 0; k < chunks.size(); ++k) {
             if (k == 0 || chunks.size() > 2) keep(chunks[k]);  // a rule behind each row
             else keep_rows(chunks[k]);
@@ -173,7 +184,8 @@ private:
                 piece = *rest, rest.reset();
                 for (std::size_t k = 1; k < header_.size() && !rest; ++k)
                     // only one blank between full cells
-                    if (pieces.size() > 1 && header_[k].from > piece.from && header_[k].from < piece.to) rest = cut(bytes_, piece, header_[k].from);
+                    if (pieces.size() > 1 && header_[k].from > piece.from && header_[k].from < piece.to)
+                        rest = cut(bytes_, piece, header_[k].from);
                 const auto column = column_of(piece);
                 if (!column || !out.emplace(*column, piece.span).second) return std::nullopt;
             }
@@ -224,7 +236,8 @@ private:
     void keep_rows(const std::vector<Cells>& lines) {
         const auto begins = [this](const Cells& c) {
             const auto first = c.find(0);
-            return line_rows_ || (first != c.end() && (!text_first_ || (c.size() > 1 && !is_lower(bytes_[first->second.begin]))));
+            return line_rows_ ||
+                   (first != c.end() && (!text_first_ || (c.size() > 1 && !is_lower(bytes_[first->second.begin]))));
         };
         std::vector<Cells> row;
         bool begun = false;
@@ -254,7 +267,8 @@ private:
                 last[column] = k;
             }
         DrawnRow row;
-        for (auto& [column, paragraphs] : cells) row.cells.insert(row.cells.end(), paragraphs.begin(), paragraphs.end());
+        for (auto& [column, paragraphs] : cells)
+            row.cells.insert(row.cells.end(), paragraphs.begin(), paragraphs.end());
         if (row.cells.empty()) return;
         if (!rows_.empty() && !lines.empty()) rows_.back().end = start_of_line(lines);
         rows_.push_back(std::move(row));
@@ -281,7 +295,10 @@ std::optional<std::vector<DrawnRow>> read_drawn_table(std::string_view bytes, st
     const std::string_view line = bytes.substr(at, std::min(bytes.find('\n', at), bytes.size()) - at);
     const std::size_t first = line.find_first_not_of(' ');
     if (first == std::string_view::npos) return std::nullopt;
-    if (line[first] == '+') return line.substr(first).starts_with("+-") || line.substr(first).starts_with("+=") ? Drawing(bytes, at, house).grid() : std::nullopt;
+    if (line[first] == '+')
+        return line.substr(first).starts_with("+-") || line.substr(first).starts_with("+=")
+                   ? Drawing(bytes, at, house).grid()
+                   : std::nullopt;
     if (line.size() > 300 || line.find("  ", first) == std::string_view::npos) return std::nullopt;
     return Drawing(bytes, at, house).blanks();
 }

@@ -22,8 +22,8 @@ struct DrawnRow {
     std::uint32_t end = 0;         // of the source, with the lines behind it that only draw the table
 };
 
-// The table whose first line begins at `at`; the rows' ends lie behind line ends, the last is the table's. Blanks make a
-// table only below a header that names columns of actions or of people; a grid needs none.
+// The table whose first line begins at `at`; the rows' ends lie behind line ends, the last is the table's. Blanks make
+// a table only below a header that names columns of actions or of people; a grid needs none.
 std::optional<std::vector<DrawnRow>> read_drawn_table(std::string_view bytes, std::uint32_t at, const House&);
 
 }  // namespace minutes

@@ -20,26 +20,33 @@ bool is_by(std::string_view before, const House& house) {
 
 // Words right before a date that make it a due date.
 bool due_word(std::string_view before, const House& house) {
-    constexpr auto cues = std::to_array<std::string_view>({"by", "before", "until", "till", "due", "deadline", "than", "for", "at", "in", "during", "by the", "for the", "at the", "to the", "in the", "before the", "until the", "due:", "deadline:", "by:", "from", "around", "or"});
+    constexpr auto cues = std::to_array<std::string_view>(
+        {"by",         "before",    "until",  "till",      "due",     "deadline", "than",   "for",
+         "at",         "in",        "during", "by the",    "for the", "at the",   "to the", "in the",
+         "before the", "until the", "due:",   "deadline:", "by:",     "from",     "around", "or"});
     before = trim(before);
     if (is_by(before, house)) return true;
     const std::string low = lower(before.size() > 24 ? before.substr(before.size() - 24) : before);
     return std::any_of(cues.begin(), cues.end(), [&low](std::string_view c) {
-        return low == c || (low.size() > c.size() && low.ends_with(c) && (low[low.size() - c.size() - 1] == ' ' || low[low.size() - c.size() - 1] == '(' || low[low.size() - c.size() - 1] == ','));
+        return low == c || (low.size() > c.size() && low.ends_with(c) &&
+                            (low[low.size() - c.size() - 1] == ' ' || low[low.size() - c.size() - 1] == '(' ||
+                             low[low.size() - c.size() - 1] == ','));
     });
 }
 
 std::string last_words(std::string_view before, std::size_t n) {
     const auto list = split_words(before.size() > 60 ? before.substr(before.size() - 60) : before);
     std::string out;
-    for (std::size_t i = list.size() > n ? list.size() - n : 0; i < list.size(); ++i) out += (out.empty() ? "" : " ") + lower(list[i]);
+    for (std::size_t i = list.size() > n ? list.size() - n : 0; i < list.size(); ++i)
+        out += (out.empty() ? "" : " ") + lower(list[i]);
     return out;
 }
 
 bool part_of_month(std::string_view before) {
     std::string low = last_words(before, 3);
     std::erase(low, '(');
-    for (const std::string_view p : {"end of", "mid-", "mid", "early", "late", "beginning of", "start of", "middle of", "end", "early in", "late in", "end-", "end of the", "around"})
+    for (const std::string_view p : {"end of", "mid-", "mid", "early", "late", "beginning of", "start of", "middle of",
+                                     "end", "early in", "late in", "end-", "end of the", "around"})
         if (low == p || low.ends_with(std::string(" ") + std::string(p))) return true;
     return false;
 }
@@ -48,7 +55,9 @@ bool occasion(std::string_view after) {
     const auto list = split_words(after.substr(0, 120));
     for (std::size_t i = 0; i < std::min<std::size_t>(list.size(), 7); ++i) {
         const std::string w = lower(strip(list[i], ".,;:()"));
-        if (w == "meeting" || w == "board" || w == "agenda" || w == "committee" || w == "council" || w == "panel" || w == "meetings") return true;
+        if (w == "meeting" || w == "board" || w == "agenda" || w == "committee" || w == "council" || w == "panel" ||
+            w == "meetings")
+            return true;
         if (i > 0 && ends_sentence(list[i - 1])) return false;
     }
     return false;
@@ -56,17 +65,22 @@ bool occasion(std::string_view after) {
 
 // "the letter of 3 March", "as agreed on 3 March": a date that belongs to what was said
 bool tells_of_past(std::string_view before) {
-    constexpr auto words = std::to_array<std::string_view>({"of", "from", "on", "dated", "since", "after", "to", "and", "-", "\u2013"});
+    constexpr auto words =
+        std::to_array<std::string_view>({"of", "from", "on", "dated", "since", "after", "to", "and", "-", "\u2013"});
     const std::string last = last_words(before, 1);
-    if (find_in(before, " if ") != std::string_view::npos || find_in(before, " whether ") != std::string_view::npos) return true;
+    if (find_in(before, " if ") != std::string_view::npos || find_in(before, " whether ") != std::string_view::npos)
+        return true;
     return last.empty() || std::find(words.begin(), words.end(), last) != words.end();
 }
 
 // "early 2024-06": where the month stands; npos: nowhere
 std::size_t iso_month(std::string_view words) {
     for (std::size_t at = words.find("-"); at != std::string_view::npos; at = words.find("-", at + 1)) {
-        if (at < 4 || at + 3 > words.size() || words[at - 4] != '2' || words[at - 3] != '0' || !is_digit(words[at - 2]) || !is_digit(words[at - 1])) continue;
-        const bool month = is_digit(words[at + 1]) && is_digit(words[at + 2]) && (at + 3 == words.size() || (!is_digit(words[at + 3]) && words[at + 3] != '-'));
+        if (at < 4 || at + 3 > words.size() || words[at - 4] != '2' || words[at - 3] != '0' ||
+            !is_digit(words[at - 2]) || !is_digit(words[at - 1]))
+            continue;
+        const bool month = is_digit(words[at + 1]) && is_digit(words[at + 2]) &&
+                           (at + 3 == words.size() || (!is_digit(words[at + 3]) && words[at + 3] != '-'));
         if (month && word_begins_at(words, at - 4)) return at - 4;
     }
     return std::string_view::npos;
@@ -90,20 +104,26 @@ struct ShortDate {
     DateFound date;
 };
 
-ShortDate short_date(std::string_view words, const House& house, const std::vector<DateFound>& dates, bool month_first) {
+ShortDate short_date(std::string_view words, const House& house, const std::vector<DateFound>& dates,
+                     bool month_first) {
     for (std::size_t slash = words.find('/'); slash != std::string_view::npos; slash = words.find('/', slash + 1)) {
         std::size_t begin = slash, end = slash + 1;
         while (begin > 0 && is_digit(words[begin - 1])) --begin;
         while (end < words.size() && is_digit(words[end])) ++end;
         const std::size_t left = slash - begin, right = end - slash - 1;
         if (left == 0 || left > 2 || right == 0 || right > 2) continue;
-        if ((begin > 0 && !is_blank(words[begin - 1]) && words[begin - 1] != '(') || (end < words.size() && words[end] == '/')) continue;
-        if (std::any_of(dates.begin(), dates.end(), [begin](const DateFound& d) { return d.begin <= begin && begin < d.end; })) continue;
+        if ((begin > 0 && !is_blank(words[begin - 1]) && words[begin - 1] != '(') ||
+            (end < words.size() && words[end] == '/'))
+            continue;
+        if (std::any_of(dates.begin(), dates.end(),
+                        [begin](const DateFound& d) { return d.begin <= begin && begin < d.end; }))
+            continue;
         std::string_view before = trim(words.substr(0, begin));
         if (before.ends_with(" is")) before = trim(before.substr(0, before.size() - 3));
         const auto list = split_words(before.size() > 60 ? before.substr(before.size() - 60) : before);
         const std::string_view last = list.empty() ? std::string_view() : list.back();
-        const bool day = house.longest(Word::weekday, last) != 0 && list.size() > 1 && is_by(before.substr(0, offset_in(before, last)), house);  // "by Mon 3/4"
+        const bool day = house.longest(Word::weekday, last) != 0 && list.size() > 1 &&
+                         is_by(before.substr(0, offset_in(before, last)), house);  // "by Mon 3/4"
         if (!is_by(before, house) && !day) continue;
         DateFound d;
         d.numeric = true;
@@ -127,7 +147,8 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
     };
     const auto dates = find_dates(words, house);
     for (const DateFound& d : dates) {
-        const std::string_view before = words.substr(0, d.begin), after = words.substr(d.end), text = words.substr(d.begin, d.end - d.begin);
+        const std::string_view before = words.substr(0, d.begin), after = words.substr(d.end),
+                               text = words.substr(d.begin, d.end - d.begin);
         const Date date = complete(d, meeting, month_first);
         if (d.impossible && (whole || due_word(before, house))) {  // 31 June stays words
             if (best.weight == 0 && impossible.empty()) impossible = text;
@@ -141,21 +162,26 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
             const std::string low = last_words(before, 2);
             const bool strong = is_by(before, house) || low.ends_with("by the");
             const bool dated = low.ends_with("from") || low.ends_with("of");
-            const bool lone_for = low.ends_with("for") && !part_of_month(before);  // "the dates for 3 March" are no deadline
-            if (strong || (!dated && !lone_for && d.end + 1 >= trim(words).size()) || occasion(after)) offer(date, text, strong ? 9 : 4);
+            const bool lone_for =
+                low.ends_with("for") && !part_of_month(before);  // "the dates for 3 March" are no deadline
+            if (strong || (!dated && !lone_for && d.end + 1 >= trim(words).size()) || occasion(after))
+                offer(date, text, strong ? 9 : 4);
         } else if (d.day != 0 && strip(after, ".?!)").empty() && meeting && meeting < date && !tells_of_past(before)) {
             offer(date, text, 3);  // "stall in the market hall, 6 December"
         } else if (d.day == 0) {
             const bool later = trim(after).starts_with("meeting") || occasion(after);
-            if (due_word(before, house) || part_of_month(before) || later) offer(date, text, later ? 8 : part_of_month(before) ? 7 : 6);
+            if (due_word(before, house) || part_of_month(before) || later)
+                offer(date, text, later ? 8 : part_of_month(before) ? 7 : 6);
         }
     }
-    if (const ShortDate d = short_date(words, house, dates, month_first); !d.text.empty()) offer(complete(d.date, meeting, month_first), d.text, 9);
+    if (const ShortDate d = short_date(words, house, dates, month_first); !d.text.empty())
+        offer(complete(d.date, meeting, month_first), d.text, 9);
     if (const std::size_t at = iso_month(words); at != std::string_view::npos) {
         const int month = std::atoi(std::string(words.substr(at + 5, 2)).c_str());
         const std::string_view before = words.substr(0, at);
         if (month >= 1 && month <= 12 && (whole || due_word(before, house) || part_of_month(before)))
-            offer(month_of(month, std::atoi(std::string(words.substr(at, 4)).c_str()), meeting), words.substr(at, 7), 6);
+            offer(month_of(month, std::atoi(std::string(words.substr(at, 4)).c_str()), meeting), words.substr(at, 7),
+                  6);
     }
     // A month alone: "by the end of May", "the May agenda", "in February or March 2024"
     auto next_date = dates.begin();
@@ -180,19 +206,60 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
             end = offset_in(words, next) + n;
             after = trim(words.substr(end));
         }
-        if (after.size() >= 4 && after.starts_with("20") && is_digit(after[2]) && is_digit(after[3])) year = (after[2] - '0') * 10 + (after[3] - '0') + 2000, end = offset_in(words, after) + 4;
+        if (after.size() >= 4 && after.starts_with("20") && is_digit(after[2]) && is_digit(after[3]))
+            year = (after[2] - '0') * 10 + (after[3] - '0') + 2000, end = offset_in(words, after) + 4;
         const std::string_view text = words.substr(i, end - i);
         const bool later = occasion(words.substr(end));
         const std::string low = last_words(before, 1);
         const bool strong = is_by(before, house) || low == "in" || low == "for" || low == "during";
-        if (whole || later || part_of_month(before) || (strong && house.longest(Word::may, words.substr(i)) == 0) || (strong && last == 5 && low != "for"))
+        if (whole || later || part_of_month(before) || (strong && house.longest(Word::may, words.substr(i)) == 0) ||
+            (strong && last == 5 && low != "for"))
             offer(month_of(last, year, meeting), text, later ? 8 : part_of_month(before) ? 7 : strong ? 6 : 5);
     }
     if (best.weight != 0) return best.due;
     if (!impossible.empty()) return {{}, impossible};
     // Words that name a time without a date
-    for (const std::string_view phrase : {"next meeting", "next Meeting", "Next meeting", "next committee meeting", "next board meeting", "as soon as possible", "asap", "ASAP", "by Friday", "by Monday", "by Tuesday", "by Wednesday", "by Thursday", "next week", "this week", "this month", "next month", "in spring", "in the spring", "in summer", "in the summer", "in autumn", "in the autumn", "in winter", "end of term", "before the AGM", "by the AGM", "end of the year", "ongoing", "in due course", "in the New Year", "in the new year", "Spring 20", "Summer 20", "Autumn 20", "Winter 20"})
-        if (const std::size_t at = find_in(words, phrase); at != std::string_view::npos) return {{}, words.substr(at, phrase.ends_with("20") && at + phrase.size() + 2 <= words.size() ? phrase.size() + 2 : phrase.size())};
+    for (const std::string_view phrase : {"next meeting",
+                                          "next Meeting",
+                                          "Next meeting",
+                                          "next committee meeting",
+                                          "next board meeting",
+                                          "as soon as possible",
+                                          "asap",
+                                          "ASAP",
+                                          "by Friday",
+                                          "by Monday",
+                                          "by Tuesday",
+                                          "by Wednesday",
+                                          "by Thursday",
+                                          "next week",
+                                          "this week",
+                                          "this month",
+                                          "next month",
+                                          "in spring",
+                                          "in the spring",
+                                          "in summer",
+                                          "in the summer",
+                                          "in autumn",
+                                          "in the autumn",
+                                          "in winter",
+                                          "end of term",
+                                          "before the AGM",
+                                          "by the AGM",
+                                          "end of the year",
+                                          "ongoing",
+                                          "in due course",
+                                          "in the New Year",
+                                          "in the new year",
+                                          "Spring 20",
+                                          "Summer 20",
+                                          "Autumn 20",
+                                          "Winter 20"})
+        if (const std::size_t at = find_in(words, phrase); at != std::string_view::npos)
+            return {
+                {},
+                words.substr(at, phrase.ends_with("20") && at + phrase.size() + 2 <= words.size() ? phrase.size() + 2
+                                                                                                  : phrase.size())};
     return {};
 }
 

@@ -8,9 +8,9 @@
 #include <iterator>
 
 #include "dates.hpp"
-#include "plain_words.hpp"
 #include "names.hpp"
 #include "nearest.hpp"
+#include "plain_words.hpp"
 #include "prose.hpp"
 
 namespace minutes {
@@ -83,9 +83,7 @@ const DocumentView::ItemView* item_of(const View& v) {
     return v.type() == RecordType::item ? v.document->item(v.as<Item>().id) : nullptr;
 }
 
-FieldValue name_of(const DocumentView::ItemView* item) {
-    return item == nullptr ? FieldValue{} : value(item->name);
-}
+FieldValue name_of(const DocumentView::ItemView* item) { return item == nullptr ? FieldValue{} : value(item->name); }
 
 FieldValue item_name(const View& v) { return name_of(item_of(v)); }
 FieldValue parent_name(const View& v) { return item_of(v) == nullptr ? FieldValue{} : name_of(item_of(v)->parent); }
@@ -159,9 +157,11 @@ constexpr std::array action_fields{
     Field{"id", "", code, plain, "The action's own id, stable while other lines of the file change", of<&Action::id>},
     Field{"ref", "reference", code, shown | searched, "The reference that the document gives", of<&Action::ref>},
     Field{"text", "action", text, shown | searched, "The task in the document's words", of<&Action::text>},
-    Field{"owners", "owner", name, shown, "Who is to do it, as written; by name or initials where the record resolves them",
-          of<&Action::owners>, besides<&Action::people>},
-    Field{"people", "", name, plain, "The owners that are exactly one person of the record, by name", of<&Action::people>},
+    Field{"owners", "owner", name, shown,
+          "Who is to do it, as written; by name or initials where the record resolves them", of<&Action::owners>,
+          besides<&Action::people>},
+    Field{"people", "", name, plain, "The owners that are exactly one person of the record, by name",
+          of<&Action::people>},
     Field{"person", "", name, plain, "Anybody the record names: the owners", of<&Action::owners>,
           besides<&Action::people>},
     Field{"due", "", date, shown, "The day or month by which it is due", of<&Action::due>, besides<&Action::due_text>},
@@ -191,7 +191,8 @@ constexpr std::array person_fields{
           attendances},
     Field{"substitute_for", "", name, plain, "Whom the person stood in for", of<&Person::substitute_for>},
     Field{"note", "", text, shown | searched, "What else is said, such as until item 4", of<&Person::note>},
-    Field{"what", "", text, plain, "What the record says, in a few words: office and attendance", office_and_attendance},
+    Field{"what", "", text, plain, "What the record says, in a few words: office and attendance",
+          office_and_attendance},
 };
 
 constexpr std::array item_fields{
@@ -320,7 +321,8 @@ Diagnostic unknown_field(std::span<const RecordType> types, const std::string& w
         }
     std::string hint;
     if (const std::string_view type = type_with(wanted); !type.empty()) hint = fmt::format("--type {} has it; ", type);
-    else if (const std::string_view meant = nearest(wanted, all); !meant.empty()) hint = fmt::format("did you mean {}? ", meant);
+    else if (const std::string_view meant = nearest(wanted, all); !meant.empty())
+        hint = fmt::format("did you mean {}? ", meant);
     const std::string_view whose = types.size() == 1 ? plural(types.front()) : "any record";
     return {.severity = Severity::error,
             .code = {},

@@ -20,31 +20,53 @@ int number(const char* begin, const char* end) {
     return n;
 }
 
-template <typename Rule> struct on : pegtl::nothing<Rule> {};
-template <int DateFound::*Field> struct keep {
-    template <typename In> static void apply(const In& in, const House&, DateFound& d) { d.*Field = number(in.begin(), in.end()); }
+template <typename Rule>
+struct on : pegtl::nothing<Rule> {};
+template <int DateFound::*Field>
+struct keep {
+    template <typename In>
+    static void apply(const In& in, const House&, DateFound& d) {
+        d.*Field = number(in.begin(), in.end());
+    }
 };
-template <> struct on<date::day> : keep<&DateFound::day> {};
-template <> struct on<date::iso_day> : keep<&DateFound::day> {};
-template <> struct on<date::iso_month> : keep<&DateFound::month> {};
-template <> struct on<date::iso_year> : keep<&DateFound::year> {};
-template <> struct on<date::compact_year> : keep<&DateFound::year> {};
-template <> struct on<date::compact_month> : keep<&DateFound::month> {};
-template <> struct on<date::compact_day> : keep<&DateFound::day> {};
-template <> struct on<date::first_number> {
-    template <typename In> static void apply(const In& in, const House&, DateFound& d) { d.day = number(in.begin(), in.end()), d.numeric = true; }
+template <>
+struct on<date::day> : keep<&DateFound::day> {};
+template <>
+struct on<date::iso_day> : keep<&DateFound::day> {};
+template <>
+struct on<date::iso_month> : keep<&DateFound::month> {};
+template <>
+struct on<date::iso_year> : keep<&DateFound::year> {};
+template <>
+struct on<date::compact_year> : keep<&DateFound::year> {};
+template <>
+struct on<date::compact_month> : keep<&DateFound::month> {};
+template <>
+struct on<date::compact_day> : keep<&DateFound::day> {};
+template <>
+struct on<date::first_number> {
+    template <typename In>
+    static void apply(const In& in, const House&, DateFound& d) {
+        d.day = number(in.begin(), in.end()), d.numeric = true;
+    }
 };
-template <> struct on<date::second_number> : keep<&DateFound::month> {};
-template <> struct on<date::year4> : keep<&DateFound::year> {};
-template <> struct on<date::year2> {
-    template <typename In> static void apply(const In& in, const House&, DateFound& d) {
+template <>
+struct on<date::second_number> : keep<&DateFound::month> {};
+template <>
+struct on<date::year4> : keep<&DateFound::year> {};
+template <>
+struct on<date::year2> {
+    template <typename In>
+    static void apply(const In& in, const House&, DateFound& d) {
         d.year = number(in.begin(), in.end());
         d.year += d.year < 70 ? 2000 : 1900;
         d.two_digit = true;
     }
 };
-template <> struct on<date::month_name> {
-    template <typename In> static void apply(const In& in, const House& house, DateFound& d) {
+template <>
+struct on<date::month_name> {
+    template <typename In>
+    static void apply(const In& in, const House& house, DateFound& d) {
         std::size_t length = 0;
         d.month = house.month(std::string_view(in.begin(), in.size()), length);
     }
@@ -68,7 +90,9 @@ bool read_at(std::string_view words, std::size_t i, const House& house, DateFoun
     const auto attempt = [&](auto rule) {
         d = {};
         grammar::input again(words.data() + i, words.data() + words.size(), "");
-        if (!pegtl::parse<pegtl::seq<pegtl::opt<date::weekday<Word::weekday>>, decltype(rule)>, on>(again, house, d) || !possible(d)) return false;
+        if (!pegtl::parse<pegtl::seq<pegtl::opt<date::weekday<Word::weekday>>, decltype(rule)>, on>(again, house, d) ||
+            !possible(d))
+            return false;
         d.begin = i;
         d.end = i + static_cast<std::size_t>(again.current() - (words.data() + i));
         return d.end >= words.size() || !is_digit(words[d.end]);
@@ -81,7 +105,8 @@ bool read_at(std::string_view words, std::size_t i, const House& house, DateFoun
     const auto parted_by = [&](char c) { return weekday || mark == c; };
     const bool found =
         ((weekday || digits == 8) && attempt(date::compact{})) ||
-        ((weekday || digits == 4) && ((parted_by('-') && attempt(date::year_first<'-'>{})) || (parted_by('.') && attempt(date::year_first<'.'>{})) ||
+        ((weekday || digits == 4) && ((parted_by('-') && attempt(date::year_first<'-'>{})) ||
+                                      (parted_by('.') && attempt(date::year_first<'.'>{})) ||
                                       (parted_by('/') && attempt(date::year_first<'/'>{})))) ||
         ((weekday || (digits > 0 && digits <= 2)) &&
          ((parted_by('/') && attempt(date::numeric<'/'>{})) || (parted_by('.') && attempt(date::numeric<'.'>{})) ||
@@ -95,7 +120,9 @@ bool read_at(std::string_view words, std::size_t i, const House& house, DateFoun
 bool may_begin(std::string_view words, std::size_t i, const House& house) {
     const std::string_view here = words.substr(i);
     std::size_t length = 0;
-    if (!is_digit(words[i])) return house.may_begin_date(here) && (house.month(here, length) != 0 || house.longest(Word::weekday, here) != 0);
+    if (!is_digit(words[i]))
+        return house.may_begin_date(here) &&
+               (house.month(here, length) != 0 || house.longest(Word::weekday, here) != 0);
     if (i > 4 && same_letters(words.substr(i - 5, 5), "week ")) return false;  // "Week 6 - 12 November"
     return i < 2 || (words[i - 1] != '/' && words[i - 1] != '.') || !is_digit(words[i - 2]);
 }
@@ -107,7 +134,8 @@ std::vector<DateFound> find_dates(std::string_view words, const House& house) {
     DateFound d;
     const auto date_at = [&](std::size_t i) { return may_begin(words, i, house) && read_at(words, i, house, d); };
     for (std::size_t i = word_that(words, 0, date_at); i < words.size(); i = word_that(words, d.end, date_at)) {
-        if (d.month >= 1 && d.month <= 12 && d.day > 0) d.impossible = !exists(make(d.year != 0 ? d.year : 2024, d.month, d.day));
+        if (d.month >= 1 && d.month <= 12 && d.day > 0)
+            d.impossible = !exists(make(d.year != 0 ? d.year : 2024, d.month, d.day));
         out.push_back(d);
     }
     return out;
@@ -135,7 +163,10 @@ Date complete(const DateFound& d, Date meeting, bool month_first) {
 bool proves_month_first(std::string_view words, const House& house) {
     // "/13/" to "/31/" must stand somewhere behind a number that may be a month's, or the like with other marks
     const auto day_second = [words](std::size_t i) {
-        const bool second = i + 4 < words.size() && (is_digit(words[i + 4]) || words[i + 4] == '\'' || words[i + 4] == '\xE2') && is_digit(words[i + 1]) && is_digit(words[i + 2]) && words[i + 3] == words[i] && number(&words[i + 1], &words[i + 3]) > 12;
+        const bool second = i + 4 < words.size() &&
+                            (is_digit(words[i + 4]) || words[i + 4] == '\'' || words[i + 4] == '\xE2') &&
+                            is_digit(words[i + 1]) && is_digit(words[i + 2]) && words[i + 3] == words[i] &&
+                            number(&words[i + 1], &words[i + 3]) > 12;
         if (!second || i == 0 || !is_digit(words[i - 1])) return false;
         return i == 1 || !is_digit(words[i - 2]) || number(&words[i - 2], &words[i]) <= 12;
     };
@@ -153,7 +184,9 @@ std::string find_time(std::string_view words) {
         bool am = false, pm = false;
     };
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!is_digit(words[i]) || (i > 0 && (is_digit(words[i - 1]) || words[i - 1] == '.' || words[i - 1] == ':' || words[i - 1] == '/'))) continue;
+        if (!is_digit(words[i]) ||
+            (i > 0 && (is_digit(words[i - 1]) || words[i - 1] == '.' || words[i - 1] == ':' || words[i - 1] == '/')))
+            continue;
         grammar::input in(words.data() + i, words.data() + words.size(), "");
         if (!pegtl::parse<date::time>(in)) continue;
         const std::string_view found = words.substr(i, static_cast<std::size_t>(in.current() - (words.data() + i)));

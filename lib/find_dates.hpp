@@ -13,8 +13,8 @@ namespace minutes {
 struct DateFound {
     std::size_t begin = 0, end = 0;  // in the words searched
     int day = 0, month = 0, year = 0;
-    bool numeric = false;    // 03/04/2024: day and month could be meant the other way round
-    bool two_digit = false;  // the year has two digits
+    bool numeric = false;     // 03/04/2024: day and month could be meant the other way round
+    bool two_digit = false;   // the year has two digits
     bool impossible = false;  // 31 June
 };
 

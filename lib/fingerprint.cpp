@@ -46,9 +46,12 @@ Result<Baseline> Baseline::read(const std::string& file, std::string_view bytes)
         if (line.empty() || line.front() == '#') continue;
         const std::string_view word = line.substr(0, line.find(' '));
         if (word.size() != fingerprint_length || word.find_first_not_of("0123456789abcdef") != std::string_view::npos)
-            return Diagnostic{.severity = Severity::error, .code = {}, .message = "is no line of a baseline",
+            return Diagnostic{.severity = Severity::error,
+                              .code = {},
+                              .message = "is no line of a baseline",
                               .hint = "write the file with: minutes-lint --format baseline -o FILE ...",
-                              .at = {.line = number, .column = 1, .end_line = number, .end_column = 2}, .file = file};
+                              .at = {.line = number, .column = 1, .end_line = number, .end_column = 2},
+                              .file = file};
         ++out.known_[std::string(word)];
     }
     return out;

@@ -11,8 +11,8 @@
 
 namespace minutes {
 
-
-// Sixteen hexadecimal digits of the check, the file's name without its folder, and the words that the finding stands at.
+// Sixteen hexadecimal digits of the check, the file's name without its folder, and the words that the finding stands
+// at.
 std::string fingerprint(const Diagnostic&, const Text*);
 
 // The findings that were known before. As a file: one a line, "FINGERPRINT CODE FILE: MESSAGE"; only the fingerprint

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "best_pairs.hpp"
-#include "folded.hpp"
 #include "like_texts.hpp"
+#include "mentions.hpp"
 #include "similar.hpp"
 
 namespace minutes {
@@ -24,34 +24,11 @@ bool is_open(Status s) { return s == Status::open || s == Status::carried; }
 // An item may hold several actions: where a reference is its number, the texts must have something in common.
 constexpr double same_item = 0.3;
 
-// A reference as it is compared: "AP 12" is "ap12", "133/23" stays.
-std::string reference(std::string_view ref) {
-    std::string out = folded(ref);
-    std::erase_if(out, [](char c) { return !in_word(c) && c != '/' && c != '-'; });
-    return out;
-}
-
-// Also of no reference at all.
-bool only_digits(const std::string& word) {
-    return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// A record of the meeting at hand.
-struct Mention {
-    const Action* action = nullptr;
-    std::size_t text = 0, last_text = 0;  // numbers; the latter another where a row of a log was last minuted otherwise
-    bool of_log = false;
-    std::string ref, item, item_number;  // as compared; of the item its title and number
-    std::vector<std::string> owners;  // as compared: the person's name, else the words; folded
-    std::vector<std::string> people;
-    bool done = false;  // has found its place, or must not be matched any more
-};
-
 // What is known of an action besides its states.
 struct Known {
     std::size_t text = 0, last_text = 0;  // of its first state and of its last: either may be what the next repeats
-    bool of_log = false;  // a row of a log is among its states
-    std::set<std::string> refs;  // other than mere numbers
+    bool of_log = false;                  // a row of a log is among its states
+    std::set<std::string> refs;           // other than mere numbers
     std::string item;
     std::vector<std::string> owners;
     std::size_t meeting = 0;    // of the last state
@@ -76,7 +53,7 @@ public:
 
     std::vector<Followed> run() {
         for (at_ = 0; at_ < meetings_.size(); ++at_) {
-            read_mentions();
+            mentions_of_meeting();
             begun_ = known_.size();
             touched_.clear();
             // What has no date comes before or after nothing.
@@ -96,33 +73,14 @@ public:
     }
 
 private:
-    void read_mentions() {
-        const Minutes& m = *meetings_[at_].document;
-        std::unordered_map<std::string_view, const Item*> items;
-        for (const Item& item : m.items) items.emplace(item.id, &item);
-        std::unordered_map<std::string_view, const SeriesPerson*> people;
-        mentions_.clear();
+    void mentions_of_meeting() {
+        mentions_ = read_mentions(*meetings_[at_].document, at_, owners_);
         placed_.clear();
-        for (const Action& a : m.actions) {
-            const std::size_t text = texts_[read_++];
-            const auto row = last_texts_.find(&a);
-            const bool of_log = row != last_texts_.end();
-            Mention mention{.action = &a, .text = text, .last_text = of_log ? row->second : text, .of_log = of_log,
-                            .ref = reference(a.ref), .item = {}, .item_number = {}, .owners = {}, .people = {}};
-            if (const auto item = items.find(a.item); item != items.end()) {
-                mention.item = folded(item->second->title);
-                mention.item_number = reference(item->second->number);
-            }
-            for (std::size_t i = 0; i < a.owners.size(); ++i) {
-                // What the document itself makes of its owners counts where it names one for each.
-                const std::string& named = a.people.size() == a.owners.size() ? a.people[i] : a.owners[i];
-                const auto [known, fresh] = people.try_emplace(named);
-                if (fresh) known->second = owners_.find(named, at_);
-                const SeriesPerson* person = known->second;
-                mention.people.push_back(person != nullptr ? person->name : "");
-                mention.owners.push_back(folded(person != nullptr ? person->name : a.owners[i]));
-            }
-            mentions_.push_back(std::move(mention));
+        for (Mention& mention : mentions_) {
+            mention.text = mention.last_text = texts_[read_++];
+            const auto row = last_texts_.find(mention.action);
+            mention.of_log = row != last_texts_.end();
+            if (mention.of_log) mention.last_text = row->second;
         }
     }
 
@@ -140,9 +98,7 @@ private:
         if (known.open) return true;
         return looks_back(mention) && at_ <= known.closed_in + looked_back_at;
     }
-    bool gone(std::size_t k) const {
-        return !known_[k].open && at_ > known_[k].closed_in + looked_back_at;
-    }
+    bool gone(std::size_t k) const { return !known_[k].open && at_ > known_[k].closed_in + looked_back_at; }
 
     double likeness(const Mention& mention, const Known& known) const {
         const auto best = [&](std::size_t text) {
@@ -293,9 +249,18 @@ private:
 
     State state_of(const Mention& mention, Match how, double like) const {
         const Action& a = *mention.action;
-        return {.meeting = at_, .match = how, .likeness = like, .status = a.status, .text = a.text,
-                .owners = a.owners, .people = mention.people, .due = a.due, .due_text = a.due_text, .at = a.at,
-                .action = &a, .note = false};
+        return {.meeting = at_,
+                .match = how,
+                .likeness = like,
+                .status = a.status,
+                .text = a.text,
+                .owners = a.owners,
+                .people = mention.people,
+                .due = a.due,
+                .due_text = a.due_text,
+                .at = a.at,
+                .action = &a,
+                .note = false};
     }
 
     void place(std::size_t i, std::size_t k, Match how) {
@@ -316,8 +281,15 @@ private:
         const std::size_t k = out_.size();
         out_.push_back({.id = mention.action->id, .ref = mention.action->ref, .states = {}});
         out_.back().states.push_back(state_of(mention, Match::first, 0));
-        known_.push_back({.text = mention.text, .last_text = mention.last_text, .of_log = mention.of_log, .refs = {},
-                          .item = mention.item, .owners = {}, .meeting = at_, .closed_in = at_, .open = true});
+        known_.push_back({.text = mention.text,
+                          .last_text = mention.last_text,
+                          .of_log = mention.of_log,
+                          .refs = {},
+                          .item = mention.item,
+                          .owners = {},
+                          .meeting = at_,
+                          .closed_in = at_,
+                          .open = true});
         like_.add(mention.text, k);
         if (mention.last_text != mention.text) like_.add(mention.last_text, k);
         // Later minutes may refer to it by the number of its item, unless it stands among the actions looked back at.
@@ -376,7 +348,7 @@ private:
     const std::vector<SeriesMeeting>& meetings_;
     const Owners& owners_;
     LikeTexts like_{same_owners};
-    std::vector<std::size_t> texts_;  // numbers of the texts of all actions, in order
+    std::vector<std::size_t> texts_;                             // numbers of the texts of all actions, in order
     std::unordered_map<const Action*, std::size_t> last_texts_;  // of the rows of a log
     std::size_t read_ = 0;
     std::vector<Followed> out_;
@@ -386,7 +358,7 @@ private:
     std::set<const Action*> placed_;
     std::size_t at_ = 0, begun_ = 0;
     BestPairs best_pairs_;
-    std::vector<double> best_;  // likeness of each known action to the mention at hand: 0 between uses
+    std::vector<double> best_;          // likeness of each known action to the mention at hand: 0 between uses
     std::vector<std::size_t> touched_;  // of those begun before, what has a state in this meeting
 };
 

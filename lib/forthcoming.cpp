@@ -45,7 +45,7 @@ public:
 
     std::vector<Forthcoming> run() {
         const auto& blocks = doc_.outline.blocks;
-        std::string_view announced;  // the label of the list that the blocks stand in
+        std::string_view announced;        // the label of the list that the blocks stand in
         const Section* section = nullptr;  // of the last block, and whether
         bool heading_announces = false;
         for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -64,8 +64,7 @@ public:
                      (!label.rest.empty() || words.ends_with(':')) && house_.has(Word::agenda_items, label.text)) {
                 if (label.rest.empty()) announced = label.text;
                 else listed(label.rest, label.text, i);
-            }
-            else if (house_.has(Word::returns, words) || house_.has(Word::deferred, words))
+            } else if (house_.has(Word::returns, words) || house_.has(Word::deferred, words))
                 for (const std::string_view sentence : doc_.sentences_of(i))
                     if (const auto when = said(sentence)) add(sentence, *when, i);
         }
@@ -155,11 +154,8 @@ private:
 
     void add(std::string_view words, const When& when, std::size_t block) {
         if (told_.overlap(doc_.span(words))) return;
-        out_.push_back({.text = tidy(words),
-                        .due = when.date,
-                        .due_text = tidy(when.text),
-                        .item = {},
-                        .at = doc_.at(words)});
+        out_.push_back(
+            {.text = tidy(words), .due = when.date, .due_text = tidy(when.text), .item = {}, .at = doc_.at(words)});
         places_.push_back(block);
     }
 

@@ -38,7 +38,8 @@ std::string_view from_page(std::string_view words) {
 }  // namespace
 
 bool is_editor_mark(std::string_view words) {
-    return words == "TOC" || words == "[TOC]" || words == "[[TOC]]" || words == "[[_TOC_]]" || words.starts_with("tags: ");
+    return words == "TOC" || words == "[TOC]" || words == "[[TOC]]" || words == "[[_TOC_]]" ||
+           words.starts_with("tags: ");
 }
 
 bool is_page_number(std::string_view words) {

@@ -26,7 +26,8 @@ std::size_t lines_that_mark(const House& house, std::string_view text) {
         at = end;
         ++lines;
         if (phrases.size() >= least_phrases) continue;
-        if (const std::string low = lower(phrase); std::find(phrases.begin(), phrases.end(), low) == phrases.end()) phrases.push_back(low);
+        if (const std::string low = lower(phrase); std::find(phrases.begin(), phrases.end(), low) == phrases.end())
+            phrases.push_back(low);
     }
     return lines >= least_lines && phrases.size() >= least_phrases ? lines : 0;
 }

@@ -11,10 +11,12 @@ namespace minutes {
 
 namespace {
 
-using Grid = std::map<std::pair<std::int32_t, std::int32_t>, std::vector<std::size_t>>;  // {column, row} -> the cell's lines
+using Grid =
+    std::map<std::pair<std::int32_t, std::int32_t>, std::vector<std::size_t>>;  // {column, row} -> the cell's lines
 
 bool people_label(std::string_view words, const House& house) {
-    return count_words(words) <= 5 && attendance_of(words, house).has_value() && words.find(',') == std::string_view::npos;
+    return count_words(words) <= 5 && attendance_of(words, house).has_value() &&
+           words.find(',') == std::string_view::npos;
 }
 
 // "Distribution:" announces something, too, though nothing that a record holds
@@ -48,7 +50,9 @@ public:
             people += people_label(words(block), doc_.house);
             stacked += above++ > 0;
             HeaderField field{block, values(at.first, at.second)};
-            if (std::any_of(field.values.begin(), field.values.end(), [this](const HeaderField::Value& v) { return is_code(v.block); })) return {end_, {}};
+            if (std::any_of(field.values.begin(), field.values.end(),
+                            [this](const HeaderField::Value& v) { return is_code(v.block); }))
+                return {end_, {}};
             if (!field.values.empty()) out.fields.push_back(std::move(field));
         }
         if (people == 0 && stacked == 0) out.fields.clear();
@@ -68,7 +72,8 @@ private:
     bool is_code(std::size_t block) const {
         const std::string_view code = words(block);
         return doc_.outline.blocks[block].box != Box::none || doc_.house.is(Word::here, code) ||
-               (doc_.house.is(Word::not_here, code) && code != "-") || (code.size() < 4 && doc_.house.is(Word::excused, code));
+               (doc_.house.is(Word::not_here, code) && code != "-") ||
+               (code.size() < 4 && doc_.house.is(Word::excused, code));
     }
 
     bool label_at(std::int32_t column, std::int32_t row) const {
@@ -88,7 +93,8 @@ private:
             if (office != std::string_view::npos && words(office).ends_with(':')) office = std::string_view::npos;
             const std::vector<std::size_t>& lines = grid_.at({from, r});
             for (const std::size_t line : lines)
-                out.push_back({line, office == std::string_view::npos || lines.size() > 1 ? std::string_view() : words(office)});
+                out.push_back(
+                    {line, office == std::string_view::npos || lines.size() > 1 ? std::string_view() : words(office)});
         }
         return out;
     }

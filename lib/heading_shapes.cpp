@@ -22,18 +22,21 @@ bool is_own_label(std::string_view all, const Reading& reading, const House& hou
     const Label label = label_of(all, reading);
     if (label.text.empty()) return false;
     const bool label_only = label.rest.empty();
-    if (all_caps(label.text) && house.is(Word::standing, label.text) && !house.is(Word::apologies, label.text) && count_words(label.rest) > 5 && ends_sentence(label.rest)) return false;  // "CALL TO ORDER: The Mayor ..."
+    if (all_caps(label.text) && house.is(Word::standing, label.text) && !house.is(Word::apologies, label.text) &&
+        count_words(label.rest) > 5 && ends_sentence(label.rest))
+        return false;  // "CALL TO ORDER: The Mayor ..."
     const bool marked = colon_behind(label, all);
     if (house.is(Word::standing, all) && !(marked && attendance_of(label.text, house))) return false;
     if (house.longest(Word::not_an_action, all) != 0) return false;
-    if (attendance_of(label.text, house) &&
-        (!label_only || all.back() == ':' || house.is(Word::present, label.text) || house.is(Word::in_attendance, label.text)))
+    if (attendance_of(label.text, house) && (!label_only || all.back() == ':' || house.is(Word::present, label.text) ||
+                                             house.is(Word::in_attendance, label.text)))
         return true;
     if (house.is(Word::action_label, label.text)) return true;
-    if (const std::size_t n = house.longest(Word::action_label, all); n != 0 && count_words(all) <= 5 && starts_upper(trim(all.substr(n))))
+    if (const std::size_t n = house.longest(Word::action_label, all);
+        n != 0 && count_words(all) <= 5 && starts_upper(trim(all.substr(n))))
         return true;
-    for (const Word w : {Word::chair, Word::minute_taker, Word::date, Word::start, Word::end, Word::location, Word::body,
-                         Word::owner_column, Word::due_column})
+    for (const Word w : {Word::chair, Word::minute_taker, Word::date, Word::start, Word::end, Word::location,
+                         Word::body, Word::owner_column, Word::due_column})
         if (house.is(w, label.text) && (!label_only || all.back() == ':')) return true;
     return false;
 }
@@ -41,10 +44,11 @@ bool is_own_label(std::string_view all, const Reading& reading, const House& hou
 std::size_t bold_lead(const Block& b, const Reading& reading, const House& house) {
     if (b.kind != LineKind::text || b.numbered() || b.in_table() || b.words.empty()) return 0;
     const Span lead = reading.bold_at(b.words.begin);
-    if (lead.empty() || lead.end >= b.words.end || !reading[lead].ends_with('.') || !ends_sentence(reading[b.words])) return 0;
+    if (lead.empty() || lead.end >= b.words.end || !reading[lead].ends_with('.') || !ends_sentence(reading[b.words]))
+        return 0;
     const std::string_view title = strip(reading[lead], ".");
-    return is_title_like(title, 8) && !is_own_label(title, reading, house) && house.longest(Word::decision_label, title) == 0 &&
-                   house.longest(Word::action_label, title) == 0
+    return is_title_like(title, 8) && !is_own_label(title, reading, house) &&
+                   house.longest(Word::decision_label, title) == 0 && house.longest(Word::action_label, title) == 0
                ? lead.size()
                : 0;
 }
@@ -54,26 +58,30 @@ std::size_t caps_lead(const Block& b, const Reading& reading, const House& house
     if (b.bullet() || b.in_table() || all.front() == '[') return 0;
     const auto list = split_words(all.substr(0, 120));
     std::size_t k = 0;
-    while (k < list.size() && (all_caps(list[k]) || (k > 0 && (list[k] == "&" || list[k] == "-" || list[k] == "\u2013")))) ++k;
+    while (k < list.size() &&
+           (all_caps(list[k]) || (k > 0 && (list[k] == "&" || list[k] == "-" || list[k] == "\u2013"))))
+        ++k;
     while (k > 0 && (list[k - 1] == "-" || list[k - 1] == "\u2013" || list[k - 1] == "&")) --k;
     if (k < 1 || k == list.size() || k >= 12) return 0;
     const std::string_view title = all.substr(0, offset_in(all, list[k - 1]) + list[k - 1].size());
     const bool done = k == 1 && strip(title, ":").ends_with("ED");  // "REPORTED: that ..."
-    const bool reference = title.find('/') != std::string_view::npos && std::any_of(list[0].begin(), list[0].end(), is_digit);
+    const bool reference =
+        title.find('/') != std::string_view::npos && std::any_of(list[0].begin(), list[0].end(), is_digit);
     if (title.size() < 8 || done || reference || is_initials(strip(title, ":")) || is_own_label(all, reading, house) ||
         house.is(Word::decision_label, strip(title, ":")))
         return 0;
     if (house.longest(Word::action_label, title) != 0 && house.longest(Word::not_an_action, title) == 0) return 0;
     const std::string_view rest = trim(all.substr(title.size()));
-    const bool parted =
-        title.back() == ':' || rest.starts_with("-") || rest.starts_with("\u2013") || rest.starts_with("\u2014") || rest.starts_with(":");
+    const bool parted = title.back() == ':' || rest.starts_with("-") || rest.starts_with("\u2013") ||
+                        rest.starts_with("\u2014") || rest.starts_with(":");
     if (count_words(rest) < 4 && k < 2) return 0;
     return parted ? title.size() - (title.back() == ':' ? 1 : 0) : 0;
 }
 
 bool announces_number(const Block& b, const Reading& reading, const House& house) {
     const std::uint32_t at = b.number.begin;
-    const std::string_view before = trim(reading.words().substr(at > 14 ? at - 14 : 0, std::min<std::uint32_t>(14, at)));
+    const std::string_view before =
+        trim(reading.words().substr(at > 14 ? at - 14 : 0, std::min<std::uint32_t>(14, at)));
     const std::size_t space = before.rfind(' ');
     return house.is(Word::item, before.substr(space == std::string_view::npos ? 0 : space + 1));
 }
@@ -84,8 +92,8 @@ static bool tells_whose(std::string_view line) {
     if (list.size() < 3 || !starts_upper(list[0])) return false;
     if (list[1] == "to" || (list[2] == "to" && starts_upper(list[1]))) return true;
     const std::string_view last = list.back();
-    return last.size() > 3 && (last.front() == '(' || last.front() == '[') && (last.back() == ')' || last.back() == ']') &&
-           is_initials(last.substr(1, last.size() - 2));
+    return last.size() > 3 && (last.front() == '(' || last.front() == '[') &&
+           (last.back() == ')' || last.back() == ']') && is_initials(last.substr(1, last.size() - 2));
 }
 
 Span bold_inside(const Block& b, const Reading& reading, const House& house) {
@@ -103,8 +111,8 @@ Span bold_inside(const Block& b, const Reading& reading, const House& house) {
 bool heads_actions(const std::vector<Block>& blocks, std::size_t i, const Reading& reading, const House& house) {
     const Block& b = blocks[i];
     const std::string_view all = reading[b.words], bare = strip(all, ":*");
-    if (b.kind != LineKind::text || b.numbered() || b.in_table() || b.first != b.last || i + 1 >= blocks.size() || count_words(all) > 9 ||
-        ends_sentence(all))
+    if (b.kind != LineKind::text || b.numbered() || b.in_table() || b.first != b.last || i + 1 >= blocks.size() ||
+        count_words(all) > 9 || ends_sentence(all))
         return false;
     if (bare.find(':') != std::string_view::npos || announced(bare, house).topic != Topic::actions) return false;
     const std::string low = lower(bare);
@@ -118,8 +126,8 @@ bool heads_actions(const std::vector<Block>& blocks, std::size_t i, const Readin
         const std::string_view line = reading[blocks[k].words];
         return count_words(line) >= 3 && is_initials(line.substr(0, line.find(' ')));
     };
-    return next.bullet() || next.numbered() || next.box != Box::none || dashed || tells_whose(below) || (next.in_table() && !b.in_table()) ||
-           (owned(i + 1) && owned(i + 2));
+    return next.bullet() || next.numbered() || next.box != Box::none || dashed || tells_whose(below) ||
+           (next.in_table() && !b.in_table()) || (owned(i + 1) && owned(i + 2));
 }
 
 std::string_view labelled_topic(const Block& b, const Reading& reading, const House& house) {
@@ -135,7 +143,8 @@ bool heads_decisions(const std::vector<Block>& blocks, std::size_t i, const Read
     const Block& b = blocks[i];
     if (b.kind != LineKind::text || b.numbered() || b.in_table() || i + 1 >= blocks.size()) return false;
     const std::string_view bare = strip(reading[b.words], ":*");
-    return (house.is(Word::decision_heading, bare) || (house.is(Word::decision_label, bare) && !reading.bold_at(b.words.begin).empty())) &&
+    return (house.is(Word::decision_heading, bare) ||
+            (house.is(Word::decision_label, bare) && !reading.bold_at(b.words.begin).empty())) &&
            blocks[i + 1].bullet();
 }
 
@@ -147,11 +156,14 @@ bool capital_words(std::string_view s) {
 }
 
 bool names_office_holder(std::string_view all, const House& house) {
-    const auto name = [&house](std::string_view s) { return count_words(s) >= 2 && count_words(s) <= 3 && is_name(s, house, false) && !house.has(Word::role, s); };
+    const auto name = [&house](std::string_view s) {
+        return count_words(s) >= 2 && count_words(s) <= 3 && is_name(s, house, false) && !house.has(Word::role, s);
+    };
     for (const std::string_view mark : {" - ", " \u2013 ", ": "})
         if (const std::size_t at = find_in(all, mark); at != std::string_view::npos) {
             const std::string_view before = trim(all.substr(0, at)), after = trim(all.substr(at + mark.size()));
-            return (name(before) && house.has(Word::role, after) && count_words(after) <= 4) || (house.is(Word::role, before) && name(after));
+            return (name(before) && house.has(Word::role, after) && count_words(after) <= 4) ||
+                   (house.is(Word::role, before) && name(after));
         }
     return false;
 }
@@ -175,7 +187,8 @@ std::size_t topic_title(std::string_view all) {
     // a bot's "(nick, 18:01:29)" is no part of the topic
     if (const std::size_t open = all.rfind('('); open != std::string_view::npos && open > 1 && all.back() == ')') {
         const std::string_view in = all.substr(open + 1);
-        if (in.find(',') != std::string_view::npos && std::count(in.begin(), in.end(), ':') >= 1) return trim(all.substr(0, open)).size();
+        if (in.find(',') != std::string_view::npos && std::count(in.begin(), in.end(), ':') >= 1)
+            return trim(all.substr(0, open)).size();
     }
     return all.size();
 }
@@ -200,7 +213,8 @@ std::string_view clean_title(std::string_view title, const House& house) {
     title = strip(title, ":*");
     if (title.size() > 6 && is_digit(title[0]) && (title[2] == ':' || title[1] == ':')) {  // "19:05 Accounts"
         const std::size_t space = title.find(' ');
-        if (space != std::string_view::npos && space <= 6 && !find_time(title.substr(0, space)).empty()) title = without_zone(trim(title.substr(space)));
+        if (space != std::string_view::npos && space <= 6 && !find_time(title.substr(0, space)).empty())
+            title = without_zone(trim(title.substr(space)));
     }
     for (const std::string_view dash : {" - ", " \u2013 "})
         if (const std::size_t at = find_last_in(title, dash);
@@ -208,6 +222,45 @@ std::string_view clean_title(std::string_view title, const House& house) {
             title = trim(title.substr(0, at));
     if (title.ends_with('.') && !title.ends_with("..") && count_words(title) < 14) title.remove_suffix(1);
     return trim(title);
+}
+
+bool is_field(const Block& b, const Reading& reading, const House& house) {
+    const Label label = label_of(reading[b.words], reading);
+    if (label.rest.empty() || !colon_behind(label, reading[b.words])) return false;
+    for (const Word w :
+         {Word::date, Word::start, Word::end, Word::location, Word::body, Word::chair, Word::organisation})
+        if (house.is(w, label.text)) return b.kind == LineKind::heading;
+    return house.is(Word::minute_taker, label.text) && b.kind == LineKind::heading && count_words(label.rest) <= 4;
+}
+
+std::string_view behind_title(std::string_view rest) {
+    while (!rest.empty() && std::string_view(":-.;").find(rest.front()) != std::string_view::npos)
+        rest = trim(rest.substr(1));
+    for (const std::string_view dash : {"\u2013", "\u2014"})
+        if (rest.starts_with(dash)) rest = trim(rest.substr(dash.size()));
+    return rest;
+}
+
+AnnouncedTitle title_behind_number(const std::vector<Block>& blocks, std::size_t i, const Reading& reading) {
+    constexpr std::size_t farthest = 6, longest = 80, longest_of_cell = 30;
+    const Block& b = blocks[i];
+    AnnouncedTitle title;
+    for (std::size_t k = i + 1; k < std::min(blocks.size(), i + 1 + farthest); ++k) {
+        const Block& next = blocks[k];
+        const std::string_view words = reading[next.words];
+        const bool beside = b.in_table() && next.row == b.row && next.column == b.column + 1 && k == i + 1;
+        const bool fits = next.table == b.table && !next.numbered() && next.kind == LineKind::text &&
+                          (next.column <= 0 || beside) && words.size() < longest && !ends_sentence(words);
+        const bool goes_on = title.words.empty() ? starts_upper(words) : k == title.last + 1;
+        if (fits && goes_on &&
+            (next.column == 0 || !b.in_table() || title.words.empty() || words.size() < longest_of_cell)) {
+            title = {title.words.empty() ? next.words : Span{title.words.begin, next.words.end}, k};
+            if (!b.in_table()) break;
+        } else if (!title.words.empty()) {
+            break;
+        }
+    }
+    return b.in_table() || title.last == i + 1 ? title : AnnouncedTitle{};
 }
 
 }  // namespace minutes

@@ -25,15 +25,21 @@ public:
     HeadingSurvey run() {
         std::set<std::string_view> seen;
         for (const Block& b : blocks_) {
-            if (b.kind == LineKind::heading && !is_speech(words(b), house_) && announced(words(b), house_).topic == Topic::none)
+            if (b.kind == LineKind::heading && !is_speech(words(b), house_) &&
+                announced(words(b), house_).topic == Topic::none)
                 ++out_.marked_headings;
             if (b.kind == LineKind::heading && b.level == 1) ++out_.level_one;
-            if (b.kind == LineKind::heading && words(b.number).find('.') != std::string_view::npos) ++out_.marked_numbers;
-            if (b.numbered() && b.kind == LineKind::text && !b.in_table() && is_digit(words(b.number).front())) ++out_.numbered;
-            if (b.kind == LineKind::text && !b.in_table() && reading_.bold(b.words) && is_title_like(words(b), 14)) ++out_.bold_lines;
-            out_.caps_lines += b.kind == LineKind::text && b.spaced && !b.in_table() && !b.numbered() && b.words.size() < 60 && all_caps(words(b)) && is_title_like(words(b), 8);
+            if (b.kind == LineKind::heading && words(b.number).find('.') != std::string_view::npos)
+                ++out_.marked_numbers;
+            if (b.numbered() && b.kind == LineKind::text && !b.in_table() && is_digit(words(b.number).front()))
+                ++out_.numbered;
+            if (b.kind == LineKind::text && !b.in_table() && reading_.bold(b.words) && is_title_like(words(b), 14))
+                ++out_.bold_lines;
+            out_.caps_lines += b.kind == LineKind::text && b.spaced && !b.in_table() && !b.numbered() &&
+                               b.words.size() < 60 && all_caps(words(b)) && is_title_like(words(b), 8);
             out_.bold_leads += bold_lead(b, reading_, house_) != 0;
-            if (b.kind == LineKind::text && b.words.size() < 40 && !b.in_table() && words(b).ends_with(':') && reading_.bold(b.words) && !seen.insert(words(b)).second)
+            if (b.kind == LineKind::text && b.words.size() < 40 && !b.in_table() && words(b).ends_with(':') &&
+                reading_.bold(b.words) && !seen.insert(words(b)).second)
                 out_.field_labels.insert(words(b));
         }
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -65,11 +71,13 @@ private:
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             const std::string_view all = words(blocks_[i]);
             const std::size_t size = title_before_text(blocks_[i], reading_, house_);
-            if (size == 0 && (attendance_of(label_of(all, reading_).text, house_) || (i > 0 && found.empty() && all.size() < 60)))
+            if (size == 0 &&
+                (attendance_of(label_of(all, reading_).text, house_) || (i > 0 && found.empty() && all.size() < 60)))
                 for (const std::string_view w : split_words(all.substr(0, 2000))) people.insert(strip(w, ".,:;()"));
             if (size == 0) {
                 const std::size_t colon = all.substr(0, 50).find(':');
-                standing += colon != std::string_view::npos && blocks_[i].kind == LineKind::text && house_.is(Word::standing, all.substr(0, colon));
+                standing += colon != std::string_view::npos && blocks_[i].kind == LineKind::text &&
+                            house_.is(Word::standing, all.substr(0, colon));
                 continue;
             }
             const std::string_view title = all.substr(0, size);
@@ -77,12 +85,15 @@ private:
             found.push_back(i);
             out_.titles_before_text[i] = size;
         }
-        const bool named = std::any_of(found.begin(), found.end(), [&](std::size_t i) { return people.count(strip(words(blocks_[i]).substr(0, words(blocks_[i]).find(' ')), ":")) != 0; });
-        if (found.size() + std::min<std::size_t>(standing, 2) < 3 || named) out_.titles_before_text.assign(blocks_.size(), 0);
+        const bool named = std::any_of(found.begin(), found.end(), [&](std::size_t i) {
+            return people.count(strip(words(blocks_[i]).substr(0, words(blocks_[i]).find(' ')), ":")) != 0;
+        });
+        if (found.size() + std::min<std::size_t>(standing, 2) < 3 || named)
+            out_.titles_before_text.assign(blocks_.size(), 0);
     }
 
-    // Tables whose rows are topics: the header names items or actions, or the cells announce numbers ("ITEM 3"). A log of
-    // actions has owners, dates or states beside its tasks, and its rows are no topics.
+    // Tables whose rows are topics: the header names items or actions, or the cells announce numbers ("ITEM 3"). A log
+    // of actions has owners, dates or states beside its tasks, and its rows are no topics.
     void agenda_tables() {
         std::int32_t table = -1, first_row = -1;
         bool topics = false, log = false;
@@ -91,8 +102,9 @@ private:
             if (b.table != table) table = b.table, first_row = b.row, topics = log = false;
             const std::string_view w = strip(words(b), ".:*");
             if (b.row == first_row && count_words(w) <= 4) {
-                topics = topics || house_.is(Word::item, w) || house_.is(Word::agenda, w) || house_.is(Word::notes, w) ||
-                         house_.is(Word::action_heading, w) || house_.is(Word::ref_column, w);
+                topics = topics || house_.is(Word::item, w) || house_.is(Word::agenda, w) ||
+                         house_.is(Word::notes, w) || house_.is(Word::action_heading, w) ||
+                         house_.is(Word::ref_column, w);
                 log = log || house_.is(Word::due_column, w) || house_.is(Word::status_column, w) ||
                       (house_.is(Word::owner_column, w) && !house_.is(Word::action_heading, w));
             }
@@ -157,8 +169,9 @@ private:
     bool same_label(const std::vector<std::size_t>& run) const {
         if (run.size() < 2) return false;
         const auto label = [this](std::size_t k) { return words(blocks_[k]).substr(0, words(blocks_[k]).find(':')); };
-        return std::all_of(run.begin(), run.end(),
-                           [&](std::size_t k) { return label(k).size() < words(blocks_[k]).size() && label(k) == label(run.front()); });
+        return std::all_of(run.begin(), run.end(), [&](std::size_t k) {
+            return label(k).size() < words(blocks_[k]).size() && label(k) == label(run.front());
+        });
     }
 
     bool begins_series(const Block& b) const {
@@ -176,8 +189,8 @@ private:
         const std::string_view all = words(b);
         const std::size_t title = b.ordinal != 0 ? 0 : run_in_title(all, reading_, house_);
         if (title != 0 && count_words(all.substr(title)) >= 2 &&
-            (ends_sentence(all) || all.find(": ") != std::string_view::npos || !reading_.bold_at(b.words.begin).empty() ||
-             !reading_.emphasised_at(b.words.begin).empty()))
+            (ends_sentence(all) || all.find(": ") != std::string_view::npos ||
+             !reading_.bold_at(b.words.begin).empty() || !reading_.emphasised_at(b.words.begin).empty()))
             return true;
         if (i + 1 >= blocks_.size()) return false;
         const Block& next = blocks_[i + 1];
@@ -196,14 +209,16 @@ private:
         while (i < blocks_.size()) {
             if (blocks_[i].kind == LineKind::heading) {
                 const Announced a = announced(words(blocks_[i]), house_);
-                notes = a.topic == Topic::notes || (a.topic == Topic::none && repository_name(words(blocks_[i]))) || (a.topic == Topic::agenda && last_topics(i));
+                notes = a.topic == Topic::notes || (a.topic == Topic::none && repository_name(words(blocks_[i]))) ||
+                        (a.topic == Topic::agenda && last_topics(i));
                 under_title = false;
                 ++i;
                 continue;
             }
             std::size_t end = i;
             while (end < blocks_.size() && blocks_[end].kind != LineKind::heading) ++end;
-            if (notes || (under_title && out_.marked_headings == 0 && out_.numbered < 2 && out_.bold_lines < 3)) mark_topics(i, end);
+            if (notes || (under_title && out_.marked_headings == 0 && out_.numbered < 2 && out_.bold_lines < 3))
+                mark_topics(i, end);
             i = end;
         }
     }
@@ -244,7 +259,8 @@ private:
             if (people || !b.bullet() || b.mark != mark || b.indent > indent + 1 || b.box != Box::none) continue;
             tops.push_back(k);
             const bool body =
-                k + 1 < end && !over_bullets(k + 1) && (blocks_[k + 1].indent > indent + 1 || !blocks_[k + 1].bullet() || blocks_[k + 1].mark != mark);
+                k + 1 < end && !over_bullets(k + 1) &&
+                (blocks_[k + 1].indent > indent + 1 || !blocks_[k + 1].bullet() || blocks_[k + 1].mark != mark);
             if (body) with_body.push_back(k);
             stamped = stamped || (body && topic_title(words(b)) < words(b).size());
         }
@@ -257,18 +273,20 @@ private:
             return;
         for (const std::size_t k : tops) {
             const bool body = std::binary_search(with_body.begin(), with_body.end(), k);
-            const bool good = !is_own_label(words(blocks_[k]), reading_, house_) && count_words(words(blocks_[k])) <= 24 &&
-                              !is_speech(words(blocks_[k]), house_);
+            const bool good = !is_own_label(words(blocks_[k]), reading_, house_) &&
+                              count_words(words(blocks_[k])) <= 24 && !is_speech(words(blocks_[k]), house_);
             out_.topic_bullet[k] =
-                good && (body || ends_with_issue(words(blocks_[k])) || bot_topic(words(blocks_[k])) ||
-                         (is_title_like(words(blocks_[k]), 8) && words(blocks_[k]).find("://") == std::string_view::npos));
+                good &&
+                (body || ends_with_issue(words(blocks_[k])) || bot_topic(words(blocks_[k])) ||
+                 (is_title_like(words(blocks_[k]), 8) && words(blocks_[k]).find("://") == std::string_view::npos));
         }
     }
 
     // A line of text over bullets is their title, not what stands below the bullet before.
     bool over_bullets(std::size_t k) const {
-        return blocks_[k].kind == LineKind::text && k + 1 < blocks_.size() && blocks_[k + 1].bullet() && blocks_[k].indent <= blocks_[k + 1].indent &&
-               is_title_like(words(blocks_[k]), 6) && !ends_sentence(words(blocks_[k]));
+        return blocks_[k].kind == LineKind::text && k + 1 < blocks_.size() && blocks_[k + 1].bullet() &&
+               blocks_[k].indent <= blocks_[k + 1].indent && is_title_like(words(blocks_[k]), 6) &&
+               !ends_sentence(words(blocks_[k]));
     }
 
     // "roll call (nick, 16:00:55)": a bot's topic, though nothing stands below it
@@ -293,7 +311,7 @@ private:
     const std::vector<Block>& blocks_;
     const Reading& reading_;
     const House& house_;
-    std::map<std::string, std::size_t> opened_;        // where a numbered heading opens its topic, last
+    std::map<std::string, std::size_t> opened_;    // where a numbered heading opens its topic, last
     std::vector<std::vector<std::size_t>> lists_;  // numbered entries with nothing under them
     HeadingSurvey out_;
 };

@@ -1,39 +1,17 @@
 #include "house.hpp"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <cstring>
 #include <memory>
 #include <numeric>
-#include <optional>
 #include <utility>
 
 #include "built_in_houses.hpp"
-#include "nearest.hpp"
 #include "sixteen.hpp"
 
 namespace minutes {
 
 namespace {
-
-// In the order of Word.
-constexpr std::array<std::string_view, word_count> keys{
-    "attendance.present", "attendance.in_attendance", "attendance.guest", "attendance.observer", "attendance.apologies",
-    "attendance.absent", "attendance.groups", "attendance.here", "attendance.not_here", "attendance.excused",
-    "meeting.chair", "meeting.minute_taker", "meeting.date", "meeting.start", "meeting.end", "meeting.location", "meeting.body",
-    "meeting.organisation", "meeting.draft", "meeting.next_meeting", "meeting.quorum",
-    "items.agenda", "items.notes", "items.furniture", "items.item", "items.standing", "items.enumeration",
-    "actions.label", "actions.heading", "actions.not_an_action", "actions.earlier", "actions.owner_column", "actions.due_column",
-    "actions.status_column", "actions.text_column", "actions.ref_column", "actions.done", "actions.carried", "actions.dropped",
-    "actions.open", "actions.everybody", "actions.placeholder", "actions.perhaps", "actions.by", "actions.promise", "actions.no_task", "actions.deed",
-    "decisions.label", "decisions.heading", "decisions.formula", "decisions.verb", "decisions.passive", "decisions.verdict", "decisions.vote", "decisions.elsewhere",
-    "people.honorific", "people.role", "people.title", "people.group", "people.nobody", "people.remote", "people.substitute", "people.and", "people.firm",
-    "body.noun", "body.meeting",
-    "forward.returns", "forward.deferred", "forward.until", "forward.next", "forward.later", "forward.occasion", "forward.time",
-    "forward.agenda_items", "speech.verb", "lint.ignore", "lint.ask", "lint.led", "lint.took_notes", "lint.excuse", "weekdays.names", "dates.ordinal",
-    "months.january", "months.february", "months.march", "months.april", "months.may", "months.june", "months.july",
-    "months.august", "months.september", "months.october", "months.november", "months.december"};
 
 char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -44,7 +22,9 @@ bool word_char(std::string_view s, std::size_t i) {
     const auto c = static_cast<unsigned char>(s[i]);
     if (c < 0x80) return alnum(s[i]);
     if (c == 0xC2) return false;  // no-break space, section sign, pound sign
-    if (c == 0xE2) return !(i + 1 < s.size() && (static_cast<unsigned char>(s[i + 1]) == 0x80 || static_cast<unsigned char>(s[i + 1]) == 0x81));
+    if (c == 0xE2)
+        return !(i + 1 < s.size() &&
+                 (static_cast<unsigned char>(s[i + 1]) == 0x80 || static_cast<unsigned char>(s[i + 1]) == 0x81));
     if ((c & 0xC0U) == 0x80U) {  // inside a character: as its first byte says
         std::size_t k = i;
         while (k > 0 && (static_cast<unsigned char>(s[k]) & 0xC0U) == 0x80U) --k;
@@ -72,25 +52,6 @@ std::size_t match(std::string_view phrase, std::string_view text) {
     return i;
 }
 
-// The hint for a list that is not known.
-std::string meant(std::string_view key) {
-    const std::string_view best = nearest(key, {keys.begin(), keys.end()});
-    if (!best.empty()) return "did you mean " + std::string(best) + "?";
-    std::string sections;
-    for (const std::string_view known : keys)
-        if (const std::string name(known.substr(0, known.find('.'))); sections.find(name) == std::string::npos)
-            sections += (sections.empty() ? "" : ", ") + name;
-    return "the sections are: " + sections;
-}
-
-Diagnostic wrong(const std::string& file, const toml::source_region& where, std::string message, std::string hint) {
-    At at;
-    at.line = at.end_line = where.begin.line;
-    at.column = where.begin.column;
-    at.end_column = at.column + 1;
-    return {.severity = Severity::error, .code = {}, .message = std::move(message), .hint = std::move(hint), .at = at, .file = file};
-}
-
 }  // namespace
 
 bool word_begins_at(std::string_view text, std::size_t i) {
@@ -108,7 +69,8 @@ constexpr std::uint64_t case_bits = 0x2020202020202020U;
 
 // The bytes that may stand in a text for this place of the phrase; the low five bits are all that counts.
 std::string_view stand_ins(std::string_view phrase, std::size_t place, std::size_t moves) {
-    static constexpr std::string_view any("\0\1\2\3\4\5\6\7\10\11\12\13\14\15\16\17\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37", 32);
+    static constexpr std::string_view any(
+        "\0\1\2\3\4\5\6\7\10\11\12\13\14\15\16\17\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37", 32);
     if (place >= phrase.size() || place > moves) return any;
     return phrase[place] == ' ' ? " \t\n\r" : phrase[place] == '\'' ? "'\xE2" : phrase.substr(place, 1);
 }
@@ -131,7 +93,8 @@ void House::Phrases::add(std::string phrase) {
 }
 
 void House::Phrases::order() {
-    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+    std::sort(list.begin(), list.end(),
+              [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
     list.erase(std::unique(list.begin(), list.end()), list.end());
     std::vector<std::pair<std::uint32_t, Begin>> found;  // each in its group; counted, then put in their places
     known.fill(0), groups.fill(0);
@@ -145,7 +108,8 @@ void House::Phrases::order() {
         for (const char two : stand_ins(phrase, 1, moves))
             for (const char three : stand_ins(phrase, 2, moves)) {
                 const std::array<char, 3> bytes{phrase[0], two, three};
-                const std::uint32_t hash = hash_of_three<hash_bits>(first_bytes<std::uint32_t>({bytes.data(), bytes.size()}));
+                const std::uint32_t hash =
+                    hash_of_three<hash_bits>(first_bytes<std::uint32_t>({bytes.data(), bytes.size()}));
                 known[hash / 64] |= std::uint64_t{1} << (hash % 64);
                 const std::uint32_t group = hash >> (hash_bits - group_bits);
                 if (std::exchange(latest[group], i + 1) == i + 1) continue;  // beside another of its hashes
@@ -196,9 +160,13 @@ House::Phrases House::together(std::span<const Word> meanings) const {
 // Short words and words that prose uses as well would mark too much.
 void House::collect_own() {
     constexpr std::size_t shortest = 4;
-    constexpr std::array marks{Word::present, Word::in_attendance, Word::apologies, Word::absent, Word::chair, Word::minute_taker, Word::date, Word::location, Word::next_meeting,
-                               Word::notes, Word::standing, Word::action_label, Word::action_heading, Word::decision_label, Word::decision_heading,
-                               Word::january, Word::february, Word::march, Word::april, Word::may, Word::june, Word::july, Word::august, Word::september, Word::october, Word::november, Word::december};
+    constexpr std::array marks{
+        Word::present,      Word::in_attendance, Word::apologies,      Word::absent,         Word::chair,
+        Word::minute_taker, Word::date,          Word::location,       Word::next_meeting,   Word::notes,
+        Word::standing,     Word::action_label,  Word::action_heading, Word::decision_label, Word::decision_heading,
+        Word::january,      Word::february,      Word::march,          Word::april,          Word::may,
+        Word::june,         Word::july,          Word::august,         Word::september,      Word::october,
+        Word::november,     Word::december};
     std::vector<std::string_view> known;
     for (const Phrases& p : standard().words_) known.insert(known.end(), p.list.begin(), p.list.end());
     std::sort(known.begin(), known.end());
@@ -217,7 +185,10 @@ bool House::is(Word w, std::string_view text) const {
     text = trim(text);
     if (text.empty() || !of(w).may_begin(text)) return false;
     if (longest(w, text) == text.size()) return true;
-    if (const std::size_t slash = text.size() < 100 && text.find('/') != std::string_view::npos ? text.find(" / ") : std::string_view::npos; slash != std::string_view::npos) return is(w, text.substr(0, slash)) && is(w, text.substr(slash + 3));
+    if (const std::size_t slash =
+            text.size() < 100 && text.find('/') != std::string_view::npos ? text.find(" / ") : std::string_view::npos;
+        slash != std::string_view::npos)
+        return is(w, text.substr(0, slash)) && is(w, text.substr(slash + 3));
     if (text.back() != '.') return false;
     text.remove_suffix(1);
     return !text.empty() && longest(w, text) == text.size();
@@ -246,82 +217,6 @@ int House::month(std::string_view text, std::size_t& length) const {
     return 0;
 }
 
-// The files' form is read here, so that the class knows no TOML.
-struct HouseFile {
-    const std::string& file;
-    House& house;
-
-    // `replace` empties lists before they are filled.
-    std::optional<Diagnostic> replace(const toml::node& value) {
-        const toml::array* list = value.as_array();
-        if (list == nullptr) return wrong(file, value.source(), "'replace' must be a list", "write replace = [\"actions.label\"]");
-        for (const toml::node& node : *list) {
-            const std::string key = node.value_or(std::string("?"));
-            const auto at = std::find(keys.begin(), keys.end(), key);
-            if (at == keys.end()) return wrong(file, node.source(), "replace names no known list: " + key, meant(key));
-            house.words_[static_cast<std::size_t>(at - keys.begin())] = {};
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Diagnostic> section(const std::string& name, const toml::node& value) {
-        const bool known = std::any_of(keys.begin(), keys.end(), [&](std::string_view k) { return k.starts_with(name + "."); });
-        const toml::table* table = value.as_table();
-        if (table == nullptr && known) return wrong(file, value.source(), "'" + name + "' must be a section", "write [" + name + "], and below it key = [\"phrase\", ...]");
-        if (table == nullptr) return wrong(file, value.source(), "unknown setting '" + name + "'", "known are: name, replace, and sections such as [actions]");
-        if (table->empty() && !known) return wrong(file, value.source(), "unknown section '" + name + "'", meant(name));
-        for (auto&& [key, phrases] : *table)
-            if (auto why = list(name + "." + std::string(key.str()), phrases)) return why;
-        return std::nullopt;
-    }
-
-    std::optional<Diagnostic> list(const std::string& key, const toml::node& value) {
-        const auto at = std::find(keys.begin(), keys.end(), key);
-        if (at == keys.end()) return wrong(file, value.source(), "unknown list '" + key + "'", meant(key));
-        const toml::array* phrases = value.as_array();
-        if (phrases == nullptr) return wrong(file, value.source(), "'" + key + "' must be a list of phrases", "write " + key.substr(key.find('.') + 1) + " = [\"phrase\", \"another\"]");
-        for (const toml::node& node : *phrases) {
-            if (!node.is_string()) return wrong(file, node.source(), "'" + key + "' holds something that is no phrase", "put each phrase in quotation marks");
-            house.words_[static_cast<std::size_t>(at - keys.begin())].add(node.value_or(std::string()));
-        }
-        return std::nullopt;
-    }
-};
-
-Result<House> House::read(const std::string& file, std::string_view toml) {
-    const bool is_default = file == "default";
-    House house = is_default ? House() : standard();
-    toml::table root;
-    try {
-        root = toml::parse(toml, file);
-    } catch (const toml::parse_error& e) {
-        return wrong(file, e.source(), std::string(e.description()), "a house file is TOML: [section], then key = [\"phrase\", ...]");
-    }
-    house.name_ = file;
-    if (const toml::node* name = root.get("name")) {
-        house.name_ = name->value_or(std::string());
-        if (house.name_.empty()) return wrong(file, name->source(), "'name' must be a name", "write name = \"harbour\"");
-    }
-    HouseFile form{file, house};
-    if (const toml::node* replace = root.get("replace"))
-        if (auto why = form.replace(*replace)) return *why;
-    // "Action (KB, by 8 March 2024): ..." is read in every house.
-    if (house.of(Word::action_label).list.empty() && !is_default) house.of(Word::action_label).add("action");
-    for (auto&& [section, value] : root) {
-        const std::string prefix(section.str());
-        if (prefix == "name" || prefix == "replace") continue;
-        if (auto why = form.section(prefix, value)) return *why;
-    }
-    for (Phrases& p : house.words_)
-        if (p.begins.empty()) p.order();  // the others are the default's
-    using enum Word;
-    house.months_ = house.together(std::array{january, february, march, april, may, june, july, august, september, october, november, december});
-    house.attendance_ = house.together(std::array{present, in_attendance, guest, observer, apologies, absent});
-    house.decision_ = house.together(std::array{decided_elsewhere, decision_formula, decision_verb, decision_passive});
-    if (!is_default) house.collect_own();
-    return house;
-}
-
 namespace {
 
 // All built-in houses, read once; they are part of the program and known to be right (a test reads each).
@@ -330,7 +225,8 @@ const std::vector<std::unique_ptr<House>>& shelf() {
         std::vector<std::unique_ptr<House>> list;
         for (std::size_t i = 0; i < built_in_house_count; ++i)
             if (built_in_houses[i].name != "default")
-                if (Result<House> h = House::read(std::string(built_in_houses[i].name), built_in_houses[i].text)) list.push_back(std::make_unique<House>(std::move(*h)));
+                if (Result<House> h = House::read(std::string(built_in_houses[i].name), built_in_houses[i].text))
+                    list.push_back(std::make_unique<House>(std::move(*h)));
         return list;
     }();
     return houses;

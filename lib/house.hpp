@@ -17,19 +17,100 @@ namespace minutes {
 
 // The meanings that a house file can give phrases for; the comment is the key in the file.
 enum class Word : std::uint8_t {
-    present, in_attendance, guest, observer, apologies, absent, member_group, here, not_here, excused,                         // attendance.*
-    chair, minute_taker, date, start, end, location, body, organisation, draft, next_meeting, quorum,           // meeting.*
-    agenda, notes, furniture, item, standing, enumeration,                                                                   // items.*
-    action_label, action_heading, not_an_action, earlier, owner_column, due_column, status_column, text_column, ref_column,
-    done, carried, dropped, open, everybody, placeholder, perhaps, by, promise, no_task, deed,                               // actions.*
-    decision_label, decision_heading, decision_formula, decision_verb, decision_passive, verdict, vote, decided_elsewhere,         // decisions.*
-    honorific, role, title, group, nobody, remote, substitute, conjunction, firm,                                                  // people.*
-    body_noun, meeting_noun,                                                                                    // body.*
-    returns, deferred, until, next, later, occasion, time, agenda_items,                                        // forward.*
-    speech,                                                                                                     // speech.*
-    lint_ignore, lint_ask, led, took_notes, excuse,                                                                                       // lint.*
-    weekday, ordinal,                                                                                                    // weekdays.names, dates.ordinal
-    january, february, march, april, may, june, july, august, september, october, november, december,          // months.*
+    present,
+    in_attendance,
+    guest,
+    observer,
+    apologies,
+    absent,
+    member_group,
+    here,
+    not_here,
+    excused,  // attendance.*
+    chair,
+    minute_taker,
+    date,
+    start,
+    end,
+    location,
+    body,
+    organisation,
+    draft,
+    next_meeting,
+    quorum,  // meeting.*
+    agenda,
+    notes,
+    furniture,
+    item,
+    standing,
+    enumeration,  // items.*
+    action_label,
+    action_heading,
+    not_an_action,
+    earlier,
+    owner_column,
+    due_column,
+    status_column,
+    text_column,
+    ref_column,
+    done,
+    carried,
+    dropped,
+    open,
+    everybody,
+    placeholder,
+    perhaps,
+    by,
+    promise,
+    no_task,
+    deed,  // actions.*
+    decision_label,
+    decision_heading,
+    decision_formula,
+    decision_verb,
+    decision_passive,
+    verdict,
+    vote,
+    decided_elsewhere,  // decisions.*
+    honorific,
+    role,
+    title,
+    group,
+    nobody,
+    remote,
+    substitute,
+    conjunction,
+    firm,  // people.*
+    body_noun,
+    meeting_noun,  // body.*
+    returns,
+    deferred,
+    until,
+    next,
+    later,
+    occasion,
+    time,
+    agenda_items,  // forward.*
+    speech,        // speech.*
+    lint_ignore,
+    lint_ask,
+    led,
+    took_notes,
+    excuse,  // lint.*
+    weekday,
+    ordinal,  // weekdays.names, dates.ordinal
+    january,
+    february,
+    march,
+    april,
+    may,
+    june,
+    july,
+    august,
+    september,
+    october,
+    november,
+    december,  // months.*
 };
 inline constexpr std::size_t word_count = static_cast<std::size_t>(Word::december) + 1;
 
@@ -48,8 +129,8 @@ public:
     const std::string& name() const { return name_; }
 
     // The length of the longest phrase of this meaning that begins at the start of `text` and ends where a word ends;
-    // 0: none. ASCII letters match in either case, one blank matches any run of blanks, ' matches ’. Of labels of actions
-    // an abbreviation also ends before a number: "AP12".
+    // 0: none. ASCII letters match in either case, one blank matches any run of blanks, ' matches ’. Of labels of
+    // actions an abbreviation also ends before a number: "AP12".
     std::size_t longest(Word w, std::string_view text) const {
         const std::size_t n = of(w).may_begin(text) ? of(w).longest(text) : 0;
         return n == 0 && w == Word::action_label ? abbreviation_before_number(text) : n;
@@ -71,7 +152,9 @@ public:
     // 1 to 12 where `text` begins with a month's name, whose length goes to `length`; else 0.
     int month(std::string_view text, std::size_t& length) const;
     // A month's or a weekday's name may begin at the start of `text`; most words are told apart at a glance.
-    bool may_begin_date(std::string_view text) const { return months_.may_begin(text) || of(Word::weekday).may_begin(text); }
+    bool may_begin_date(std::string_view text) const {
+        return months_.may_begin(text) || of(Word::weekday).may_begin(text);
+    }
     // The length of the "th" of "8th" where `text` begins with such.
     std::size_t ordinal(std::string_view text) const { return longest(Word::ordinal, text); }
 
@@ -80,22 +163,25 @@ private:
     std::size_t abbreviation_before_number(std::string_view text) const;
     struct Phrases {
         struct Begin {
-            std::uint64_t letters, mask;  // the first eight bytes, the bit that tells the case set; how much of them counts
-            std::uint32_t phrase;         // in the list
+            std::uint64_t letters,
+                mask;              // the first eight bytes, the bit that tells the case set; how much of them counts
+            std::uint32_t phrase;  // in the list
         };
         static constexpr unsigned hash_bits = 11, group_bits = 8;
         std::vector<std::string> list;  // longest first
         // By the hashes that the first three bytes of a phrase may have in a text, in groups of hashes side by side, in
         // each of them the longest first.
         std::vector<Begin> begins;
-        std::array<std::uint64_t, (1U << hash_bits) / 64> known{};     // a bit for each of the hashes
-        std::array<std::uint16_t, (1U << group_bits) + 1> groups{};    // where each begins, and the end of the last
+        std::array<std::uint64_t, (1U << hash_bits) / 64> known{};   // a bit for each of the hashes
+        std::array<std::uint16_t, (1U << group_bits) + 1> groups{};  // where each begins, and the end of the last
         bool marks = false;  // a phrase begins with something that is no letter and no digit
 
         void add(std::string phrase);
         void order();
         // One of the phrases may begin at the start of `text`.
-        bool may_begin(std::string_view text) const { return knows(hash_of_three<hash_bits>(first_bytes<std::uint32_t>(text))); }
+        bool may_begin(std::string_view text) const {
+            return knows(hash_of_three<hash_bits>(first_bytes<std::uint32_t>(text)));
+        }
         bool knows(std::uint32_t hash) const { return ((known[hash / 64] >> (hash % 64)) & 1U) != 0; }
         std::size_t longest(std::string_view text) const;
         std::size_t find(std::string_view text, std::size_t from = 0) const;

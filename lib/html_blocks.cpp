@@ -9,20 +9,25 @@ namespace minutes {
 
 namespace {
 
-constexpr std::size_t longest_tag = 2000;       // a '<' without its '>' within this is a character
-constexpr std::size_t deepest_list = 40;        // deeper nesting is read as this deep
-constexpr std::array blocks{"p", "div", "ul", "ol", "li", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "blockquote",
-                            "pre", "section", "article", "header", "footer", "main", "nav", "dl", "dt", "dd", "title", "head", "body", "html", "style", "script", "center",
-                            "form", "caption", "address", "aside", "figure", "details", "summary"};
+constexpr std::size_t longest_tag = 2000;  // a '<' without its '>' within this is a character
+constexpr std::size_t deepest_list = 40;   // deeper nesting is read as this deep
+constexpr std::array blocks{"p",       "div",    "ul",     "ol",      "li",         "table",  "thead",   "tbody",
+                            "tfoot",   "tr",     "td",     "th",      "h1",         "h2",     "h3",      "h4",
+                            "h5",      "h6",     "br",     "hr",      "blockquote", "pre",    "section", "article",
+                            "header",  "footer", "main",   "nav",     "dl",         "dt",     "dd",      "title",
+                            "head",    "body",   "html",   "style",   "script",     "center", "form",    "caption",
+                            "address", "aside",  "figure", "details", "summary"};
 
 char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 bool same(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return fold(x) == fold(y); });
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return fold(x) == fold(y); });
 }
 
 bool has(std::string_view s, std::string_view what) {
-    return std::search(s.begin(), s.end(), what.begin(), what.end(), [](char x, char y) { return fold(x) == y; }) != s.end();
+    return std::search(s.begin(), s.end(), what.begin(), what.end(), [](char x, char y) { return fold(x) == y; }) !=
+           s.end();
 }
 
 std::string_view name_of(std::string_view tag) {
@@ -50,8 +55,10 @@ bool looks_like_html(std::string_view name, std::string_view bytes) {
         line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
         if (line.empty()) continue;
         ++lines;
-        if (!named && (line.starts_with("# ") || line.starts_with("## "))) return false;  // Markdown that holds a table or two
-        if (line.front() == '<' && line.find('>') != line.npos && (line.starts_with("<!--") || is_block(name_of(line)))) ++tagged, early += lines <= 12;
+        if (!named && (line.starts_with("# ") || line.starts_with("## ")))
+            return false;  // Markdown that holds a table or two
+        if (line.front() == '<' && line.find('>') != line.npos && (line.starts_with("<!--") || is_block(name_of(line))))
+            ++tagged, early += lines <= 12;
     }
     return tagged > 0 && early > 0 && (named ? tagged * 5 >= lines : tagged * 2 > lines);
 }
@@ -73,7 +80,8 @@ void HtmlBlocks::part(std::string_view bytes, Span s, const Piece& piece) {
         if (bytes.substr(at, 4) == "<!--") {
             const std::size_t close = unclosed ? std::string_view::npos : bytes.substr(0, s.end).find("-->", at + 4);
             unclosed = close == std::string_view::npos;
-            const std::size_t end = close == std::string_view::npos || close + 3 > s.end ? std::min<std::size_t>(at + 4, s.end) : close + 3;
+            const std::size_t end =
+                close == std::string_view::npos || close + 3 > s.end ? std::min<std::size_t>(at + 4, s.end) : close + 3;
             if (close != std::string_view::npos && close + 3 <= s.end) {
                 flush(static_cast<std::uint32_t>(at));
                 from = static_cast<std::uint32_t>(end);
@@ -83,15 +91,19 @@ void HtmlBlocks::part(std::string_view bytes, Span s, const Piece& piece) {
         }
         const char next = at + 1 < s.end ? bytes[at + 1] : ' ';
         const bool begins = (fold(next) >= 'a' && fold(next) <= 'z') || next == '/' || next == '!' || next == '?';
-        const std::size_t close = begins ? bytes.substr(0, std::min<std::size_t>(s.end, at + longest_tag)).find_first_of("<>", at + 1) : std::string_view::npos;
-        if (close == std::string_view::npos || bytes[close] == '<' || (skip_ != 0 && next != '/')) {  // a character, not a tag
+        const std::size_t close =
+            begins ? bytes.substr(0, std::min<std::size_t>(s.end, at + longest_tag)).find_first_of("<>", at + 1)
+                   : std::string_view::npos;
+        if (close == std::string_view::npos || bytes[close] == '<' ||
+            (skip_ != 0 && next != '/')) {  // a character, not a tag
             ++at;
             continue;
         }
         const std::string_view tag_text = bytes.substr(at, close + 1 - at);
         const std::string_view name = name_of(tag_text);
         const bool doctype = tag_text.starts_with("<!") || tag_text.starts_with("<?");
-        if (same(name, "input") && has(tag_text, "checkbox")) now_.box = has(tag_text, "checked") ? Box::ticked : Box::open;
+        if (same(name, "input") && has(tag_text, "checkbox"))
+            now_.box = has(tag_text, "checked") ? Box::ticked : Box::open;
         if (doctype || is_block(name)) {
             now_.parted = true;
             flush(static_cast<std::uint32_t>(at));
@@ -114,7 +126,9 @@ void HtmlBlocks::tag(std::string_view name, std::string_view tag_text, bool clos
         if (closes) {
             if (!lists_.empty()) lists_.pop_back();
         } else if (lists_.size() < deepest_list) {
-            const char style = has(tag_text, "roman") || has(tag_text, "type=\"i\"") ? 'i' : has(tag_text, "alpha") || has(tag_text, "type=\"a\"") ? 'a' : '1';
+            const char style = has(tag_text, "roman") || has(tag_text, "type=\"i\"")   ? 'i'
+                               : has(tag_text, "alpha") || has(tag_text, "type=\"a\"") ? 'a'
+                                                                                       : '1';
             lists_.push_back({same(name, "ol"), style, 0});
         }
         now_.list_item = false;

@@ -14,8 +14,8 @@ enum class Box : std::uint8_t;
 
 // Where a piece of text between two block tags stands.
 struct HtmlContext {
-    std::uint8_t heading = 0;   // 1 to 6
-    bool title = false;         // of the page, in its head
+    std::uint8_t heading = 0;  // 1 to 6
+    bool title = false;        // of the page, in its head
     bool in_list = false;
     bool list_item = false;     // the first piece of its list item
     std::uint16_t depth = 0;    // of lists, 0 = top

@@ -17,7 +17,8 @@ bool is_code(std::string_view word) {
     return word.size() == 4 && (word[0] == 'M' || word[0] == 'm') && std::ranges::all_of(word.substr(1), is_digit);
 }
 
-// The codes and names behind "ignore": the first word, and further ones as long as they name a check. What follows is the reason.
+// The codes and names behind "ignore": the first word, and further ones as long as they name a check. What follows is
+// the reason.
 std::vector<std::string_view> named_checks(std::string_view behind) {
     std::vector<std::string_view> out;
     for (const std::string_view word : split_words(behind)) {
@@ -32,7 +33,8 @@ std::vector<std::string_view> named_checks(std::string_view behind) {
 // The words of the minutes begin behind all that a comment, a rule or front matter holds.
 std::uint32_t first_line_of_words(const Document& doc) {
     for (const Line& l : doc.lines.lines)
-        if (!l.words.empty() && l.kind != LineKind::furniture && l.kind != LineKind::matter && l.kind != LineKind::blank)
+        if (!l.words.empty() && l.kind != LineKind::furniture && l.kind != LineKind::matter &&
+            l.kind != LineKind::blank)
             return doc.text.at(doc.reading().source(l.words)).line;
     return doc.text.source().lines + 1;
 }
@@ -69,13 +71,16 @@ std::vector<Ignore> find_ignores(const Document& doc) {
 
 Ignores::Ignores(const Document& doc) : notes_(find_ignores(doc)) {
     for (const Check& c : checks())
-        if (doc.house.is(Word::lint_ignore, c.code) || doc.house.is(Word::lint_ignore, c.name)) by_house_.push_back(c.code);
+        if (doc.house.is(Word::lint_ignore, c.code) || doc.house.is(Word::lint_ignore, c.name))
+            by_house_.push_back(c.code);
 }
 
 bool Ignores::hide(const Diagnostic& d) const {
     const Check* check = find_check(d.code);
     if (check == nullptr) return false;
-    const auto names_it = [&](const std::string& name) { return same_letters(name, check->code) || same_letters(name, check->name); };
+    const auto names_it = [&](const std::string& name) {
+        return same_letters(name, check->code) || same_letters(name, check->name);
+    };
     if (std::ranges::find(by_house_, check->code) != by_house_.end()) return true;
     return std::ranges::any_of(notes_, [&](const Ignore& note) {
         if (!std::ranges::any_of(note.checks, names_it)) return false;
@@ -91,7 +96,9 @@ Findings ignore_unknown(const Subject& s) {
         for (const std::string& name : note.checks) {
             if (find_check(name) != nullptr) continue;
             const std::string_view meant = nearest(name, known);
-            out.push_back({.at = note.at, .message = fmt::format("there is no check {}", name), .hint = meant.empty() ? "" : fmt::format("did you mean {}?", meant)});
+            out.push_back({.at = note.at,
+                           .message = fmt::format("there is no check {}", name),
+                           .hint = meant.empty() ? "" : fmt::format("did you mean {}?", meant)});
         }
     return out;
 }

@@ -15,10 +15,10 @@ namespace minutes {
 
 // One such note.
 struct Ignore {
-    std::vector<std::string> checks;      // codes or names as written, known or not
-    std::uint32_t line = 0;               // where it stands
-    std::uint32_t last = 0;               // the last line that it holds for; 0: the whole document
-    At at;                                // of the first check that it names
+    std::vector<std::string> checks;  // codes or names as written, known or not
+    std::uint32_t line = 0;           // where it stands
+    std::uint32_t last = 0;           // the last line that it holds for; 0: the whole document
+    At at;                            // of the first check that it names
 };
 
 std::vector<Ignore> find_ignores(const Document&);

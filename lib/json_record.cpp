@@ -149,9 +149,12 @@ private:
 
 void get(const Value& value, At& at) {
     Fields{value}
-        .field("line", at.line).field("column", at.column)
-        .field("end_line", at.end_line).field("end_column", at.end_column)
-        .field("offset", at.offset).field("length", at.length);
+        .field("line", at.line)
+        .field("column", at.column)
+        .field("end_line", at.end_line)
+        .field("end_column", at.end_column)
+        .field("offset", at.offset)
+        .field("length", at.length);
     if (at.line == 0) at = {};  // no line, no place: as it is written, null
 }
 

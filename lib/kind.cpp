@@ -11,7 +11,8 @@ namespace minutes {
 namespace {
 
 struct Signs {
-    bool attendance = false, present = false, agenda_line = false, summoned = false, minutes_word = false, agenda_word = false, plan_word = false, scribed = false;
+    bool attendance = false, present = false, agenda_line = false, summoned = false, minutes_word = false,
+         agenda_word = false, plan_word = false, scribed = false;
     std::size_t commitments = 0, bullets = 0, speech = 0, blocks = 0, decided = 0, to_do = 0, tasks = 0;
 };
 
@@ -20,15 +21,22 @@ bool lists_people(const Document& doc, std::size_t i, const Label& label) {
     const Block& b = doc.outline.blocks[i];
     const std::string_view words = doc.words(b);
     const auto group = attendance_of(label.text, doc.house);
-    const bool names = group && (*group == Attendance::present || *group == Attendance::in_attendance || (!label.rest.empty() && starts_upper(label.rest)));
-    return names && !label.text.empty() && !holds(doc.low(words.substr(0, 400)), {"to receive", "to accept", "to note"}) && count_words(label.text) <= 6 &&
-           (b.kind == LineKind::matter || !label.rest.empty() || doc.section_of(i).topic == Topic::attendance || words.ends_with(':') || all_caps(words));
+    const bool names = group && (*group == Attendance::present || *group == Attendance::in_attendance ||
+                                 (!label.rest.empty() && starts_upper(label.rest)));
+    return names && !label.text.empty() &&
+           !holds(doc.low(words.substr(0, 400)), {"to receive", "to accept", "to note"}) &&
+           count_words(label.text) <= 6 &&
+           (b.kind == LineKind::matter || !label.rest.empty() || doc.section_of(i).topic == Topic::attendance ||
+            words.ends_with(':') || all_caps(words));
 }
 
 Signs signs_of(const Document& doc) {
-    static const Cues commits{"commitment", "objective", "goals", "short term", "long term", "short-term", "long-term", "medium term", "aim "};
-    static const Cues decides{"agreed", "resolved", "approved", "seconded", "was noted", "carried unanimously", "action:", "actions:", "motion passes"};
-    static const Cues attends{"apologies", "were present", "in attendance", "meeting closed", "called to order", "adjourned", "meeting was opened", "meeting ended", "people present"};
+    static const Cues commits{"commitment", "objective", "goals",       "short term", "long term",
+                              "short-term", "long-term", "medium term", "aim "};
+    static const Cues decides{"agreed",  "resolved", "approved",     "seconded", "was noted", "carried unanimously",
+                              "action:", "actions:", "motion passes"};
+    static const Cues attends{"apologies", "were present",       "in attendance", "meeting closed", "called to order",
+                              "adjourned", "meeting was opened", "meeting ended", "people present"};
     Signs s;
     const auto& blocks = doc.outline.blocks;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -42,23 +50,34 @@ Signs signs_of(const Document& doc) {
             s.minutes_word = s.minutes_word || holds(low, {"minutes"});
             s.agenda_word = s.agenda_word || holds(low, {"agenda"});
             const bool head = doc.is_heading(i) || count_words(words) <= 6;
-            s.agenda_line = s.agenda_line || (head && holds(low, {"agenda"}) && !holds(low, {"minutes", "item", "action"}) && i < 6);
-            s.summoned = s.summoned || holds(low, {"summoned to attend", "hereby summoned", "are invited to attend", "you are invited", "notice is hereby given", "notice of meeting"});
-            s.plan_word = s.plan_word || holds(low, {" plan ", "strategy", "plan 20", "objectives", "action plan"}) || low.ends_with(" plan");
+            s.agenda_line = s.agenda_line ||
+                            (head && holds(low, {"agenda"}) && !holds(low, {"minutes", "item", "action"}) && i < 6);
+            s.summoned = s.summoned || holds(low, {"summoned to attend", "hereby summoned", "are invited to attend",
+                                                   "you are invited", "notice is hereby given", "notice of meeting"});
+            s.plan_word = s.plan_word || holds(low, {" plan ", "strategy", "plan 20", "objectives", "action plan"}) ||
+                          low.ends_with(" plan");
         }
         if (b.bullet()) ++s.bullets;
-        if (const std::size_t n = doc.house.longest(Word::action_label, words); n != 0 && n < words.size() && (words[n] == ':' || words[n] == '(')) ++s.tasks;
+        if (const std::size_t n = doc.house.longest(Word::action_label, words);
+            n != 0 && n < words.size() && (words[n] == ':' || words[n] == '('))
+            ++s.tasks;
         if (!b.bullet() && !ends_sentence(words) && commits.in(low) && count_words(words) < 24) ++s.commitments;
         const Label label = label_of(words, doc.reading());
-        const bool before_list = !s.present && i + 1 < blocks.size() && blocks[i + 1].bullet() && holds(low, {"present"});
+        const bool before_list =
+            !s.present && i + 1 < blocks.size() && blocks[i + 1].bullet() && holds(low, {"present"});
         const bool people = (before_list || !s.attendance) && lists_people(doc, i, label);
         s.present = s.present || (people && before_list);
-        s.attendance = s.attendance || people ||
-                       (attends.in(low) && holds(low, {"apologies from", "apologies were", "were present", "members present", "called to order", "adjourned at", "meeting closed", "meeting ended"}));
-        if (!s.scribed && words.size() < 90 && doc.house.is(Word::minute_taker, label.text) && !same_letters(label.text, "minutes"))
+        s.attendance =
+            s.attendance || people ||
+            (attends.in(low) && holds(low, {"apologies from", "apologies were", "were present", "members present",
+                                            "called to order", "adjourned at", "meeting closed", "meeting ended"}));
+        if (!s.scribed && words.size() < 90 && doc.house.is(Word::minute_taker, label.text) &&
+            !same_letters(label.text, "minutes"))
             s.scribed = true;
         if (decides.in(low) || (doc.house.is(Word::decision_label, label.text) && !label.rest.empty())) ++s.decided;
-        if (some_word(words.substr(0, 120), [&doc](std::string_view w) { return is_lower(w.front()) && doc.house.is(Word::speech, w); })) ++s.speech;
+        if (some_word(words.substr(0, 120),
+                      [&doc](std::string_view w) { return is_lower(w.front()) && doc.house.is(Word::speech, w); }))
+            ++s.speech;
     }
     return s;
 }
@@ -66,8 +85,10 @@ Signs signs_of(const Document& doc) {
 // An agenda, then at least two topics with something under them.
 bool agenda_then_notes(const Outline& outline) {
     const auto& sections = outline.sections;
-    const auto agenda = std::find_if(sections.begin(), sections.end(), [](const Section& x) { return x.topic == Topic::agenda && x.end > x.first; });
-    return std::count_if(agenda, sections.end(), [](const Section& x) { return x.item && x.topic != Topic::agenda && x.end > x.first; }) >= 2;
+    const auto agenda = std::find_if(sections.begin(), sections.end(),
+                                     [](const Section& x) { return x.topic == Topic::agenda && x.end > x.first; });
+    return std::count_if(agenda, sections.end(),
+                         [](const Section& x) { return x.item && x.topic != Topic::agenda && x.end > x.first; }) >= 2;
 }
 
 }  // namespace
@@ -75,25 +96,43 @@ bool agenda_then_notes(const Outline& outline) {
 std::pair<Kind, std::string> kind_of(const Document& doc, const Minutes& record) {
     const Signs s = signs_of(doc);
     if (s.blocks == 0) return {Kind::other, "holds no text"};
-    if (s.commitments >= 3 && !s.attendance && s.bullets >= 6) return {Kind::plan, "commitments or objectives under headings, nobody present"};
-    const bool lists = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::attendance && x.end > x.first; });
-    const bool noted = s.tasks >= 2 || agenda_then_notes(doc.outline) || std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [&doc](const Section& x) { return x.topic == Topic::notes && doc.is_heading(x.block) && x.item == false && doc.outline.blocks[x.block].kind == LineKind::heading; });
+    if (s.commitments >= 3 && !s.attendance && s.bullets >= 6)
+        return {Kind::plan, "commitments or objectives under headings, nobody present"};
+    const bool lists = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(),
+                                   [](const Section& x) { return x.topic == Topic::attendance && x.end > x.first; });
+    const bool noted = s.tasks >= 2 || agenda_then_notes(doc.outline) ||
+                       std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [&doc](const Section& x) {
+                           return x.topic == Topic::notes && doc.is_heading(x.block) && x.item == false &&
+                                  doc.outline.blocks[x.block].kind == LineKind::heading;
+                       });
     if (s.summoned && s.speech < 5) return {Kind::agenda, "summons to a meeting, with nothing reported"};
-    if (s.agenda_line && !s.attendance && !s.scribed && !s.tasks && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
+    if (s.agenda_line && !s.attendance && !s.scribed && !s.tasks && s.speech < 4 && s.decided < 3)
+        return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
     const bool reports = s.speech >= 3 || s.decided >= 2 || s.tasks >= 2;
-    const bool has_actions = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [](const Section& x) { return x.topic == Topic::actions && x.end > x.first; });
-    if (s.agenda_word && !s.minutes_word && !(s.attendance || lists) && !noted && !s.scribed && s.speech < 4 && s.decided < 3) return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
-    if (s.agenda_word && s.minutes_word && !(s.attendance || lists) && s.speech * 8 < s.blocks && s.decided < 2 && record.items.size() >= 3 && !has_actions) return {Kind::agenda, "an agenda: no attendance and nothing reported"};
-    // "1 To accept apologies", "2 To approve the minutes": topics are put as what is to be done, and no more is said of them
-    if (s.agenda_word && s.to_do >= 4 && s.to_do * 4 >= s.blocks && s.speech < 3 && s.decided * 8 < s.blocks) return {Kind::agenda, "called an agenda, its topics are still to be dealt with"};
+    const bool has_actions = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(),
+                                         [](const Section& x) { return x.topic == Topic::actions && x.end > x.first; });
+    if (s.agenda_word && !s.minutes_word && !(s.attendance || lists) && !noted && !s.scribed && s.speech < 4 &&
+        s.decided < 3)
+        return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
+    if (s.agenda_word && s.minutes_word && !(s.attendance || lists) && s.speech * 8 < s.blocks && s.decided < 2 &&
+        record.items.size() >= 3 && !has_actions)
+        return {Kind::agenda, "an agenda: no attendance and nothing reported"};
+    // "1 To accept apologies", "2 To approve the minutes": topics are put as what is to be done, and no more is said of
+    // them
+    if (s.agenda_word && s.to_do >= 4 && s.to_do * 4 >= s.blocks && s.speech < 3 && s.decided * 8 < s.blocks)
+        return {Kind::agenda, "called an agenda, its topics are still to be dealt with"};
     if (s.attendance || lists) {
-        if (s.agenda_word && !s.minutes_word && !reports && !has_actions && !noted && !s.scribed && !s.present && s.speech * 10 < s.blocks && s.decided == 0) return {Kind::agenda, "called an agenda, with nothing reported"};
+        if (s.agenda_word && !s.minutes_word && !reports && !has_actions && !noted && !s.scribed && !s.present &&
+            s.speech * 10 < s.blocks && s.decided == 0)
+            return {Kind::agenda, "called an agenda, with nothing reported"};
         return {Kind::minutes, "lists who was present"};
     }
     if (s.scribed) return {Kind::minutes, "names who took the notes"};
     if (s.minutes_word) return {Kind::minutes, "calls itself minutes"};
-    if (s.plan_word && s.commitments >= 1 && s.bullets >= 6) return {Kind::plan, "a plan with objectives, nobody present"};
-    if (has_actions || (s.decided >= 2 && record.items.size() >= 2) || (s.speech >= 4 && record.items.size() >= 2)) return {Kind::minutes, "reports discussion, decisions or actions"};
+    if (s.plan_word && s.commitments >= 1 && s.bullets >= 6)
+        return {Kind::plan, "a plan with objectives, nobody present"};
+    if (has_actions || (s.decided >= 2 && record.items.size() >= 2) || (s.speech >= 4 && record.items.size() >= 2))
+        return {Kind::minutes, "reports discussion, decisions or actions"};
     if (s.decided >= 1 || s.speech >= 2) return {Kind::minutes, "reports what was said"};
     return {Kind::other, "no attendance, no decisions, no actions"};
 }

@@ -27,16 +27,23 @@ bool begins_with_names(std::string_view s, const House& house) {
         s = trim(s.substr(part.size() + 1));
         part = trim(part.substr(0, part.find('(')));
         const std::string_view bare = part.substr(honorific_length(part, house));
-        if (!is_name(bare, house, false) || (bare.size() == part.size() && count_words(bare) < 2) || count_words(bare) > 3) return false;
+        if (!is_name(bare, house, false) || (bare.size() == part.size() && count_words(bare) < 2) ||
+            count_words(bare) > 3)
+            return false;
     }
     return true;
 }
 
 // "policy", "parking": behind "Guest" a topic goes on; "present", "from ...", "and speakers" are still about people.
 bool names_a_topic(std::string_view rest) {
-    constexpr auto people = std::to_array<std::string_view>({"present", "attending", "in", "at", "from", "and", "by", "via", "on", "online", "with", "for", "speaker", "speakers", "received", "this", "of", "also", "members", "councillors", "who", "list", "&", "/", "without", "today", "tonight", "attendees", "trustees", "governors", "directors", "were", "was"});
+    constexpr auto people = std::to_array<std::string_view>(
+        {"present",   "attending",   "in",        "at",        "from",     "and",      "by",      "via",   "on",
+         "online",    "with",        "for",       "speaker",   "speakers", "received", "this",    "of",    "also",
+         "members",   "councillors", "who",       "list",      "&",        "/",        "without", "today", "tonight",
+         "attendees", "trustees",    "governors", "directors", "were",     "was"});
     const std::string first = lower(strip(rest.substr(0, rest.find(' ')), ".,:;()"));
-    return !first.empty() && is_lower(first.front()) && std::find(people.begin(), people.end(), first) == people.end() && !is_digit(rest.front());
+    return !first.empty() && is_lower(first.front()) &&
+           std::find(people.begin(), people.end(), first) == people.end() && !is_digit(rest.front());
 }
 
 }  // namespace
@@ -64,14 +71,17 @@ Label label_of(std::string_view words, const Reading& reading) {
 }
 
 bool colon_behind(const Label& label, std::string_view words) {
-    return !label.text.empty() && label.text.size() < words.size() && trim(words.substr(label.text.size())).starts_with(':');
+    return !label.text.empty() && label.text.size() < words.size() &&
+           trim(words.substr(label.text.size())).starts_with(':');
 }
 
 Label people_label_before_gap(std::string_view words, const House& house) {
     std::size_t n = 0;
-    for (const Word w : {Word::present, Word::in_attendance, Word::apologies, Word::absent, Word::guest, Word::observer})
+    for (const Word w :
+         {Word::present, Word::in_attendance, Word::apologies, Word::absent, Word::guest, Word::observer})
         n = std::max(n, house.longest(w, words));
-    if (n >= 4 && n + 1 < words.size() && words[n] == ';' && is_upper(words.front())) return {words.substr(0, n), trim(words.substr(n + 1))};
+    if (n >= 4 && n + 1 < words.size() && words[n] == ';' && is_upper(words.front()))
+        return {words.substr(0, n), trim(words.substr(n + 1))};
     if (n < 4 || n >= words.size() || !is_blank(words[n]) || !is_upper(words.front())) return {};
     const std::string_view rest = trim(words.substr(n));
     if (begins_with_names(rest, house)) return {words.substr(0, n), rest};
@@ -83,32 +93,43 @@ Label people_label_before_gap(std::string_view words, const House& house) {
 }
 
 bool is_meeting_label(std::string_view label, const House& house) {
-    for (const Word w : {Word::date, Word::location, Word::chair, Word::minute_taker, Word::start, Word::end, Word::body,
-                         Word::organisation, Word::next_meeting})
+    for (const Word w : {Word::date, Word::location, Word::chair, Word::minute_taker, Word::start, Word::end,
+                         Word::body, Word::organisation, Word::next_meeting})
         if (house.is(w, label)) return true;
     return false;
 }
 
 std::optional<Attendance> attendance_of(std::string_view label, const House& house) {
     label = strip(label, "*:.-?");
-    if (const std::size_t open = label.find('('); open != std::string_view::npos && open > 0) label = trim(label.substr(0, open));
+    if (const std::size_t open = label.find('('); open != std::string_view::npos && open > 0)
+        label = trim(label.substr(0, open));
     if (label.empty() || count_words(label) > 9 || !house.has_attendance(label)) return std::nullopt;
-    constexpr std::array order{std::pair{Word::absent, Attendance::absent}, std::pair{Word::apologies, Attendance::apologies}, std::pair{Word::in_attendance, Attendance::in_attendance},
-                               std::pair{Word::guest, Attendance::guest}, std::pair{Word::observer, Attendance::observer}, std::pair{Word::present, Attendance::present}};
+    constexpr std::array order{std::pair{Word::absent, Attendance::absent},
+                               std::pair{Word::apologies, Attendance::apologies},
+                               std::pair{Word::in_attendance, Attendance::in_attendance},
+                               std::pair{Word::guest, Attendance::guest},
+                               std::pair{Word::observer, Attendance::observer},
+                               std::pair{Word::present, Attendance::present}};
     for (const auto& [word, group] : order)
         if (house.is(word, label)) return group;
     // "apologies for absence" is about apologies, though it holds "absence"
     if (house.has(Word::apologies, label)) return Attendance::apologies;
     // "The following members and guests were present"
-    if (const std::size_t verb = label.rfind(" were "); verb != std::string_view::npos && house.is(Word::present, label.substr(verb + 6)))
+    if (const std::size_t verb = label.rfind(" were ");
+        verb != std::string_view::npos && house.is(Word::present, label.substr(verb + 6)))
         return Attendance::present;
     for (const auto& [word, group] : order)
         if (const std::size_t at = house.find(word, label); at != std::string_view::npos) {
             const std::size_t n = house.longest(word, label.substr(at));
             if (n < 6 && word != Word::guest) continue;  // "here" and "there" announce people only alone
-            if (at >= 3 && (label.substr(0, at).ends_with("'s ") || label.substr(0, at).ends_with("\u2019s "))) continue;  // "Anna's absence"
-            const std::size_t words_after = count_words(label.substr(at + n)), words_before = count_words(label.substr(0, at));
-            if (at == 0 && n < label.size() && (word == Word::guest || word == Word::observer || word == Word::absent) && names_a_topic(trim(label.substr(n)))) continue;
+            if (at >= 3 && (label.substr(0, at).ends_with("'s ") || label.substr(0, at).ends_with("\u2019s ")))
+                continue;  // "Anna's absence"
+            const std::size_t words_after = count_words(label.substr(at + n)),
+                              words_before = count_words(label.substr(0, at));
+            if (at == 0 && n < label.size() &&
+                (word == Word::guest || word == Word::observer || word == Word::absent) &&
+                names_a_topic(trim(label.substr(n))))
+                continue;
             // "Attendees named in the recording"
             if (words_after <= (at == 0 && n > 8 ? 5U : 3U) && words_before <= 6) return group;
         }

@@ -41,7 +41,8 @@ std::vector<std::string_view> owners_before(const ActionDrafts& d, std::string_v
     before = trim(before);
     if (before.empty() || before.back() != ':') return {};
     before = trim(before.substr(0, before.size() - 1));
-    return owner_list(before, d.people, d.doc.house) == before.size() ? read_owners(before, d.doc.house) : std::vector<std::string_view>();
+    return owner_list(before, d.people, d.doc.house) == before.size() ? read_owners(before, d.doc.house)
+                                                                      : std::vector<std::string_view>();
 }
 
 // "fix the lock - Action KB"
@@ -107,7 +108,8 @@ std::size_t read_label(ActionDrafts& d, std::size_t i, const ActionLabel& f, std
         if (count_words(f.mark.detail) <= 2) said = status_of(f.mark.detail, d.doc.house);  // "ACTION (ongoing)"
         if (!said) bracket(d, f.mark.detail, owners, due_words);
     }
-    if (owners.empty() && f.begin > last && !is_lower(f.mark.name.front())) owners = owners_before(d, all.substr(last, f.begin - last));
+    if (owners.empty() && f.begin > last && !is_lower(f.mark.name.front()))
+        owners = owners_before(d, all.substr(last, f.begin - last));
     const std::string_view after = strip(text, ".)]?");
     const std::size_t list = owner_list(after, d.people, d.doc.house);
     const bool task_behind =
@@ -118,10 +120,12 @@ std::size_t read_label(ActionDrafts& d, std::size_t i, const ActionLabel& f, std
     }
     // "Action: KB by 8 March": owner and date, the task stands before
     const std::string_view behind = trim(after.substr(list));
-    const bool owner_and_date = owners.empty() && list != 0 && f.begin > 0 && d.doc.house.longest(Word::by, behind) != 0 && count_words(behind) <= 6 &&
+    const bool owner_and_date = owners.empty() && list != 0 && f.begin > 0 &&
+                                d.doc.house.longest(Word::by, behind) != 0 && count_words(behind) <= 6 &&
                                 !find_due(behind, d.doc.house, d.meeting, d.doc.month_first).text.empty();
     if (owner_and_date) {
-        keep_marked(d, i, all.substr(last, f.begin - last), read_owners(after.substr(0, list), d.doc.house), f.begin, f.mark.reference);
+        keep_marked(d, i, all.substr(last, f.begin - last), read_owners(after.substr(0, list), d.doc.house), f.begin,
+                    f.mark.reference);
         d.set_due(d.read.actions.back().action, behind, true);
         return offset_in(all, after) + after.size();
     }
@@ -177,8 +181,7 @@ void keep_tasks(ActionDrafts& d, std::size_t i, std::string_view text, const std
         Task task = owners.empty() ? take_apart(piece, d.people, d.doc.house, true) : Task{piece, {}, {}};
         // only sentences that an owner begins go on; a long tail of prose behind the first sentence is discussion
         const auto parts = sentences(task.text, d.doc.house);
-        if (parts.size() > 1 && owners.empty() && count_words(task.text) > 60)
-            task.text = parts[0];
+        if (parts.size() > 1 && owners.empty() && count_words(task.text) > 60) task.text = parts[0];
         std::vector<std::string_view> all = owners;
         all.insert(all.end(), task.owners.begin(), task.owners.end());
         std::string_view rest = task.text;
@@ -228,9 +231,11 @@ bool read_bracket_mark(ActionDrafts& d, std::size_t i) {
     const std::string_view who = all.substr(open + 1, all.size() - open - 2);
     if (who.empty() || owner_list(who, d.people, d.doc.house) != who.size()) return false;
     // "Anna Lee, Treasurer [AL]" is a person of the list
-    const std::string_view before = all.substr(0, open), entry = trim(before.substr(0, before.find_first_of(",("))), colon = ": ";
+    const std::string_view before = all.substr(0, open), entry = trim(before.substr(0, before.find_first_of(",("))),
+                           colon = ": ";
     const std::size_t label = find_in(entry, colon);
-    if (d.people.find(label == std::string_view::npos ? entry : trim(entry.substr(label + colon.size()))) != nullptr) return false;
+    if (d.people.find(label == std::string_view::npos ? entry : trim(entry.substr(label + colon.size()))) != nullptr)
+        return false;
     keep_marked(d, i, all.substr(0, open), read_owners(who, d.doc.house), open);
     return true;
 }

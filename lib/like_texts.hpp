@@ -41,7 +41,7 @@ private:
     };
     struct Text {
         NumberBag words;
-        std::size_t place = 0;     // the last that it had, where it has_place
+        std::size_t place = 0;  // the last that it had, where it has_place
         bool has_place = false;
         std::size_t compared = 0;  // with the places before this one
         std::vector<Like> likes;   // found among them

@@ -36,7 +36,8 @@ struct on<grammar::line::bullet_mark> {
         const char c = *in.begin();
         m.bullet = c == '*' || c == '-' || c == '+' ? c : '.';
         m.stars = static_cast<std::uint16_t>(std::count(in.begin(), in.end(), '*'));
-        const std::string_view mark(in.begin(), in.size());  // a word processor's list: \u25CF, below it \u25CB, below that \u25A0
+        const std::string_view mark(in.begin(),
+                                    in.size());  // a word processor's list: \u25CF, below it \u25CB, below that \u25A0
         if (mark.starts_with("\u25CB") || mark.starts_with("\u25E6")) m.stars = 2;
         else if (mark.starts_with("\u25A0")) m.stars = 3;
     }
@@ -130,7 +131,8 @@ Mark read_mark(std::string_view content, bool wiki) {
         m.level = static_cast<std::uint8_t>(content.find(' '));
         m.used = m.level + 1U;
     }
-    if (m.level == 0 && m.bullet == 0 && content.starts_with("--- ") && content.ends_with(" ---") && content.size() > 10 && content.size() < 120)
+    if (m.level == 0 && m.bullet == 0 && content.starts_with("--- ") && content.ends_with(" ---") &&
+        content.size() > 10 && content.size() < 120)
         m.level = 3, m.used = 4, m.tail = 4;  // "--- 1. Premises ---", as mails set their topics apart
     const std::size_t last = m.level > 0 ? content.find_last_not_of("# \t\r") : std::string_view::npos;  // closing ###
     const bool closes = m.tail == 0 && last != std::string_view::npos && last + 1 < content.size();
@@ -141,7 +143,9 @@ Mark read_mark(std::string_view content, bool wiki) {
 LineNumber read_line_number(std::string_view words, bool heading, char last_letter, const House& house) {
     using grammar::number::heading_marker;
     using grammar::number::marker;
-    if (begins_with_word(words) && house.longest(Word::item, words) == 0 && words.substr(0, 6).find('/') == std::string_view::npos) return {};  // "Cou/285/07-08"
+    if (begins_with_word(words) && house.longest(Word::item, words) == 0 &&
+        words.substr(0, 6).find('/') == std::string_view::npos)
+        return {};  // "Cou/285/07-08"
     input in(words.data(), words.data() + words.size(), "");
     LineNumber n;
     const bool found = heading ? pegtl::parse<heading_marker<Word::item>, on_number>(in, house, n)
@@ -150,7 +154,9 @@ LineNumber read_line_number(std::string_view words, bool heading, char last_lett
     n.used = static_cast<std::size_t>(in.current() - words.data());
     std::size_t month_length = 0;
     const bool minute = heading && n.core.find('/') != std::string_view::npos;  // "20/06 February meeting times"
-    if (n.kind == '1' && !minute && house.month(words.substr(n.used), month_length) != 0 && !titled_month(words, n, month_length)) return {};  // "5 October"
+    if (n.kind == '1' && !minute && house.month(words.substr(n.used), month_length) != 0 &&
+        !titled_month(words, n, month_length))
+        return {};  // "5 October"
     const std::size_t behind = static_cast<std::size_t>(n.core.data() - words.data()) + 1;
     const bool dotted_letter = n.kind != '1' && n.core.size() == 1 && words[behind < words.size() ? behind : 0] == '.';
     if (dotted_letter && !follows(n.core.front(), last_letter)) return {};

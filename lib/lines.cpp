@@ -84,8 +84,7 @@ private:
             drawn(*table);
             return table->back().end;
         }
-        const std::size_t nl =
-            lone_cr_ ? find_any<'\r', '\f'>(bytes_, at) : find_any<'\n', '\f'>(bytes_, at);
+        const std::size_t nl = lone_cr_ ? find_any<'\r', '\f'>(bytes_, at) : find_any<'\n', '\f'>(bytes_, at);
         std::uint32_t end = nl == std::string_view::npos ? size() : static_cast<std::uint32_t>(nl);
         const std::uint32_t next = end < size() ? end + 1 : end;
         while (end > at && blank(bytes_[end - 1]) && bytes_[end - 1] != '\t') --end;
@@ -154,7 +153,9 @@ private:
 
     // Several people in a line have a line each.
     bool side_by_side(Span s, std::uint32_t next) {
-        if (tables_.in_table() || (text_[s].find("   ") == std::string_view::npos && text_[s].find('\t') == std::string_view::npos)) return beside_ = false;
+        if (tables_.in_table() ||
+            (text_[s].find("   ") == std::string_view::npos && text_[s].find('\t') == std::string_view::npos))
+            return beside_ = false;
         const auto people = people_side_by_side(text_[s], house_, beside_);
         for (const std::string_view person : people) {
             const auto begin = static_cast<std::uint32_t>(person.data() - bytes_.data());
@@ -320,8 +321,10 @@ private:
             return;
         }
         const auto words = out_.reading[line.words];
-        if (const std::size_t title = before_page(words); title != 0 && title_may_follow()) line.words.end = line.words.begin + static_cast<std::uint32_t>(title);
-        else if (is_page_number(words) || is_editor_mark(words) || words.starts_with(lint_mark)) line.kind = LineKind::furniture;
+        if (const std::size_t title = before_page(words); title != 0 && title_may_follow())
+            line.words.end = line.words.begin + static_cast<std::uint32_t>(title);
+        else if (is_page_number(words) || is_editor_mark(words) || words.starts_with(lint_mark))
+            line.kind = LineKind::furniture;
         if (overlined_ && kind == LineKind::text && line.column < 0 && line.words.size() < 90 &&
             context == nullptr) {  // a title under a rule of ====
             if (words.back() != '.' && words.back() != ',' && words[0] >= 'A' && words[0] <= 'Z')
@@ -333,7 +336,8 @@ private:
 
     // Among the first lines of words a page number stands beside the title.
     bool title_may_follow() const {
-        return out_.lines.size() < 8 && std::count_if(out_.lines.begin(), out_.lines.end(), [](const Line& l) { return !l.words.empty(); }) <= 4;
+        return out_.lines.size() < 8 &&
+               std::count_if(out_.lines.begin(), out_.lines.end(), [](const Line& l) { return !l.words.empty(); }) <= 4;
     }
 
     static void from_html(Line& line, const HtmlContext& context, const Mark& m) {

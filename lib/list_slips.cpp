@@ -19,11 +19,14 @@ std::string_view without_remote(std::string_view s, const House& house) {
 // Where the next person begins behind a bracket that closes; npos: nowhere.
 std::size_t next_person(std::string_view part, const House& house, bool parted) {
     const std::size_t open = part.find('('), close = part.find(") ");
-    if (open == std::string_view::npos || close == std::string_view::npos || close < open || !is_full_name(trim(part.substr(0, open)), house)) return std::string_view::npos;
+    if (open == std::string_view::npos || close == std::string_view::npos || close < open ||
+        !is_full_name(trim(part.substr(0, open)), house))
+        return std::string_view::npos;
     const std::string_view inside = trim(part.substr(open + 1, close - open - 1)), rest = trim(part.substr(close + 1));
     const std::size_t again = rest.find('(');
     if (!is_full_name(trim(rest.substr(0, again)), house)) return std::string_view::npos;
-    if (again == std::string_view::npos) return parted ? offset_in(part, rest) : again;  // "Anna Lee (AL) Northern Rail" comes from there
+    if (again == std::string_view::npos)
+        return parted ? offset_in(part, rest) : again;  // "Anna Lee (AL) Northern Rail" comes from there
     const std::string_view beside = trim(rest.substr(again + 1, rest.find(')', again) - again - 1));
     const bool initials = initials_of(trim(rest.substr(0, again))) == beside;
     const bool offices = house.has(Word::role, inside) && house.has(Word::role, beside);
@@ -36,14 +39,18 @@ std::vector<std::string_view> with_missing_commas(std::string_view part, const H
     std::vector<std::string_view> out;
     constexpr std::size_t longest = 400;  // of names without a comma
     if (part.size() > longest) return {part};
-    for (std::size_t at = next_person(part, house, false); at != std::string_view::npos; at = next_person(part, house, true)) {
+    for (std::size_t at = next_person(part, house, false); at != std::string_view::npos;
+         at = next_person(part, house, true)) {
         out.push_back(trim(part.substr(0, at)));
         part = part.substr(at);
     }
     for (std::size_t stop = part.find(". "); stop != std::string_view::npos; stop = part.find(". ", stop + 1)) {
         const std::string_view name = trim(part.substr(0, stop)), rest = trim(part.substr(stop + 1));
         const std::string_view last = name.substr(name.rfind(' ') + 1);
-        if (stop < honorific_length(part, house) || last.size() < 3 || !is_full_name(without_remote(name, house), house) || !is_full_name(trim(rest.substr(0, rest.find_first_of(".(", 3))), house)) continue;
+        if (stop < honorific_length(part, house) || last.size() < 3 ||
+            !is_full_name(without_remote(name, house), house) ||
+            !is_full_name(trim(rest.substr(0, rest.find_first_of(".(", 3))), house))
+            continue;
         out.push_back(name);
         part = rest;
         stop = 0;
@@ -74,7 +81,9 @@ bool holds_office(std::string_view part, const House& house) {
 
 std::size_t holder_behind_colon(std::string_view part, const House& house) {
     const std::size_t colon = part.find(": ");
-    if (colon == std::string_view::npos || count_words(part.substr(0, colon)) > 4 || !house.has(Word::role, part.substr(0, colon))) return 0;
+    if (colon == std::string_view::npos || count_words(part.substr(0, colon)) > 4 ||
+        !house.has(Word::role, part.substr(0, colon)))
+        return 0;
     const std::string_view name = trim(part.substr(colon + 1));
     return is_full_name(name, house) ? offset_in(part, name) : 0;
 }
@@ -84,7 +93,8 @@ bool is_standing_topic(std::string_view words, const House& house) {
     const std::size_t n = house.longest(Word::standing, words);
     if (n == 0) return false;
     if (n == words.size() || count_words(words.substr(0, n)) >= 3) return true;
-    return words[n] == ',' && attendance_of(words.substr(n + 1), house).has_value();  // "Welcome, attendance and apologies"
+    return words[n] == ',' &&
+           attendance_of(words.substr(n + 1), house).has_value();  // "Welcome, attendance and apologies"
 }
 
 }  // namespace minutes

@@ -37,7 +37,8 @@ bool starts_task(std::string_view s, const Directory& people, const House& house
     const std::size_t n = owner_list(s, people, house);
     if (n != 0) {
         const std::string_view rest = trim(s.substr(n));
-        return doing_follows(s.substr(n)) || rest.starts_with(":") || rest.starts_with("- ") || s.substr(n).starts_with("  ") ||
+        return doing_follows(s.substr(n)) || rest.starts_with(":") || rest.starts_with("- ") ||
+               s.substr(n).starts_with("  ") ||
                (is_initials(s.substr(0, n)) && people.find(s.substr(0, n)) != nullptr && starts_upper(rest));
     }
     const auto list = split_words(s.substr(0, 60));
@@ -77,7 +78,9 @@ std::vector<std::string_view> task_pieces(std::string_view text, bool owned, con
     std::vector<std::string_view> pieces;
     for (const std::string_view s : sentences(text, house, true)) {
         const bool after_clause = !pieces.empty() && pieces.back().ends_with(';');  // "KB to write; TM to post"
-        if (pieces.empty() || (starts_task(s, people, house) && !owned && (!after_clause || starts_task(pieces.back(), people, house)))) pieces.push_back(s);
+        if (pieces.empty() ||
+            (starts_task(s, people, house) && !owned && (!after_clause || starts_task(pieces.back(), people, house))))
+            pieces.push_back(s);
         else
             pieces.back() = std::string_view(pieces.back().data(),
                                              static_cast<std::size_t>(s.data() + s.size() - pieces.back().data()));
@@ -91,7 +94,8 @@ std::string_view without_sequel(std::string_view text, const Directory& people, 
     for (std::size_t k = 1; k < list.size(); ++k) {
         const std::string_view s = list[k];
         const std::size_t note = house.longest(Word::status_column, s), colon = s.find(':');
-        bool sequel = note != 0 && starts_upper(s) && colon != std::string_view::npos && count_words(s.substr(0, colon)) <= 20;
+        bool sequel =
+            note != 0 && starts_upper(s) && colon != std::string_view::npos && count_words(s.substr(0, colon)) <= 20;
         if (const std::size_t who = owner_list(s, people, house); who != 0)
             sequel = sequel || house.longest(Word::speech, trim(s.substr(who))) != 0;
         if (sequel) return trim(text.substr(0, offset_in(text, s)));

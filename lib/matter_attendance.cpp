@@ -10,7 +10,8 @@ void MatterAttendance::read(std::size_t block) {
     const std::string_view words = doc_.words(doc_.outline.blocks[block]);
     if (group_ && words.starts_with("- ")) {
         std::string_view entry = words.substr(2);
-        if (const std::size_t colon = entry.find(": "); colon != std::string_view::npos && colon < 12) entry = entry.substr(colon + 2);  // "- name: Anna Lee"
+        if (const std::size_t colon = entry.find(": "); colon != std::string_view::npos && colon < 12)
+            entry = entry.substr(colon + 2);  // "- name: Anna Lee"
         for (PersonRead& p : read_people_list(strip(entry, "\"'"), doc_.house, true)) roll_.keep(std::move(p), *group_);
         return;
     }

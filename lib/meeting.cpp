@@ -52,8 +52,10 @@ private:
             const Label label = label_of(line, doc_.reading());
             const bool field = !label.rest.empty() && colon_behind(label, line);
             if (field && same_letters(label.text, "subject")) subject_ = label.rest;  // of a mail
-            if (field && (same_letters(label.text, "subject") || doc_.house.longest(Word::meeting_noun, label.rest) == 0)) continue;
-            if ( std::find(titles_.begin(), titles_.end(), line) != titles_.end()) continue;
+            if (field &&
+                (same_letters(label.text, "subject") || doc_.house.longest(Word::meeting_noun, label.rest) == 0))
+                continue;
+            if (std::find(titles_.begin(), titles_.end(), line) != titles_.end()) continue;
             lines_.push_back(line);
         }
     }
@@ -69,7 +71,8 @@ private:
     bool matter_tells_of_meeting() const {
         return std::any_of(doc_.outline.blocks.begin(), doc_.outline.blocks.end(), [this](const Block& b) {
             const std::string_view line = doc_.words(b);
-            return b.kind == LineKind::matter && attendance_of(line.substr(0, line.find_first_of(":=")), doc_.house).has_value();
+            return b.kind == LineKind::matter &&
+                   attendance_of(line.substr(0, line.find_first_of(":=")), doc_.house).has_value();
         });
     }
 
@@ -123,7 +126,8 @@ private:
     bool sent_by_mail(std::size_t i) const {
         const auto& blocks = doc_.outline.blocks;
         for (std::size_t k = i > 2 ? i - 2 : 0; k < std::min(blocks.size(), i + 3); ++k)
-            if (const std::string_view w = doc_.words(blocks[k]); w.starts_with("From:") || w.starts_with("Subject:")) return true;
+            if (const std::string_view w = doc_.words(blocks[k]); w.starts_with("From:") || w.starts_with("Subject:"))
+                return true;
         return false;
     }
 
@@ -138,9 +142,11 @@ private:
         m_.start = find_time(words);
         if (m_.start.empty()) m_.start = four_digits(words);
         for (const std::string_view joint : {"-", "\u2013", " to ", " until "})
-            for (std::size_t at = words.find(joint); at != std::string_view::npos && m_.end.empty(); at = words.find(joint, at + 1)) {
+            for (std::size_t at = words.find(joint); at != std::string_view::npos && m_.end.empty();
+                 at = words.find(joint, at + 1)) {
                 const std::size_t from = at > 8 ? at - 8 : 0;
-                const bool time_before = !find_time(words.substr(from, at - from)).empty() || !four_digits(trim(words.substr(from, at - from))).empty();
+                const bool time_before = !find_time(words.substr(from, at - from)).empty() ||
+                                         !four_digits(trim(words.substr(from, at - from))).empty();
                 if (time_before) m_.end = find_time(words.substr(at + joint.size()));  // not the dash of "3-4 February"
             }
     }
@@ -164,15 +170,21 @@ private:
         for (const std::string_view line : lines_) {
             if (++k > 8) break;
             const std::size_t n = count_words(line);
-            if (line.find(" > ") != std::string_view::npos || line.find("\u00BB") != std::string_view::npos || line.find("<<") != std::string_view::npos) continue;  // the way to a page
-            const bool body = n > 1 && doc_.house.is(Word::body_noun, line.substr(line.rfind(' ') + 1));  // "Planning Board", whose members it may be, too
+            if (line.find(" > ") != std::string_view::npos || line.find("\u00BB") != std::string_view::npos ||
+                line.find("<<") != std::string_view::npos)
+                continue;  // the way to a page
+            const bool body =
+                n > 1 &&
+                doc_.house.is(Word::body_noun,
+                              line.substr(line.rfind(' ') + 1));  // "Planning Board", whose members it may be, too
             if (sentences(line, doc_.house).size() > 1 || (doc_.house.is(Word::member_group, line) && !body)) continue;
             const bool titled = begins(lower(line.substr(0, 14)), {"minutes of", "minutes from", "notes of"});
             if (n > 24 || (ends_sentence(line) && n > 8 && !titled)) continue;
             const bool named = doc_.house.has(Word::meeting_noun, line) || doc_.house.has(Word::body_noun, line);
             const auto dates = named ? find_dates(line, doc_.house) : std::vector<DateFound>{};
             // what is told behind the date does not unmake a title
-            if (named && !has_small_verb(line.substr(0, dates.empty() ? line.size() : dates[0].begin))) take_body(line, 2);
+            if (named && !has_small_verb(line.substr(0, dates.empty() ? line.size() : dates[0].begin)))
+                take_body(line, 2);
         }
         told_body();
         take_body(matter_title_, 1);
@@ -186,7 +198,8 @@ private:
         if (m_.organisation.empty() && !m_.body.empty()) organisation();
         // "Meeting" alone names nobody, "Board of Directors" alone says little: whose it is stands in the line before
         if (!m_.organisation.empty() && same_letters(m_.body, "meeting")) m_.body = std::exchange(m_.organisation, {});
-        else if (body_weight_ > -4 && !m_.organisation.empty() && generic(m_.body)) m_.body = m_.organisation + " " + m_.body;
+        else if (body_weight_ > -4 && !m_.organisation.empty() && generic(m_.body))
+            m_.body = m_.organisation + " " + m_.body;
     }
 
     // "The regular meeting of the Dunmarrow Board was called to order ..."
@@ -197,46 +210,58 @@ private:
             const std::string_view first = doc_.words(blocks[i]).substr(0, 300);
             // where nothing names it: "at the end of the last board meeting"
             for (const std::string_view noun : {"board", "committee", "council"})
-                if (body_weight_ < -4 && doc_.low(first).find(std::string(noun) + " meeting") != std::string_view::npos) {
+                if (body_weight_ < -4 &&
+                    doc_.low(first).find(std::string(noun) + " meeting") != std::string_view::npos) {
                     m_.body = noun;
                     m_.body[0] = static_cast<char>(noun[0] - 'a' + 'A');
                     body_weight_ = -4;
                 }
-            if (const std::size_t met = std::min({first.find(" held its "), first.find(" held their "), first.find(" held a "), first.find(" met on "), first.find(" met at ")}); met < 90) {
+            if (const std::size_t met =
+                    std::min({first.find(" held its "), first.find(" held their "), first.find(" held a "),
+                              first.find(" met on "), first.find(" met at ")});
+                met < 90) {
                 // "Dunmarrow Community Council held their meeting ..."
                 std::string_view who = first.substr(0, met);
                 if (same_letters(who.substr(0, 4), "the ")) who = who.substr(4);
-                const bool of = doc_.house.longest(Word::body_noun, who) != 0 && who.find(" of ") < 24;  // "The committee of the Club met at ..."
-                if (count_words(who) <= 8 && (of || starts_upper(who)) && doc_.house.has(Word::body_noun, who)) take_body(who, 0);
+                const bool of = doc_.house.longest(Word::body_noun, who) != 0 &&
+                                who.find(" of ") < 24;  // "The committee of the Club met at ..."
+                if (count_words(who) <= 8 && (of || starts_upper(who)) && doc_.house.has(Word::body_noun, who))
+                    take_body(who, 0);
             }
             const std::size_t of = first.find("eeting of the ");
             if (of == std::string_view::npos || count_words(first.substr(0, of)) > 8) continue;
             std::string_view name = first.substr(of + 14);
-            for (const std::string_view stop : {" was ", " were ", " held", " met ", " on ", " took ", " at ", " will ", " convened", ",", " (", ". "})
+            for (const std::string_view stop : {" was ", " were ", " held", " met ", " on ", " took ", " at ", " will ",
+                                                " convened", ",", " (", ". "})
                 name = name.substr(0, name.find(stop));
-            if (name.size() < first.size() - of - 14 && starts_upper(name) && count_words(name) <= 10 && doc_.house.has(Word::body_noun, name)) take_body(name, 0);
+            if (name.size() < first.size() - of - 14 && starts_upper(name) && count_words(name) <= 10 &&
+                doc_.house.has(Word::body_noun, name))
+                take_body(name, 0);
         }
     }
 
     // "X TRUST" over "SAFETY BOARD": the board met, and the trust is what it belongs to.
     static bool is_part(std::string_view body) {
         const std::string low = lower(body);
-        return !generic(body) && (low.ends_with(" board") || low.ends_with(" council") || low.ends_with("committee") || low.ends_with(" panel") ||
-                                  low.ends_with("working group"));
+        return !generic(body) && (low.ends_with(" board") || low.ends_with(" council") || low.ends_with("committee") ||
+                                  low.ends_with(" panel") || low.ends_with("working group"));
     }
 
     static bool has_small_verb(std::string_view s) {
-        return holds(" " + lower(s) + " ",
-                     {" was ", " were ", " is ", " are ", " will ", " has ", " have ", " see ", " asked ",  " please ", " can ", " be ", " had "});
+        return holds(" " + lower(s) + " ", {" was ", " were ", " is ", " are ", " will ", " has ", " have ", " see ",
+                                            " asked ", " please ", " can ", " be ", " had "});
     }
 
     static bool generic(std::string_view body) {
         for (const std::string_view w : split_words(body)) {
             const std::string low = lower(strip(w, "()"));
-            if (low != "staff" && low != "pta" && low != "board" && low != "of" && low != "directors" && low != "trustees" && low != "governors" &&
-                low != "committee" && low != "council" && low != "the" && low != "management" && low != "executive" &&
-                low != "education" && low != "senate" && low != "branch" && low != "project" && low != "annual" &&
-                low != "general" && low != "city" && low != "town" && low != "village" && low != "county" && low != "township" && low != "parish" && low != "planning" && low != "commission" && low != "commissioners" && low != "meeting" && low != "agm" && low != "governing" && low != "body" && low != "court")
+            if (low != "staff" && low != "pta" && low != "board" && low != "of" && low != "directors" &&
+                low != "trustees" && low != "governors" && low != "committee" && low != "council" && low != "the" &&
+                low != "management" && low != "executive" && low != "education" && low != "senate" && low != "branch" &&
+                low != "project" && low != "annual" && low != "general" && low != "city" && low != "town" &&
+                low != "village" && low != "county" && low != "township" && low != "parish" && low != "planning" &&
+                low != "commission" && low != "commissioners" && low != "meeting" && low != "agm" &&
+                low != "governing" && low != "body" && low != "court")
                 return false;
         }
         return !body.empty();
@@ -256,7 +281,8 @@ private:
             below = below || holds_body;
             if (below && line.find_first_of(",(") != std::string_view::npos) continue;  // a place, or somebody
             if (holds_body || is_digit(line.front()) || ends_sentence(line) ||
-                line.find(':') != std::string_view::npos || has_small_verb(line) || begins(lower(line.substr(0, 6)), {"hello ", "hi ", "dear "}))
+                line.find(':') != std::string_view::npos || has_small_verb(line) ||
+                begins(lower(line.substr(0, 6)), {"hello ", "hi ", "dear "}))
                 continue;
             m_.organisation = tidy(line);
             return;
@@ -271,7 +297,8 @@ private:
     }
 
     void times() {
-        static const Cues openings{"called to order", "meeting started", "meeting opened", "meeting commenced", "opened the meeting at"};
+        static const Cues openings{"called to order", "meeting started", "meeting opened", "meeting commenced",
+                                   "opened the meeting at"};
         static const Cues closings{"closed", "adjourned", "ended", "finished", "concluded"};
         for (const Block& b : doc_.outline.blocks) {
             if (b.kind == LineKind::matter || b.words.size() > 600) continue;

@@ -49,7 +49,9 @@ private:
     bool in_header(const std::vector<std::string_view>& header) {
         for (const std::string_view line : header) {
             const bool about = holds(lower(line), {"meeting", "minutes", "held"}) || count_words(line) <= 14;
-            if (about && lower(line).find("next meeting") == std::string::npos && doc_.house.longest(Word::action_label, line) == 0 && take(line)) return true;
+            if (about && lower(line).find("next meeting") == std::string::npos &&
+                doc_.house.longest(Word::action_label, line) == 0 && take(line))
+                return true;
         }
         return false;
     }
@@ -60,8 +62,9 @@ private:
         for (std::size_t i = 0; i < std::min<std::size_t>(blocks.size(), 24); ++i) {
             const std::string_view words = doc_.words(blocks[i]);
             const std::string low = lower(words.substr(0, 160));
-            const bool about =
-                holds(low, {"held on", "meeting of", "minutes of", "called to order", "meeting took place", "meeting was held"}) || low.starts_with("date");
+            const bool about = holds(low, {"held on", "meeting of", "minutes of", "called to order",
+                                           "meeting took place", "meeting was held"}) ||
+                               low.starts_with("date");
             if (blocks[i].kind != LineKind::matter && about && !holds(low, {"previous", "last meeting"}) && take(words))
                 return true;
         }

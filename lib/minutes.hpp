@@ -88,11 +88,11 @@ struct Item {
     std::string id;
     std::string number;  // as written, without "Item", brackets and trailing dot
     std::string title;
-    int depth = 1;        // 1 = top
-    std::string parent;   // an item's id
-    std::string text;     // the discussion under it, up to the next item
+    int depth = 1;                // 1 = top
+    std::string parent;           // an item's id
+    std::string text;             // the discussion under it, up to the next item
     std::vector<TextLine> lines;  // of the text, in its order; empty where it is not known
-    At at, extent;        // the heading; heading and discussion
+    At at, extent;                // the heading; heading and discussion
     bool operator==(const Item&) const = default;
 };
 

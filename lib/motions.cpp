@@ -13,15 +13,16 @@ namespace {
 constexpr std::size_t most_lines = 9;  // behind the motion: mover, seconder, discussion, a vote a line, outcome
 
 bool told(std::string_view low, std::string_view words, const House& house) {
-    return tells_outcome(low) || (is_verdict(words, house) && !is_tally(words) && !begins(low, {"for", "against", "ayes", "in favo"}));
+    return tells_outcome(low) ||
+           (is_verdict(words, house) && !is_tally(words) && !begins(low, {"for", "against", "ayes", "in favo"}));
 }
 
 // "Motion by X, second by Y, to adopt ... No objections. Carried.": the outcome somewhere in the line
 bool told_within(std::string_view low, const House& house) {
     return tells_outcome(low.substr(0, 220)) ||
            holds(low, {"carried", "unanimous", "approved", "no objection", "motion failed", "motion fails", "was lost",
-                       "defeated", "motion passed", "motion passes", "without objection", "all in favo", "all ayes", "was denied",
-                       "was tabled", "was withdrawn", ": denied", ": tabled", ": withdrawn"}) ||
+                       "defeated", "motion passed", "motion passes", "without objection", "all in favo", "all ayes",
+                       "was denied", "was tabled", "was withdrawn", ": denied", ": tabled", ": withdrawn"}) ||
            house.has(Word::decision_formula, low);
 }
 
@@ -33,13 +34,19 @@ std::optional<std::size_t> read_motion_lines(DecisionDrafts& d, std::size_t i) {
     if (!moves_motion(low)) return std::nullopt;
     std::size_t last = i;
     bool decided = told_within(d.doc.low(d.words(i)), d.doc.house), counted = false;
-    for (const std::string_view s : d.doc.sentences_of(i)) decided = decided || is_verdict(s, d.doc.house);  // "... Denied, 0-7."
+    for (const std::string_view s : d.doc.sentences_of(i))
+        decided = decided || is_verdict(s, d.doc.house);  // "... Denied, 0-7."
     const bool voted = decided && holds(low, {"carried", "passed", "passes", "approved", "failed"});
-    for (std::size_t k = i + 1; k < std::min(i + most_lines, blocks.size()) && !d.doc.is_heading(k) && d.doc.outline.section_of[k] == d.doc.outline.section_of[i]; ++k) {
+    for (std::size_t k = i + 1; k < std::min(i + most_lines, blocks.size()) && !d.doc.is_heading(k) &&
+                                d.doc.outline.section_of[k] == d.doc.outline.section_of[i];
+         ++k) {
         const std::string_view line = d.words(k), next = d.doc.low(line.substr(0, 160));
         if (blocks[k].words.empty()) break;
-        const bool part = d.doc.house.longest(Word::vote, line) != 0 || next.find("seconded") < 40 || is_tally(line) || told(next, line, d.doc.house);
-        if (!part || count_words(line) > 30 || (moves_motion(next) && !begins(next, {"moved by", "moved:", "proposed"}))) break;
+        const bool part = d.doc.house.longest(Word::vote, line) != 0 || next.find("seconded") < 40 || is_tally(line) ||
+                          told(next, line, d.doc.house);
+        if (!part || count_words(line) > 30 ||
+            (moves_motion(next) && !begins(next, {"moved by", "moved:", "proposed"})))
+            break;
         if (voted && !is_tally(line) && d.doc.house.longest(Word::vote, line) == 0) break;
         last = k;
         counted = counted || is_tally(line) || begins(next, {"for", "against", "ayes", "nays", "abst"});

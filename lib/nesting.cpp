@@ -76,10 +76,24 @@ void topics_of_lists(Outline& outline, const Reading& reading, const House& hous
         if (s.topic == Topic::none && s.end > s.first) before_topics = false;
         // "## Apologies" over a list of names only announces them.
         if (s.topic == Topic::attendance && s.item && s.number.empty() && s.ordinal == 0 && s.end > s.first &&
-            outline.blocks[s.block].kind == LineKind::heading && (lists_only(outline, s) || names_only(outline, s, reading, house)))
+            outline.blocks[s.block].kind == LineKind::heading &&
+            (lists_only(outline, s) || names_only(outline, s, reading, house)))
             s.item = false;
     }
     count_depths(outline.sections);
+}
+
+int unmarked_depth(const Block& b, int markup_depth, const Reading& reading) {
+    const std::string_view n = reading[b.number];
+    int depth = (markup_depth + 1) * 10 + std::min<int>(b.indent, 40) / 2;
+    if (b.in_table()) depth = 500 + b.column * 10;
+    if (n.find('.') != std::string_view::npos) depth += 3 * static_cast<int>(std::count(n.begin(), n.end(), '.'));
+    else if (n.find('/') != std::string_view::npos) return depth;
+    else if (!n.empty() && is_upper(n.front()) && n.find_first_not_of("IVXL") == std::string_view::npos) return depth;
+    else if (!n.empty() && !is_digit(n.front())) depth += 5;
+    else if (n.empty() && b.ordinal == 0 && !b.bullet())
+        depth += b.in_table() ? 6 : reading.bold(b.words) || all_caps(reading[b.words]) ? -1 : 2;
+    return depth;
 }
 
 }  // namespace minutes

@@ -7,6 +7,10 @@
 
 namespace minutes {
 
+// The raw depth of a heading without heading marks, below one of `markup_depth` marks: its number, its column and its
+// indent tell.
+int unmarked_depth(const Block&, int markup_depth, const Reading&);
+
 // From raw depths (any numbers, larger is deeper) to 1, 2, 3 ...; sets the parents as well. Only items count as levels.
 void nest(std::vector<Section>&);
 

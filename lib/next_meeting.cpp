@@ -17,9 +17,8 @@ namespace {
 constexpr std::size_t nowhere = std::string_view::npos;
 
 std::size_t first_meeting_word(std::string_view low, std::size_t from = 0) {
-    return std::min(
-        {low.find("meeting", from), low.find("telecon", from), low.find("plenum", from), low.find(" call", from),
-         low.find(" mtg", from), low.find(" agm", from), low.find(" gm ", from)});
+    return std::min({low.find("meeting", from), low.find("telecon", from), low.find("plenum", from),
+                     low.find(" call", from), low.find(" mtg", from), low.find(" agm", from), low.find(" gm ", from)});
 }
 
 // Where "next ... meeting" stands.
@@ -119,10 +118,14 @@ std::vector<NextMeeting> all_mentioned(const Document& doc, const Meeting& meeti
         for (const std::string_view sentence : doc.sentences_of(i)) {
             const std::size_t at = mention(doc.low(sentence));
             const std::string_view low = doc.low(sentence);
-            const std::size_t adjourned = find_in(low, "adjourned"), to = adjourned == nowhere ? nowhere : low.find(" to the ", adjourned);
-            if (to != nowhere && first_meeting_word(low, to) < to + 60) found.push_back(read(sentence.substr(to), doc, meeting.date));  // "adjourned to the regular meeting of 16 December"
+            const std::size_t adjourned = find_in(low, "adjourned"),
+                              to = adjourned == nowhere ? nowhere : low.find(" to the ", adjourned);
+            if (to != nowhere && first_meeting_word(low, to) < to + 60)
+                found.push_back(
+                    read(sentence.substr(to), doc, meeting.date));  // "adjourned to the regular meeting of 16 December"
             for (const std::string_view cue : {"meet again on ", "next meet on ", "next meets on ", "reconvene on "})
-                if (const std::size_t again = find_in(low, cue); again != nowhere) found.push_back(read(sentence.substr(again), doc, meeting.date));
+                if (const std::size_t again = find_in(low, cue); again != nowhere)
+                    found.push_back(read(sentence.substr(again), doc, meeting.date));
             if (at != nowhere && announces(sentence, at, doc, meeting))
                 found.push_back(read(sentence.substr(at), doc, meeting.date));
             else if (under && !doc.is_heading(i)) {
@@ -154,7 +157,8 @@ NextMeeting of_month(const Document& doc, Date meeting) {
 
 bool lists_meetings(const Document& doc) {
     return std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [&doc](const Section& s) {
-        return holds(doc.low(doc.words(s.title)), {"future meeting", "upcoming meeting", "dates of", "next meetings", "proposed meetings", "proposed telecons"});
+        return holds(doc.low(doc.words(s.title)), {"future meeting", "upcoming meeting", "dates of", "next meetings",
+                                                   "proposed meetings", "proposed telecons"});
     });
 }
 

@@ -1,6 +1,7 @@
 // Who held an office at the meeting: its chair, its minute taker, others whom a label names.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "document.hpp"
@@ -22,5 +23,12 @@ std::string_view without_duty(const Document&, std::string_view list, Roll&);
 
 // "Club representatives: A (Rowing), B (Film)" within a list: everybody of the group.
 bool read_group(const Document&, const Label&, Attendance, Roll&);
+
+// "Secretary: Anna Lee", "Secretary – Anna Lee" in a list of people; false where the words are no such entry.
+bool read_office_entry(const Document&, std::string_view words, Attendance, Roll&);
+
+// "Ms Anna Lee (AL)" over "Vice Chair, Parent Governor": the block behind the person's holds the office. `group`: in
+// whose list they stand.
+bool office_below(const Document&, std::size_t i, const Person&, Attendance group);
 
 }  // namespace minutes

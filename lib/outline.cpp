@@ -10,8 +10,8 @@
 #include "label.hpp"
 #include "line_marks.hpp"
 #include "nesting.hpp"
-#include "plain_titles.hpp"
 #include "person.hpp"
+#include "plain_titles.hpp"
 #include "prose.hpp"
 #include "run_together.hpp"
 #include "titles.hpp"
@@ -48,8 +48,9 @@ private:
     // Decides what a block is, and puts it into the outline.
     void place(std::size_t i) {
         Block b = blocks_[i];
-        if (b.in_table() && b.column == 0 && !b.numbered() && survey_.agenda_tables.count(b.table) != 0 && !words(b).empty() &&
-            words(b).size() <= 5 && words(b).find_first_not_of("0123456789.") == std::string_view::npos) {
+        if (b.in_table() && b.column == 0 && !b.numbered() && survey_.agenda_tables.count(b.table) != 0 &&
+            !words(b).empty() && words(b).size() <= 5 &&
+            words(b).find_first_not_of("0123456789.") == std::string_view::npos) {
             b.number = b.words;  // a column of numbers
             b.words = {b.words.end, b.words.end};
         }
@@ -64,13 +65,16 @@ private:
             return heading(i, b, all.size());
         }
         if (b.kind == LineKind::quote || b.kind == LineKind::code || b.kind == LineKind::matter || all.empty()) {
-            if (b.numbered() && all.empty() && b.kind == LineKind::text && (!b.in_table() || survey_.agenda_tables.count(b.table) != 0))
+            if (b.numbered() && all.empty() && b.kind == LineKind::text &&
+                (!b.in_table() || survey_.agenda_tables.count(b.table) != 0))
                 announced_number(i, b);
             else add(b);
             return;
         }
         if (const Span bold = bold_inside(b, reading_, house_); !bold.empty()) return heading(i, b, 0, bold);
-        if (const std::string_view topic = survey_.topic_labels > 1 ? labelled_topic(b, reading_, house_) : std::string_view(); !topic.empty()) {
+        if (const std::string_view topic =
+                survey_.topic_labels > 1 ? labelled_topic(b, reading_, house_) : std::string_view();
+            !topic.empty()) {
             b.words = span_of(topic);
             return heading(i, b, topic.size());
         }
@@ -81,32 +85,13 @@ private:
 
     // "Item 1:" alone: its title stands in the next short lines or cells.
     void announced_number(std::size_t i, Block b) {
-        if (i + 1 < blocks_.size()) {
-            Span title{};
-            for (std::size_t k = i + 1; k < std::min(blocks_.size(), i + 7); ++k) {
-                const Block& next = blocks_[k];
-                const bool beside = b.in_table() && next.row == b.row && next.column == b.column + 1 && k == i + 1;
-                const bool fits = next.table == b.table && !next.numbered() && next.kind == LineKind::text && (next.column <= 0 || beside) &&
-                                  next.words.size() < 80 && !ends_sentence(words(next));
-                if (fits && (title.empty() ? starts_upper(words(next)) : k == last_taken_ + 1) &&
-                    (next.column == 0 || !b.in_table() || title.empty() || next.words.size() < 30)) {
-                    title = title.empty() ? next.words : Span{title.begin, next.words.end};
-                    last_taken_ = k;
-                    if (!b.in_table()) break;
-                } else if (!title.empty()) {
-                    break;
-                }
-            }
-            if (!title.empty() && (b.in_table() || last_taken_ == i + 1)) {
-                for (std::size_t k = i + 1; k <= last_taken_; ++k)
-                    if (blocks_[k].words.begin >= title.begin && blocks_[k].words.end <= title.end)
-                        blocks_[k].words = {title.end, title.end};
-                b.words = title;
-                heading(i, b, title.size());
-                return;
-            }
-        }
-        heading(i, b, 0);
+        const AnnouncedTitle title = title_behind_number(blocks_, i, reading_);
+        if (title.words.empty()) return heading(i, b, 0);
+        for (std::size_t k = i + 1; k <= title.last; ++k)
+            if (blocks_[k].words.begin >= title.words.begin && blocks_[k].words.end <= title.words.end)
+                blocks_[k].words = {title.words.end, title.words.end};
+        b.words = title.words;
+        heading(i, b, title.words.size());
     }
 
     // The length of the title where the block is a heading without heading marks; 0: it is none.
@@ -116,60 +101,82 @@ private:
         const bool lists_people = now.topic == Topic::attendance && !now.item;
         const bool in_list = now.topic == Topic::actions || now.topic == Topic::decisions || lists_people;
         if (b.in_table() && survey_.agenda_tables.count(b.table) == 0) return 0;
-        if (heads_actions(blocks_, i, reading_, house_) || heads_decisions(blocks_, i, reading_, house_)) return all.size();
+        if (heads_actions(blocks_, i, reading_, house_) || heads_decisions(blocks_, i, reading_, house_))
+            return all.size();
         if (attendance_of(label_of(all, reading_).text, house_)) people_seen_ = true;
-        if (const std::size_t semicolon = all.find(';'); semicolon < 30 && attendance_of(all.substr(0, semicolon), house_)) return 0;  // "APOLOGIES; A, B"
+        if (const std::size_t semicolon = all.find(';');
+            semicolon < 30 && attendance_of(all.substr(0, semicolon), house_))
+            return 0;  // "APOLOGIES; A, B"
         if (is_own_label(all, reading_, house_) &&
-            !(b.in_table() && b.column == 0 && house_.has(Word::action_label, all) && announced(all, house_).topic == Topic::actions)) {
+            !(b.in_table() && b.column == 0 && house_.has(Word::action_label, all) &&
+              announced(all, house_).topic == Topic::actions)) {
             // a numbered item may hold its people at once: "3. Apologies: Cllr Lee"
             const Label label = label_of(all, reading_);
-            if (b.numbered() && attendance_of(label.text, house_) && !(now.topic == Topic::attendance && now.item && !dotted(b) && !counts_on(words(now.number), words(b.number))))
+            if (b.numbered() && attendance_of(label.text, house_) &&
+                !(now.topic == Topic::attendance && now.item && !dotted(b) &&
+                  !counts_on(words(now.number), words(b.number))))
                 return label.text.size();
-            const bool listed = i + 1 < blocks_.size() && (blocks_[i + 1].numbered() || blocks_[i + 1].bullet() || blocks_[i + 1].box != Box::none);
-            const bool titled = listed && survey_.heading_number[i] && label.text.size() == all.size() && announced(all, house_).earlier;
-            if (!b.numbered() || attendance_of(label.text, house_) || (house_.longest(Word::action_label, all) != 0 && !titled)) return 0;
+            const bool listed = i + 1 < blocks_.size() && (blocks_[i + 1].numbered() || blocks_[i + 1].bullet() ||
+                                                           blocks_[i + 1].box != Box::none);
+            const bool titled = listed && survey_.heading_number[i] && label.text.size() == all.size() &&
+                                announced(all, house_).earlier;
+            if (!b.numbered() || attendance_of(label.text, house_) ||
+                (house_.longest(Word::action_label, all) != 0 && !titled))
+                return 0;
         }
         if (survey_.agenda_entry[i]) return 0;
         if (survey_.bare_number[i]) return all.size();
         if (b.numbered() || b.ordinal != 0) {
             if (dotted(b) && b.kind == LineKind::text && survey_.marked_numbers >= 3 && !b.in_table()) return 0;
             const char kind = number_series(b, reading_);
-            const bool part = i > 0 && (is_lower(all.front()) || all.back() == ';') && blocks_[i - 1].kind == LineKind::text && !ends_sentence(words(blocks_[i - 1])) &&
-                              now.block + 1 != i;  // of a sentence
+            const bool part = i > 0 && (is_lower(all.front()) || all.back() == ';') &&
+                              blocks_[i - 1].kind == LineKind::text && !ends_sentence(words(blocks_[i - 1])) &&
+                              now.block + 1 != i;                                 // of a sentence
             if ((kind == 'i' || kind == 'a') && (enumerates_ || part)) return 0;  // letters under "Correspondence"
             if (kind != 'i' && kind != 'a') enumerates_ = house_.has(Word::enumeration, all.substr(0, 60));
-            if (b.in_table() && b.column > 0 && words(b.number).find('.') == std::string_view::npos && !first_in_cell(i)) return 0;
+            if (b.in_table() && b.column > 0 && words(b.number).find('.') == std::string_view::npos &&
+                !first_in_cell(i))
+                return 0;
             if (b.in_table() && data_row(i)) return 0;
-            if (b.ordinal != 0 && (now.topic == Topic::actions || now.topic == Topic::attendance) && !survey_.heading_number[i]) return 0;
+            if (b.ordinal != 0 && (now.topic == Topic::actions || now.topic == Topic::attendance) &&
+                !survey_.heading_number[i])
+                return 0;
             const Span lead = reading_.bold_at(b.words.begin);
-            const bool owner_first =
-                all.find(':') < 40 && !lead.empty() && lead.end <= b.words.begin + all.find(':') + 1;  // "1. **KB:** write ..."
-            const bool within = now.earlier && !now.number.empty() && words(b.number).starts_with(std::string(strip(words(now.number), ".)")) + '.');
+            const bool owner_first = all.find(':') < 40 && !lead.empty() &&
+                                     lead.end <= b.words.begin + all.find(':') + 1;  // "1. **KB:** write ..."
+            const bool within = now.earlier && !now.number.empty() &&
+                                words(b.number).starts_with(std::string(strip(words(now.number), ".)")) + '.');
             if (in_list && (owner_first || within || !(survey_.heading_number[i] && reads_like_a_title(b)))) return 0;
-            const bool alone = survey_.marked_headings <= survey_.level_one && survey_.level_one <= 1 && survey_.bold_lines < 3;
+            const bool alone =
+                survey_.marked_headings <= survey_.level_one && survey_.level_one <= 1 && survey_.bold_lines < 3;
             if (!survey_.heading_number[i] && !b.in_table() && !(alone && b.kind == LineKind::text)) return 0;
             const std::size_t title = run_in_title(all, reading_, house_);
-            if (title != 0 &&
-                (is_speech(all.substr(0, title), house_) || (title == all.size() && all.back() == '?' && survey_.marked_headings > 2)))
+            if (title != 0 && (is_speech(all.substr(0, title), house_) ||
+                               (title == all.size() && all.back() == '?' && survey_.marked_headings > 2)))
                 return 0;
-            if (title != 0 && b.kind == LineKind::bullet && survey_.marked_headings > 2 && reading_.bold_at(b.words.begin).empty() &&
-                reading_.emphasised_at(b.words.begin).empty())
+            if (title != 0 && b.kind == LineKind::bullet && survey_.marked_headings > 2 &&
+                reading_.bold_at(b.words.begin).empty() && reading_.emphasised_at(b.words.begin).empty())
                 return 0;
             return title;
         }
         if (survey_.topic_bullet[i]) return topic_title(all);
         if (const std::size_t colon = all.find(':');
-            colon < 50 && b.kind == LineKind::text && !b.in_table() && house_.is(Word::standing, all.substr(0, colon)) &&
-            !attendance_of(all.substr(0, colon), house_) && !house_.is(Word::next_meeting, all.substr(0, colon)) &&
-            (b.spaced || colon + 1 == all.size()))
+            colon < 50 && b.kind == LineKind::text && !b.in_table() &&
+            house_.is(Word::standing, all.substr(0, colon)) && !attendance_of(all.substr(0, colon), house_) &&
+            !house_.is(Word::next_meeting, all.substr(0, colon)) && (b.spaced || colon + 1 == all.size()))
             return colon;  // "Matters arising: ..."
         if (b.bullet() || b.box != Box::none) return 0;
         if (survey_.bold_leads >= 2 && survey_.marked_headings <= 1 && survey_.numbered < 3)
             if (const std::size_t lead = bold_lead(b, reading_, house_)) return lead;
-        if (survey_.colon_titles > 2 && survey_.marked_headings == 0 && survey_.numbered < 3 && !names_office_holder(all, house_) && colon_title(blocks_, i, reading_, house_)) return all.size() - 1;
+        if (survey_.colon_titles > 2 && survey_.marked_headings == 0 && survey_.numbered < 3 &&
+            !names_office_holder(all, house_) && colon_title(blocks_, i, reading_, house_))
+            return all.size() - 1;
         if (survey_.titles_before_text[i] != 0 && !in_header() && !in_list) return survey_.titles_before_text[i];
-        if (survey_.titles_over_text >= 2 && survey_.marked_headings <= 1 && survey_.numbered < 3 && survey_.bold_lines < 3 && !in_header() && title_over_text(blocks_, i, reading_, house_)) return all.size();
-        if (in_list && now.topic != Topic::decisions && !standing(all) && !reading_.bold(b.words) && !all_caps(all) && !b.in_table())
+        if (survey_.titles_over_text >= 2 && survey_.marked_headings <= 1 && survey_.numbered < 3 &&
+            survey_.bold_lines < 3 && !in_header() && title_over_text(blocks_, i, reading_, house_))
+            return all.size();
+        if (in_list && now.topic != Topic::decisions && !standing(all) && !reading_.bold(b.words) && !all_caps(all) &&
+            !b.in_table())
             return 0;
         const std::size_t n = count_words(all);
         const bool single = b.first == b.last;
@@ -178,12 +185,16 @@ private:
         if (is_date_line(all)) return 0;
         const bool columns = all.find("   ") != std::string_view::npos;  // the header of a table drawn with blanks
         const std::string_view unstopped = all.back() == '.' && n <= 8 ? all.substr(0, all.size() - 1) : all;
-        if (!denies(all) && all.front() != '[' && reading_.bold(b.words) && !b.in_table() && !columns && !survey_.field_labels.contains(all) && is_title_like(unstopped, 16) && followed(i) && !in_header())
+        if (!denies(all) && all.front() != '[' && reading_.bold(b.words) && !b.in_table() && !columns &&
+            !survey_.field_labels.contains(all) && is_title_like(unstopped, 16) && followed(i) && !in_header())
             return all.size();
-        if (survey_.caps_lines >= 4 && survey_.marked_headings <= 1 && b.spaced && n == 1 && all.size() >= 3 && all.size() < 6 && all_caps(all) && is_title_like(all, 1) && !in_header() && !b.in_table() && followed(i) && !blocks_[i + 1].spaced &&
-            count_words(words(blocks_[i + 1])) > 3)
+        if (survey_.caps_lines >= 4 && survey_.marked_headings <= 1 && b.spaced && n == 1 && all.size() >= 3 &&
+            all.size() < 6 && all_caps(all) && is_title_like(all, 1) && !in_header() && !b.in_table() && followed(i) &&
+            !blocks_[i + 1].spaced && count_words(words(blocks_[i + 1])) > 3)
             return all.size();  // "HVAC" among lines in capitals
-        if (all_caps(all) && !denies(all) && (!house_.is(Word::verdict, all) || announced(all, house_).topic == Topic::decisions) && all.size() >= 5 && n <= 12 && is_title_like(all, 12) && heads_something(i) && !in_header() && !b.in_table())
+        if (all_caps(all) && !denies(all) &&
+            (!house_.is(Word::verdict, all) || announced(all, house_).topic == Topic::decisions) && all.size() >= 5 &&
+            n <= 12 && is_title_like(all, 12) && heads_something(i) && !in_header() && !b.in_table())
             return all.size();
         if (const std::size_t caps = discussed_caps(b)) return caps;
         return plain_title(i, b) ? all.size() : 0;
@@ -198,7 +209,8 @@ private:
 
     bool reads_like_a_title(const Block& b) const {
         const std::string_view all = words(b);
-        return is_title_like(all, 16) || !reading_.bold_at(b.words.begin).empty() || all_caps(all.substr(0, all.find(' ')));
+        return is_title_like(all, 16) || !reading_.bold_at(b.words.begin).empty() ||
+               all_caps(all.substr(0, all.find(' ')));
     }
 
     bool standing(std::string_view all) const { return house_.is(Word::standing, all); }
@@ -216,8 +228,8 @@ private:
     // Letters, not an amount; and in a document with heading marks, not right before the next heading.
     bool heads_something(std::size_t i) const {
         const std::string_view all = words(blocks_[i]);
-        if (!followed(i) || std::count_if(all.begin(), all.end(), is_upper) < 5 || all.find('$') != std::string_view::npos ||
-            all.find("\u00A3") != std::string_view::npos)
+        if (!followed(i) || std::count_if(all.begin(), all.end(), is_upper) < 5 ||
+            all.find('$') != std::string_view::npos || all.find("\u00A3") != std::string_view::npos)
             return false;
         return survey_.marked_headings < 3 || blocks_[i + 1].kind != LineKind::heading;
     }
@@ -228,25 +240,26 @@ private:
     // A short line that stands alone over a paragraph, in documents (or table cells) without heading marks.
     bool plain_title(std::size_t i, const Block& b) const {
         const std::string_view whole = words(b);
-        const std::string_view all = whole.back() == '.' && b.spaced && !b.in_table() && capital_words(whole) ? whole.substr(0, whole.size() - 1) : whole;
-        const bool structured = survey_.marked_headings + (b.in_table() ? 0 : survey_.numbered + survey_.bold_lines) > 2;
-        const bool over_bullets = i + 1 < blocks_.size() && blocks_[i + 1].bullet() && !blocks_[i + 1].spaced && !b.in_table() &&
-                                  notes_open_ && count_words(all) <= 8;
+        const std::string_view all = whole.back() == '.' && b.spaced && !b.in_table() && capital_words(whole)
+                                         ? whole.substr(0, whole.size() - 1)
+                                         : whole;
+        const bool structured =
+            survey_.marked_headings + (b.in_table() ? 0 : survey_.numbered + survey_.bold_lines) > 2;
+        const bool over_bullets = i + 1 < blocks_.size() && blocks_[i + 1].bullet() && !blocks_[i + 1].spaced &&
+                                  !b.in_table() && notes_open_ && count_words(all) <= 8;
         if (structured && !b.in_table() && !over_bullets) return false;
         if (b.in_table() && (b.column > 1 || b.row == 0)) return false;
-        if (all.front() == '(' || denies(all) || names_office_holder(all, house_) || (out_.sections.size() == 1 && (honorific_length(all, house_) != 0 || all.back() == ')'))) return false;
-        if (!is_title_like(all, 9) || all.find("://") != std::string_view::npos || all.find(" to be ") != std::string_view::npos)
+        if (!may_stand_over_text(all, house_) ||
+            (out_.sections.size() == 1 && (honorific_length(all, house_) != 0 || all.back() == ')')))
             return false;
-        if (house_.is(Word::nobody, all) || is_initials(all) || house_.longest(Word::action_label, all) != 0) return false;
-        if (all.back() == ':' && count_words(all) > 3 && has_lower_verb(all)) return false;
         if (i + 1 >= blocks_.size()) return false;
         const Block& next = blocks_[i + 1];
         if (in_header() && !b.in_table()) return false;
         if (!b.in_table() && !over_bullets && !(b.spaced && next.spaced)) return false;
         const std::string_view below = words(next);
         const bool body = next.bullet() || count_words(below) >= 8 || ends_sentence(below) || below.ends_with(':');
-        const bool nested =
-            is_title_like(below, 9) && i + 2 < blocks_.size() && (blocks_[i + 2].bullet() || count_words(words(blocks_[i + 2])) >= 8);
+        const bool nested = is_title_like(below, 9) && i + 2 < blocks_.size() &&
+                            (blocks_[i + 2].bullet() || count_words(words(blocks_[i + 2])) >= 8);
         const bool action_next = house_.longest(Word::action_label, below) != 0;
         return body || nested || action_next;
     }
@@ -262,8 +275,10 @@ private:
 
     // `inside`: the title stands in the midst of the block, which is all discussion.
     void heading(std::size_t i, Block b, std::size_t title_size, Span inside = {}) {
-        if (!b.numbered() && b.kind == LineKind::text && title_size == words(b).size() && title_size > 0)  // "1 Welcome" on a line of its own
-            if (const LineNumber n = read_line_number(words(b), true, 0, house_); !n.core.empty() && n.kind == '1' && n.used < title_size) {
+        if (!b.numbered() && b.kind == LineKind::text && title_size == words(b).size() &&
+            title_size > 0)  // "1 Welcome" on a line of its own
+            if (const LineNumber n = read_line_number(words(b), true, 0, house_);
+                !n.core.empty() && n.kind == '1' && n.used < title_size) {
                 b.number = span_of(n.core);
                 b.words.begin += static_cast<std::uint32_t>(n.used);
                 title_size -= n.used;
@@ -275,7 +290,8 @@ private:
         s.number = b.number;
         s.ordinal = b.ordinal;
         s.ordinal_style = b.ordinal_style;
-        if (const std::size_t bare = topic_title(all.substr(0, title_size)); bare < title_size) {  // a bot's list: its numbers are layout
+        if (const std::size_t bare = topic_title(all.substr(0, title_size));
+            bare < title_size) {  // a bot's list: its numbers are layout
             title_size = bare;
             s.ordinal = 0;
         }
@@ -288,12 +304,13 @@ private:
         if (s.topic == Topic::attendance && people_seen_ && same_letters(title, "attendance") && dotted(b))
             s.topic = Topic::none, s.group = {};  // of pupils
         if (is_title(b, title)) s.topic = Topic::title;
-        else if (is_field(b)) s.topic = Topic::field;
+        else if (is_field(b, reading_, house_)) s.topic = Topic::field;
         const bool only_label = s.topic == Topic::agenda || s.topic == Topic::notes || s.topic == Topic::furniture ||
                                 s.topic == Topic::actions || s.topic == Topic::decisions ||
                                 (s.topic == Topic::attendance && s.group != Attendance::apologies && !s.number.size());
         s.item = s.topic != Topic::title && s.topic != Topic::field &&
-                 (!only_label || s.number.size() != 0 || (b.in_table() && s.topic == Topic::actions) || same_letters(title, "roll call"));
+                 (!only_label || s.number.size() != 0 || (b.in_table() && s.topic == Topic::actions) ||
+                  same_letters(title, "roll call"));
         s.depth = depth_of(b);
         Block head = b;
         head.words = {b.words.begin, b.words.begin + static_cast<std::uint32_t>(title_size)};
@@ -304,10 +321,7 @@ private:
         out_.sections.back().first = static_cast<std::uint32_t>(out_.blocks.size());
         std::string_view rest = trim(all.substr(title_size));
         if (topic_title(all) <= title_size) rest = {};
-        while (!rest.empty() && (rest.front() == ':' || rest.front() == '-' || rest.front() == '.' || rest.front() == ';'))
-            rest = trim(rest.substr(1));
-        for (const std::string_view dash : {"\u2013", "\u2014"})
-            if (rest.starts_with(dash)) rest = trim(rest.substr(dash.size()));
+        rest = behind_title(rest);
         if (rest.empty()) return;
         Block body = blocks_[i];
         body.kind = LineKind::text;
@@ -323,18 +337,20 @@ private:
     bool is_title(const Block& b, std::string_view title) {
         if (topics_seen_ || b.kind != LineKind::heading || b.numbered()) return false;
         const Announced a = announced(title, house_);
-        const bool again = std::any_of(out_.sections.begin(), out_.sections.end(),
-                                       [&](const Section& s) { return s.topic == Topic::title && same_letters(words(s.title), title); });
-        const bool names =
-            again || house_.has(Word::body_noun, title) || house_.has(Word::meeting_noun, title) || !find_dates(title, house_).empty();
+        const bool again = std::any_of(out_.sections.begin(), out_.sections.end(), [&](const Section& s) {
+            return s.topic == Topic::title && same_letters(words(s.title), title);
+        });
+        const bool names = again || house_.has(Word::body_noun, title) || house_.has(Word::meeting_noun, title) ||
+                           !find_dates(title, house_).empty();
         const bool exact = a.topic == Topic::agenda || a.topic == Topic::attendance || a.topic == Topic::actions ||
                            a.topic == Topic::furniture || a.topic == Topic::next_meeting;
         const bool label_heading = a.topic == Topic::notes && b.level > 1 && title_seen_;
-        const bool field = is_field(b);
+        const bool field = is_field(b, reading_, house_);
         if (field) return false;
         const bool first = !title_seen_;
         const bool close_by = out_.blocks.size() < 12;
-        bool is = close_by && !exact && !label_heading && !standing(title) && (names || (first && b.level == 1 && survey_.level_one <= 2));
+        bool is = close_by && !exact && !label_heading && !standing(title) &&
+                  (names || (first && b.level == 1 && survey_.level_one <= 2));
         if (is && first && out_.blocks.size() > 0 && b.level > 2 && !names) is = false;
         if (is && bullets_before()) is = false;
         if (is && !first && !chain_) is = false;
@@ -347,15 +363,6 @@ private:
         return std::any_of(out_.blocks.begin(), out_.blocks.end(), [](const Block& b) { return b.bullet(); });
     }
 
-    // "## Venue: Room 4": a field of the header that has the looks of a heading
-    bool is_field(const Block& b) const {
-        const Label label = label_of(words(b), reading_);
-        if (label.rest.empty() || !colon_behind(label, words(b))) return false;
-        for (const Word w : {Word::date, Word::start, Word::end, Word::location, Word::body, Word::chair, Word::organisation})
-            if (house_.is(w, label.text)) return b.kind == LineKind::heading;
-        return house_.is(Word::minute_taker, label.text) && b.kind == LineKind::heading && count_words(label.rest) <= 4;
-    }
-
     int depth_of(const Block& b) {
         if (b.kind == LineKind::heading) {
             markup_depth_ = b.level;
@@ -363,16 +370,7 @@ private:
             const std::string_view n = words(b.number);
             return b.level * 10 + (n.find('.') != std::string_view::npos ? 1 : 0);
         }
-        const std::string_view n = words(b.number);
-        int depth = (markup_depth_ + 1) * 10 + std::min<int>(b.indent, 40) / 2;
-        if (b.in_table()) depth = 500 + b.column * 10;
-        if (n.find('.') != std::string_view::npos) depth += 3 * static_cast<int>(std::count(n.begin(), n.end(), '.'));
-        else if (n.find('/') != std::string_view::npos) return depth;
-        else if (!n.empty() && is_upper(n.front()) && n.find_first_not_of("IVXL") == std::string_view::npos) return depth;
-        else if (!n.empty() && !is_digit(n.front())) depth += 5;
-        else if (n.empty() && b.ordinal == 0 && !b.bullet())
-            depth += b.in_table() ? 6 : reading_.bold(b.words) || all_caps(words(b)) ? -1 : 2;
-        return depth;
+        return unmarked_depth(b, markup_depth_, reading_);
     }
 
     const Reading& reading_;
@@ -380,8 +378,9 @@ private:
     std::vector<Block> blocks_;
     HeadingSurvey survey_;
     Outline out_;
-    std::size_t last_taken_ = 0, header_lines_ = 0;  // the latter: blocks so far, front matter aside
-    bool people_seen_ = false, enumerates_ = false, notes_open_ = false, topics_seen_ = false, title_seen_ = false, chain_ = false;
+    std::size_t header_lines_ = 0;  // blocks so far, front matter aside
+    bool people_seen_ = false, enumerates_ = false, notes_open_ = false, topics_seen_ = false, title_seen_ = false,
+         chain_ = false;
     int markup_depth_ = 0;
 };
 

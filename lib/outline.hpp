@@ -20,15 +20,15 @@ struct Section {
     Span title, number;
     std::uint16_t ordinal = 0;
     char ordinal_style = 0;
-    int depth = 0;    // 1 = top; 0 for the preamble
-    int parent = -1;  // index of the enclosing section
+    int depth = 0;                     // 1 = top; 0 for the preamble
+    int parent = -1;                   // index of the enclosing section
     std::uint32_t block = 0;           // the heading's own block
     std::uint32_t first = 0, end = 0;  // the blocks under it, up to the next section
 };
 
 struct Outline {
     std::vector<Block> blocks;
-    std::vector<Section> sections;  // the first is the preamble
+    std::vector<Section> sections;         // the first is the preamble
     std::vector<std::int32_t> section_of;  // for each block
 };
 

@@ -46,8 +46,8 @@ std::size_t loud_owners(const Document& doc, SmallWords& small, std::string_view
     for (const std::string_view w : split_words(sentence.substr(0, 80))) {
         const std::string_view bare = strip(w, ",/&+");
         const bool joint = w == "&" || w == "/" || w == "+" || w == "and" || w == "AND";
-        const bool loud = bare.size() > 2 && all_caps(bare) &&
-                          (small.contain(bare) || doc.house.is(Word::everybody, bare));
+        const bool loud =
+            bare.size() > 2 && all_caps(bare) && (small.contain(bare) || doc.house.is(Word::everybody, bare));
         if (!loud && (!joint || size == 0)) break;
         size = offset_in(sentence, w) + w.size();
     }
@@ -73,7 +73,8 @@ bool task_follows(std::string_view rest) {
 
 std::string_view behind_arrow(std::string_view words) {
     if (words.empty() || is_upper(words.front()) || is_lower(words.front())) return {};  // as most lines
-    for (const std::string_view arrow : {"->", "-->", "=>", "==>", "\u2192", "\u21D2", "\u279C", "\u27A1", "\u27A1\uFE0F", "\u2794", "\u27F6"})
+    for (const std::string_view arrow :
+         {"->", "-->", "=>", "==>", "\u2192", "\u21D2", "\u279C", "\u27A1", "\u27A1\uFE0F", "\u2794", "\u27F6"})
         if (words.starts_with(arrow) && words.size() > arrow.size() && is_blank(words[arrow.size()]))
             return trim(words.substr(arrow.size()));
     return {};
@@ -88,7 +89,8 @@ bool has_owner_lines(const Document& doc, const Directory& people) {
 
 bool read_owner_line(ActionDrafts& d, std::size_t i) {
     if (!is_owner_line(d.doc, d.people, i)) return false;
-    if (!d.read.actions.empty() && d.read.actions.back().block + 1 == i && d.read.actions.back().action.owners.empty()) {
+    if (!d.read.actions.empty() && d.read.actions.back().block + 1 == i &&
+        d.read.actions.back().action.owners.empty()) {
         d.read.actions.back().action.owners = tidied(read_owners(d.words(i), d.doc.house));
         d.use(d.words(i));
     } else {
@@ -127,7 +129,8 @@ bool SmallWords::contain(std::string_view word) {
         some_word(doc_.reading().words(), [this](std::string_view w) {
             if (is_lower(w.front())) return false;
             const std::string_view bare = strip(w, ".,:;()'\"*/&");
-            if (bare.size() > 2 && is_upper(bare[0]) && std::all_of(bare.begin() + 1, bare.end(), [](char c) { return is_lower(c); }))
+            if (bare.size() > 2 && is_upper(bare[0]) &&
+                std::all_of(bare.begin() + 1, bare.end(), [](char c) { return is_lower(c); }))
                 words_->insert(bare);
             return false;
         });

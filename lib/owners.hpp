@@ -17,7 +17,8 @@ std::vector<std::string_view> part_owners(std::string_view list, const House&);
 // are nobody.
 std::vector<std::string_view> read_owners(std::string_view list, const House&);
 
-// The length of the list of owners that begins `text`, each a person of the record, an office, a group or initials; 0: none.
+// The length of the list of owners that begins `text`, each a person of the record, an office, a group or initials; 0:
+// none.
 std::size_t owner_list(std::string_view text, const Directory&, const House&);
 
 // The length of an "and" with a blank behind it, where it begins `text`; 0: none.

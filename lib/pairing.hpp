@@ -13,8 +13,8 @@ namespace minutes {
 
 class Pairing {
 public:
-    // `before` and `after` hold the whole content of each record as text. Records of equal content are paired first; the
-    // content also decides which of several goes with which.
+    // `before` and `after` hold the whole content of each record as text. Records of equal content are paired first;
+    // the content also decides which of several goes with which.
     Pairing(const std::vector<std::string>& before, const std::vector<std::string>& after);
 
     // Of the records that are still free, those with equal keys. An empty key pairs with nothing.

@@ -79,14 +79,19 @@ std::string show_outline(const Text& text, const House* house) {
     std::string out;
     for (std::size_t i = 0; i < p.outline.sections.size(); ++i) {
         const Section& s = p.outline.sections[i];
-        out += fmt::format("{}{}{}", std::string(static_cast<std::size_t>(std::max(0, s.depth - 1)) * 2, ' '), s.item ? "item " : "", name_of(s.topic));
+        out += fmt::format("{}{}{}", std::string(static_cast<std::size_t>(std::max(0, s.depth - 1)) * 2, ' '),
+                           s.item ? "item " : "", name_of(s.topic));
         if (s.earlier) out += " (earlier)";
         if (!s.number.empty()) out += fmt::format(" {}", p.lines.reading[s.number]);
-        if (!s.title.empty()) out += fmt::format(" \"{}\" line {}", shown(p.lines.reading[s.title]), text.at(p.lines.reading.source(s.title)).line);
+        if (!s.title.empty())
+            out += fmt::format(" \"{}\" line {}", shown(p.lines.reading[s.title]),
+                               text.at(p.lines.reading.source(s.title)).line);
         out += '\n';
         for (std::uint32_t k = s.first; k < s.end; ++k) {
             const Block& b = p.outline.blocks[k];
-            out += fmt::format("{}  - {} {}\n", std::string(static_cast<std::size_t>(std::max(0, s.depth - 1)) * 2, ' '), name_of(b.kind), shown(p.lines.reading[b.words]));
+            out +=
+                fmt::format("{}  - {} {}\n", std::string(static_cast<std::size_t>(std::max(0, s.depth - 1)) * 2, ' '),
+                            name_of(b.kind), shown(p.lines.reading[b.words]));
         }
     }
     return out;

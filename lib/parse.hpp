@@ -10,7 +10,8 @@ namespace minutes {
 
 class House;
 
-// Never fails: what looked wrong is among the record's diagnostics. `house` null: the default, or the one that is guessed.
+// Never fails: what looked wrong is among the record's diagnostics. `house` null: the default, or the one that is
+// guessed.
 Minutes parse(const Text&, const House* house = nullptr);
 
 // What each pass saw, as text for people; for `minutes-parse --show lines|outline`.

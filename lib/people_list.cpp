@@ -4,6 +4,7 @@
 #include <array>
 
 #include "list_slips.hpp"
+#include "names_apart.hpp"
 #include "person_name.hpp"
 #include "prose.hpp"
 #include "surnames_first.hpp"
@@ -43,11 +44,13 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
         for (const std::string_view dash : {" - ", " \u2013 "}) s = trim(s.substr(0, s.find(dash)));
         return s;
     };
-    constexpr auto joints = std::to_array<std::string_view>({" and ", " & ", " AND ", "\nand ", " and\n", " plus ", " + "});
+    constexpr auto joints =
+        std::to_array<std::string_view>({" and ", " & ", " AND ", "\nand ", " and\n", " plus ", " + "});
     for (std::size_t from = 0;;) {
         std::size_t at = std::string_view::npos, size = 0;
         for (const std::string_view joint : joints)
-            if (const std::size_t found = find_in(entry.substr(from, 300), joint); found != std::string_view::npos && from + found < at)
+            if (const std::size_t found = find_in(entry.substr(from, 300), joint);
+                found != std::string_view::npos && from + found < at)
                 at = from + found, size = joint.size();
         if (at == std::string_view::npos || at > 300) break;  // so long a name is none
         if (inside_brackets(entry.substr(0, at + 1), at)) {
@@ -82,20 +85,24 @@ bool is_addition(std::string_view part, const House& house, bool titled) {
     const std::size_t open = bare.find('(');
     const std::string_view core = trim(bare.substr(0, open));
     for (const std::string_view whence : {" of ", " from "})  // "Anna Lee of the County Council"
-        if (const std::string_view name = core.substr(0, core.find(whence)); name.size() < core.size() && count_words(name) >= 2 && count_words(name) <= 3 &&
-                                                                        is_name(name, house, false) && !house.has(Word::role, name) && !house.has(Word::body_noun, name))
+        if (const std::string_view name = core.substr(0, core.find(whence));
+            name.size() < core.size() && count_words(name) >= 2 && count_words(name) <= 3 &&
+            is_name(name, house, false) && !house.has(Word::role, name) && !house.has(Word::body_noun, name))
             return false;
-    if (open != std::string_view::npos && honorific_length(bare.substr(open + 1), house) != 0) return false;  // "the Clerk (Mrs Una Frayne)"
+    if (open != std::string_view::npos && honorific_length(bare.substr(open + 1), house) != 0)
+        return false;                                                // "the Clerk (Mrs Una Frayne)"
     for (const std::string_view mark : {": ", " - ", " \u2013 "}) {  // "Anna Lee: Treasurer", "Anna Lee - Treasurer"
         const std::string_view name = trim(core.substr(0, core.find(mark)));
-        if (name.size() < core.size() && count_words(name) >= 2 && is_name(name, house, false) && !house.has(Word::role, name) &&
-            (mark == ": " || !house.has(Word::body_noun, name)))
+        if (name.size() < core.size() && count_words(name) >= 2 && is_name(name, house, false) &&
+            !house.has(Word::role, name) && (mark == ": " || !house.has(Word::body_noun, name)))
             return false;
     }
-    if (const std::size_t n = house.longest(Word::title, core); n != 0 && n < core.size()) {  // "City Attorney Jo Marsh"
+    if (const std::size_t n = house.longest(Word::title, core);
+        n != 0 && n < core.size()) {  // "City Attorney Jo Marsh"
         const std::string_view rest = trim(core.substr(n));
         if (count_words(rest) <= 3 && starts_upper(rest) &&
-            (count_words(rest) == 1 || (is_name(rest, house, false) && !house.has(Word::role, rest) && !house.has(Word::body_noun, rest))))
+            (count_words(rest) == 1 ||
+             (is_name(rest, house, false) && !house.has(Word::role, rest) && !house.has(Word::body_noun, rest))))
             return false;
     }
     if (house.is(Word::role, core) || house.is(Word::remote, core) || is_call_sign(core)) return true;
@@ -122,23 +129,11 @@ bool counts_people(std::string_view part) {
     return low.starts_with("members of the public") || low.starts_with("the public");
 }
 
-// Three or more parts, each a full name and nothing else: a list, even on a line of its own.
-bool all_full_names(const std::vector<std::string_view>& parts, const House& house) {
-    const bool initialled = parts.size() == 2 && std::all_of(parts.begin(), parts.end(), [](std::string_view p) {
-                                return p.size() > 4 && p.back() == ')' && p.find('(') != std::string_view::npos &&
-                                       is_initials(p.substr(p.find('(') + 1, p.size() - p.find('(') - 2));
-                            });
-    if (parts.size() < 3 && !initialled) return false;
-    return std::all_of(parts.begin(), parts.end(), [&](std::string_view p) {
-        p = trim(p.substr(0, p.find('(')));
-        return count_words(p) >= 2 && count_words(p) <= 4 && is_name(p, house, false) && !house.has(Word::role, p) &&
-               !house.has(Word::body_noun, p);
-    });
-}
-
 // "@anna, @bo"
 bool all_handles(const std::vector<std::string_view>& parts) {
-    return parts.size() > 1 && std::ranges::all_of(parts, [](std::string_view p) { return p.starts_with('@') && p.find(' ') == std::string_view::npos; });
+    return parts.size() > 1 && std::ranges::all_of(parts, [](std::string_view p) {
+               return p.starts_with('@') && p.find(' ') == std::string_view::npos;
+           });
 }
 
 // The same of nearly all parts of a longer list: "A B, C D, E F and G H"
@@ -149,80 +144,6 @@ bool mostly_full_names(const std::vector<std::string_view>& parts, const House& 
                !house.has(Word::body_noun, p);
     });
     return parts.size() >= 4 && static_cast<std::size_t>(full) + 1 >= parts.size();
-}
-
-// "Anna Lee - Bo Day - Cy Orr", "Anna Lee | Bo Day | Cy Orr"
-std::vector<std::string_view> names_between_dashes(std::string_view list, const House& house) {
-    if (find_any<'-', '|', '/', '\xE2', '\xC2'>(list) == std::string_view::npos) return {};
-    for (const std::string_view mark : {" - ", " \u2013 ", " | ", " / ", " \u2022 ", " \u00B7 "}) {
-        std::vector<std::string_view> parts;
-        std::string_view rest = list;
-        for (std::size_t at = find_in(rest, mark); at != std::string_view::npos; at = find_in(rest, mark)) {
-            parts.push_back(trim(rest.substr(0, at)));
-            rest = rest.substr(at + mark.size());
-        }
-        parts.push_back(trim(rest));
-        if (all_full_names(parts, house)) return parts;
-    }
-    return {};
-}
-
-void honorifics_apart(std::vector<std::string_view>& entries, const House& house) {
-    const std::string_view all = entries[0];
-    std::vector<std::size_t> starts;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if ((i > 0 && !is_blank(all[i - 1])) || honorific_length(all.substr(i), house) == 0) continue;
-        starts.push_back(i);
-        i += honorific_length(all.substr(i), house);
-    }
-    if (starts.size() < 2 || starts[0] != 0 || all.find_first_of(",;(&") != std::string_view::npos || all.find(" and ") < starts.back()) return;
-    entries.clear();
-    for (std::size_t k = 0; k < starts.size(); ++k)
-        entries.push_back(
-            trim(all.substr(starts[k], (k + 1 < starts.size() ? starts[k + 1] : all.size()) - starts[k])));
-}
-
-// "Anna Villiers          Tobias Marsh": columns of people
-void columns_apart(std::vector<std::string_view>& entries, const House& house) {
-    const std::string_view all = entries[0];
-    if (find_in(all, "  ") == std::string_view::npos || all.find_first_of(",;") != std::string_view::npos) return;
-    std::vector<std::string_view> cells;
-    for (std::size_t from = 0; from < all.size();) {
-        const std::size_t gap = std::min(all.find("  ", from), all.size());
-        if (const std::string_view cell = trim(all.substr(from, gap - from)); !cell.empty()) cells.push_back(cell);
-        from = all.find_first_not_of(' ', gap);
-    }
-    const bool people = cells.size() > 1 && std::all_of(cells.begin(), cells.end(), [&house](std::string_view cell) {
-        const std::string_view name = cell.substr(honorific_length(cell, house)), core = trim(name.substr(0, name.find_first_of("(-")));
-        return (count_words(core) > 1 || name.size() < cell.size()) && is_name(core, house, false) && !house.has(Word::role, core) && !house.has(Word::body_noun, core);
-    });
-    if (people) entries = std::move(cells);
-}
-
-// "moth quillfish Tansy99 old_bill": handles parted by blanks
-void handles_apart(std::vector<std::string_view>& entries, const House& house) {
-    const auto words = split_words(entries[0]);
-    if (words.size() < 3 || entries[0].find_first_of(".,:;()") != std::string_view::npos) return;
-    std::size_t handles = 0;
-    for (const std::string_view w : words) {
-        if (is_function_word(w) || house.longest(Word::role, w) == w.size()) return;
-        handles += is_lower(w.front()) || w.find_first_of("0123456789_") != std::string_view::npos;
-    }
-    if (handles * 5 >= words.size() * 3) entries.assign(words.begin(), words.end());
-}
-
-// "Anna Lee Bo Day Cy Orr": chips of a web editor, first name and surname each
-void pairs_apart(std::vector<std::string_view>& entries, const House& house) {
-    const std::string_view all = entries[0];
-    const auto words = split_words(all);
-    if (words.size() < 6 || words.size() % 2 != 0 || house.has(Word::role, all) || house.has(Word::body_noun, all)) return;
-    if (!std::all_of(words.begin(), words.end(), [&house](std::string_view w) {
-            return w.size() > 1 && starts_upper(w) && !all_caps(w) && is_name(w, house, false) && honorific_length(w, house) == 0;
-        }))
-        return;
-    entries.clear();
-    for (std::size_t k = 0; k < words.size(); k += 2)
-        entries.push_back(all.substr(offset_in(all, words[k]), offset_in(all, words[k + 1]) + words[k + 1].size() - offset_in(all, words[k])));
 }
 
 // "A, B, C (Committee members)": a role in the plural is everybody's who has none
@@ -251,13 +172,18 @@ std::vector<PersonRead> holders(std::string_view entry, const House& house) {
     if (open == std::string_view::npos || open < 4 || entry.back() != ')') return {};
     std::string_view office = trim(entry.substr(0, open));
     if (same_letters(office.substr(0, 4), "the ")) office = office.substr(4);
-    if (!office.ends_with('s') || !(house.is(Word::role, office.substr(0, office.size() - 1)) || house.is(Word::member_group, office))) return {};
+    if (!office.ends_with('s') ||
+        !(house.is(Word::role, office.substr(0, office.size() - 1)) || house.is(Word::member_group, office)))
+        return {};
     std::vector<std::string_view> names;
-    for (const std::string_view part : part_at(entry.substr(open + 1, entry.size() - open - 2), ',')) part_at_and(part, house, names);
+    for (const std::string_view part : part_at(entry.substr(open + 1, entry.size() - open - 2), ','))
+        part_at_and(part, house, names);
     std::vector<PersonRead> out;
     for (const std::string_view name : names) {
         out.push_back(read_person(name, house));
-        if (names.size() < 2 || !is_name(out.back().person.name, house, false) || (count_words(name) < 2 && out.back().person.honorific.empty())) return {};
+        if (names.size() < 2 || !is_name(out.back().person.name, house, false) ||
+            (count_words(name) < 2 && out.back().person.honorific.empty()))
+            return {};
         if (out.back().person.role.empty()) out.back().person.role = tidy(office);
     }
     return out;
@@ -279,7 +205,8 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
     // "... and the Clerk" is an office, nobody by name
     if (const std::size_t at = find_last_in(list, " and the "); at != std::string_view::npos) {
         const std::string_view office = strip(list.substr(at + 9), ". ");
-        if (count_words(office) <= 4 && office.find('(') == std::string_view::npos && house.has(Word::role, office)) list = trim(list.substr(0, at));
+        if (count_words(office) <= 4 && office.find('(') == std::string_view::npos && house.has(Word::role, office))
+            list = trim(list.substr(0, at));
     }
     const auto semicolons = part_at(list, ';');
     const auto commas = part_at(list, ',');
@@ -291,8 +218,10 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
         for (const std::string_view whole : semicolons) {
             const std::string_view s = without_group(whole, house);
             auto inner = part_at(s, ',');
-            if (inner.size() > 1 && house.is(Word::member_group, inner.back())) inner.pop_back();  // "A, Directors; B, C"
-            const bool plural = s.size() < whole.size() || s.starts_with("Cllrs") || s.starts_with("Councillors") || s.starts_with("Messrs");
+            if (inner.size() > 1 && house.is(Word::member_group, inner.back()))
+                inner.pop_back();  // "A, Directors; B, C"
+            const bool plural = s.size() < whole.size() || s.starts_with("Cllrs") || s.starts_with("Councillors") ||
+                                s.starts_with("Messrs");
             const bool names =
                 inner.size() > 1 && (plural || mostly_full_names(inner, house) ||
                                      std::any_of(inner.begin() + 1, inner.end(),
@@ -307,9 +236,11 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
     } else {
         std::vector<std::string_view> parts;
         for (const std::string_view c : commas)
-            for (const std::string_view p : with_missing_commas(without_group(c, house), house)) part_at_and(p, house, parts);
+            for (const std::string_view p : with_missing_commas(without_group(c, house), house))
+                part_at_and(p, house, parts);
         const bool held = !parts.empty() && holds_office(parts[0], house);  // "Chair (Anna Lee), Clerk (Bo Day)"
-        const bool titled = !parts.empty() && house.longest(Word::title, parts[0]) != 0 && !house.is(Word::role, parts[0]);
+        const bool titled =
+            !parts.empty() && house.longest(Word::title, parts[0]) != 0 && !house.is(Word::role, parts[0]);
         for (std::string_view part : parts) {
             if (part.starts_with("+ ")) part = trim(part.substr(2));
             if (counts_people(part)) continue;
@@ -322,18 +253,7 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
             }
         }
     }
-    // "Cllr A Lee Vice Chair Cllr B Day Mrs C Orr Clerk": only the honorifics part them
-    if (entries.size() == 1) columns_apart(entries, house);
-    if (entries.size() == 1) honorifics_apart(entries, house);
-    // "AB CD EF": initials parted by blanks
-    if (entries.size() == 1) {
-        const auto words = split_words(entries[0]);
-        if (words.size() > 2 &&
-            std::all_of(words.begin(), words.end(), [](std::string_view w) { return is_initials(w); }))
-            entries.assign(words.begin(), words.end());
-    }
-    if (entries.size() == 1) handles_apart(entries, house);
-    if (entries.size() == 1) pairs_apart(entries, house);
+    if (entries.size() == 1) entries = names_apart(entries[0], house);
     std::string_view title;    // "Mr", alone
     std::string_view partner;  // "Wilf" of "Wilf & Peggy Dodgson"
     for (const std::string_view entry : entries) {
@@ -341,11 +261,15 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
             out.insert(out.end(), people.begin(), people.end());
             continue;
         }
-        if (counts_people(entry) || (entry.starts_with("the ") && entry.find('(') == std::string_view::npos && honorific_length(entry, house) == 0)) continue;
+        if (counts_people(entry) || (entry.starts_with("the ") && entry.find('(') == std::string_view::npos &&
+                                     honorific_length(entry, house) == 0))
+            continue;
         const std::size_t behind = holder_behind_colon(entry, house);
         PersonRead p = read_person(entry.substr(behind), house);
         if (behind != 0 && p.person.role.empty()) p.person.role = tidy(entry.substr(0, entry.find(':')));
-        if (p.person.name.empty() && house.longest(Word::honorific, entry) >= std::max<std::size_t>(strip(entry, ".").size(), 2)) title = entry;
+        if (p.person.name.empty() &&
+            house.longest(Word::honorific, entry) >= std::max<std::size_t>(strip(entry, ".").size(), 2))
+            title = entry;
         if (p.person.name.empty()) continue;
         if (!title.empty()) {  // "Mr and Mrs A Lee"
             PersonRead other = read_person(p.person.name.substr(p.person.name.rfind(' ') + 1), house);
@@ -355,10 +279,14 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
             title = {};
         }
         const auto names = split_words(p.person.name);
-        if (!partner.empty() && names.size() == 2 && trim(std::string_view(partner.data() + partner.size(), static_cast<std::size_t>(entry.data() - partner.data() - static_cast<std::ptrdiff_t>(partner.size())))) == "&") {
+        if (!partner.empty() && names.size() == 2 &&
+            trim(std::string_view(partner.data() + partner.size(),
+                                  static_cast<std::size_t>(entry.data() - partner.data() -
+                                                           static_cast<std::ptrdiff_t>(partner.size())))) == "&") {
             out.back().person.name += " " + std::string(names.back());
             out.back().person.derived_initials = initials_of(out.back().person.name);
-            out.back().words = {partner.data(), static_cast<std::size_t>(p.words.data() + p.words.size() - partner.data())};
+            out.back().words = {partner.data(),
+                                static_cast<std::size_t>(p.words.data() + p.words.size() - partner.data())};
         }
         partner = names.size() == 1 && p.person.honorific.empty() && starts_upper(entry) ? p.words : std::string_view();
         out.push_back(std::move(p));

@@ -98,8 +98,9 @@ void read_note(std::string_view note, Person& p, const House& house, bool beside
         note = trim(note.substr(comma + 1));
         if (note.empty()) return;
     }
-    if (const std::size_t comma = note.rfind(','); comma != std::string_view::npos && p.initials.empty() &&
-                                                   initials_of(p.name) == trim(note.substr(comma + 1))) {  // "(Chair, WH)"
+    if (const std::size_t comma = note.rfind(',');
+        comma != std::string_view::npos && p.initials.empty() &&
+        initials_of(p.name) == trim(note.substr(comma + 1))) {  // "(Chair, WH)"
         p.initials = tidy(note.substr(comma + 1));
         note = trim(note.substr(0, comma));
     }
@@ -114,7 +115,8 @@ void read_detail(std::string_view detail, Person& p, const House& house) {
     detail = strip(detail, ",;:-.*");
     for (const std::string_view pronoun : {" / she", " / he/", " / they"})  // "Anna Lee / Wexholt College / she/her"
         detail = trim(detail.substr(0, find_in(detail, pronoun)));
-    if (const std::size_t open = detail.ends_with(']') ? detail.rfind('[') : std::string_view::npos; open != std::string_view::npos) {  // "Treasurer [AL]"
+    if (const std::size_t open = detail.ends_with(']') ? detail.rfind('[') : std::string_view::npos;
+        open != std::string_view::npos) {  // "Treasurer [AL]"
         read_note(detail.substr(open + 1, detail.size() - open - 2), p, house, false);
         detail = trim(detail.substr(0, open));
     }
@@ -122,11 +124,14 @@ void read_detail(std::string_view detail, Person& p, const House& house) {
         while (detail.starts_with(dash) || detail.ends_with(dash))
             detail = trim(detail.starts_with(dash) ? detail.substr(dash.size())
                                                    : detail.substr(0, detail.size() - dash.size()));
-    if (const std::string_view first = trim(detail.substr(0, detail.find(','))); is_pronouns(first)) {  // "she/her, Aldermere Trust"
+    if (const std::string_view first = trim(detail.substr(0, detail.find(',')));
+        is_pronouns(first)) {  // "she/her, Aldermere Trust"
         add_text(p.note, first);
         detail = strip(detail.substr(first.size()), ", ");
     }
-    if (const std::size_t comma = detail.find(','); comma != std::string_view::npos && is_call_sign(detail.substr(0, comma))) detail = trim(detail.substr(comma + 1));
+    if (const std::size_t comma = detail.find(',');
+        comma != std::string_view::npos && is_call_sign(detail.substr(0, comma)))
+        detail = trim(detail.substr(comma + 1));
     if (detail.empty() || house.is(Word::here, detail) || detail.find('@') != std::string_view::npos ||
         is_call_sign(detail))
         return;
@@ -162,11 +167,16 @@ void read_detail(std::string_view detail, Person& p, const House& house) {
 std::string_view without_stay(std::string_view name, Person& person, const House& house, bool titled) {
     const auto words = split_words(name);
     for (std::size_t k = titled ? 1 : 2; k + 1 < words.size(); ++k) {
-        const bool whence = words[k] == "of" || words[k] == "from", stay = words[k] == "for" || words[k] == "until" || words[k] == "via";
+        const bool whence = words[k] == "of" || words[k] == "from",
+                   stay = words[k] == "for" || words[k] == "until" || words[k] == "via";
         if (!whence && !stay) continue;
-        const std::string_view before = trim(name.substr(0, offset_in(name, words[k]))), rest = name.substr(offset_in(name, words[k + 1]));
-        const bool said = whence ? starts_upper(rest) || rest.starts_with("the ") : rest.starts_with("the ") || rest.starts_with("item") || !stay;
-        if (!said || !is_name(before, house, false) || house.has(Word::role, before) || house.has(Word::body_noun, before)) return name;
+        const std::string_view before = trim(name.substr(0, offset_in(name, words[k]))),
+                               rest = name.substr(offset_in(name, words[k + 1]));
+        const bool said = whence ? starts_upper(rest) || rest.starts_with("the ")
+                                 : rest.starts_with("the ") || rest.starts_with("item") || !stay;
+        if (!said || !is_name(before, house, false) || house.has(Word::role, before) ||
+            house.has(Word::body_noun, before))
+            return name;
         if (whence) person.organisation = tidy(rest.starts_with("the ") ? rest.substr(4) : rest);
         else person.note = tidy(name.substr(offset_in(name, words[k])));
         return before;
@@ -180,10 +190,15 @@ std::string_view holder_in_brackets(std::string_view entry, const House& house) 
     if (open == std::string_view::npos || close == std::string_view::npos || open < 3 || close < open) return {};
     std::string_view office = trim(entry.substr(0, open));
     if (same_letters(office.substr(0, 4), "the ")) office = office.substr(4);
-    const std::string_view inside = trim(entry.substr(open + 1, close - open - 1)), name = inside.substr(honorific_length(inside, house));
-    const bool titled = name.size() < inside.size(), exact = house.is(Word::role, office) || house.is(Word::title, office);
+    const std::string_view inside = trim(entry.substr(open + 1, close - open - 1)),
+                           name = inside.substr(honorific_length(inside, house));
+    const bool titled = name.size() < inside.size(),
+               exact = house.is(Word::role, office) || house.is(Word::title, office);
     if (!is_name(name, house, false) || house.has(Word::role, name) || house.has(Word::body_noun, name)) return {};
-    if (count_words(office) > 6 || !(exact ? titled || count_words(name) >= 2 : titled && (house.has(Word::role, office) || house.has(Word::title, office)))) return {};
+    if (count_words(office) > 6 ||
+        !(exact ? titled || count_words(name) >= 2
+                : titled && (house.has(Word::role, office) || house.has(Word::title, office))))
+        return {};
     return inside;
 }
 
@@ -192,11 +207,17 @@ std::size_t nickname_end(std::string_view entry, const House& house) {
     const std::size_t open = entry.find(" ("), close = open == std::string_view::npos ? open : entry.find(") ", open);
     if (close == std::string_view::npos || close > 40) return 0;
     const std::string_view inside = entry.substr(open + 2, close - open - 2), rest = trim(entry.substr(close + 1));
-    const std::string_view before = entry.substr(honorific_length(entry, house)), first = before.substr(0, before.find(" ("));
+    const std::string_view before = entry.substr(honorific_length(entry, house)),
+                           first = before.substr(0, before.find(" ("));
     const std::string_view surname = trim(rest.substr(0, rest.find_first_of(",(-:[")));
     const bool given = count_words(first) == 1 && starts_upper(first) && is_name(first, house, false);
-    if (!given || count_words(inside) != 1 || all_caps(inside) || !is_name(inside, house, false) || house.is(Word::remote, inside)) return 0;
-    return count_words(surname) <= 2 && is_name(surname, house, false) && starts_upper(surname) && !house.has(Word::role, surname) && !house.has(Word::body_noun, surname) ? close + 1 : 0;
+    if (!given || count_words(inside) != 1 || all_caps(inside) || !is_name(inside, house, false) ||
+        house.is(Word::remote, inside))
+        return 0;
+    return count_words(surname) <= 2 && is_name(surname, house, false) && starts_upper(surname) &&
+                   !house.has(Word::role, surname) && !house.has(Word::body_noun, surname)
+               ? close + 1
+               : 0;
 }
 
 }  // namespace
@@ -211,10 +232,16 @@ PersonRead read_person(std::string_view entry, const House& house) {
     while (entry.starts_with("- ") || entry.starts_with("\u2022"))
         entry = trim(entry.substr(entry.front() == '-' ? 1 : 3));
     if (entry.starts_with(':'))  // ":anna: Anna Lee", a picture before the name
-        if (const std::size_t close = entry.find(": ", 1); close != std::string_view::npos && entry.substr(0, close).find(' ') == std::string_view::npos) entry = trim(entry.substr(close + 2));
+        if (const std::size_t close = entry.find(": ", 1);
+            close != std::string_view::npos && entry.substr(0, close).find(' ') == std::string_view::npos)
+            entry = trim(entry.substr(close + 2));
     out.words = entry;
-    if (entry.empty() || entry.front() == '+' || entry.find("___") != std::string_view::npos || house.is(Word::nobody, entry)) return out;  // a line to sign on is nobody
-    const bool chairs = entry.size() > in_chair.size() && same_letters(entry.substr(entry.size() - in_chair.size()), in_chair) && entry.find(',') == std::string_view::npos;
+    if (entry.empty() || entry.front() == '+' || entry.find("___") != std::string_view::npos ||
+        house.is(Word::nobody, entry))
+        return out;  // a line to sign on is nobody
+    const bool chairs = entry.size() > in_chair.size() &&
+                        same_letters(entry.substr(entry.size() - in_chair.size()), in_chair) &&
+                        entry.find(',') == std::string_view::npos;
     if (chairs) entry.remove_suffix(in_chair.size());
     if (const std::size_t called = nickname_end(entry, house); called != 0) {
         out = read_person(entry.substr(called), house);
@@ -261,7 +288,8 @@ PersonRead read_person(std::string_view entry, const House& house) {
         name = trim(name.substr(office));
     }
     // "Cllr Anna Lee Wexholt County Council": so does what she comes from
-    if (const auto all = parts.honorific.empty() ? std::vector<std::string_view>{} : split_words(name); all.size() >= 4 && starts_upper(all[1]) && house.longest(Word::firm, all.back()) == all.back().size()) {
+    if (const auto all = parts.honorific.empty() ? std::vector<std::string_view>{} : split_words(name);
+        all.size() >= 4 && starts_upper(all[1]) && house.longest(Word::firm, all.back()) == all.back().size()) {
         out.person.organisation = tidy(name.substr(offset_in(name, all[2])));
         name = trim(name.substr(0, offset_in(name, all[2])));
     }
@@ -288,18 +316,22 @@ PersonRead read_person(std::string_view entry, const House& house) {
         }
     }
     name = without_stay(name, out.person, house, !parts.honorific.empty());
-    if (!is_name(name, house, true) || (parts.honorific.empty() && !all_caps(name) && house.longest(Word::honorific, name) == name.size() && starts_upper(name))) return out;
+    if (!is_name(name, house, true) || (parts.honorific.empty() && !all_caps(name) &&
+                                        house.longest(Word::honorific, name) == name.size() && starts_upper(name)))
+        return out;
     if (split_words(name).size() > 1 && !is_name(name, house, false)) return out;
     out.person.name = tidy(strip(name, "@"));
     out.person.honorific = tidy(strip(parts.honorific, ",0123456789 "));
     // "County Councillor" is an office
-    for (const std::string_view level : {"county ", "borough ", "district ", "ward ", "unitary ", "city ", "town ", "parish "})
+    for (const std::string_view level :
+         {"county ", "borough ", "district ", "ward ", "unitary ", "city ", "town ", "parish "})
         if (lower(out.person.honorific).starts_with(level) && out.person.role.empty())
             out.person.role = out.person.honorific;
     const char* const name_end = name.data() + name.size();
     for (const std::string_view note : parts.notes) read_note(note, out.person, house, note.data() - name_end <= 3);
     for (const std::string_view detail : parts.details) read_detail(detail, out.person, house);
-    if (Person& p = out.person; p.note.empty() && house.is(Word::minute_taker, p.role) && house.is(Word::role, p.organisation)) {  // "- Secretary (minutes)"
+    if (Person& p = out.person; p.note.empty() && house.is(Word::minute_taker, p.role) &&
+                                house.is(Word::role, p.organisation)) {  // "- Secretary (minutes)"
         p.note = std::move(p.role);
         p.role = std::exchange(p.organisation, {});
     }

@@ -9,19 +9,20 @@ namespace minutes {
 
 namespace {
 
-constexpr auto particles = std::to_array<std::string_view>({"van", "de", "der", "den", "von", "al",  "bin", "la", "le", "da",  "dos", "di", "du",
-                               "ap",  "ab", "y",   "el",  "ben", "ter", "ten", "af", "zu", "far", "st",  "ibn"});
-constexpr auto function_words = std::to_array<std::string_view>({
-    "the",    "of",      "for",       "to",          "was",     "were",   "is",        "are",       "with",
-    "from",   "by",      "in",        "on",          "at",      "as",     "that",      "which",     "who",
-    "has",    "had",     "have",      "will",        "be",      "been",   "not",       "no",        "a",
-    "an",     "or",      "but",       "this",        "these",   "all",    "any",       "via",       "our",
-    "their",  "its",     "also",      "there",       "it",      "he",     "she",       "they",      "we",
-    "you",    "i",       "if",        "members",     "member",  "public", "people",    "residents", "attendees",
-    "none",   "nil",     "apologies", "minutes",     "meeting", "agenda", "received",  "present",   "absent",
-    "others", "various", "staff",     "councillors", "chaired", "joined", "left",      "arrived",   "item",
-    "action", "actions", "update",    "report",      "tbc",     "n/a",    "following", "quorum",    "link",
-    "zoom",   "date",    "time",      "and",         "me",     "category"});
+constexpr auto particles = std::to_array<std::string_view>({"van", "de",  "der", "den", "von", "al", "bin", "la", "le",
+                                                            "da",  "dos", "di",  "du",  "ap",  "ab", "y",   "el", "ben",
+                                                            "ter", "ten", "af",  "zu",  "far", "st", "ibn"});
+constexpr auto function_words = std::to_array<std::string_view>(
+    {"the",    "of",      "for",       "to",          "was",     "were",    "is",        "are",       "with",
+     "from",   "by",      "in",        "on",          "at",      "as",      "that",      "which",     "who",
+     "has",    "had",     "have",      "will",        "be",      "been",    "not",       "no",        "a",
+     "an",     "or",      "but",       "this",        "these",   "all",     "any",       "via",       "our",
+     "their",  "its",     "also",      "there",       "it",      "he",      "she",       "they",      "we",
+     "you",    "i",       "if",        "members",     "member",  "public",  "people",    "residents", "attendees",
+     "none",   "nil",     "apologies", "minutes",     "meeting", "agenda",  "received",  "present",   "absent",
+     "others", "various", "staff",     "councillors", "chaired", "joined",  "left",      "arrived",   "item",
+     "action", "actions", "update",    "report",      "tbc",     "n/a",     "following", "quorum",    "link",
+     "zoom",   "date",    "time",      "and",         "me",      "category"});
 
 template <typename List>
 bool among(const List& list, std::string_view word) {
@@ -32,7 +33,8 @@ bool among(const List& list, std::string_view word) {
 
 bool is_pronouns(std::string_view s) {
     if (s.size() < 5 || s.size() > 16 || s.find('/') == std::string_view::npos) return false;
-    constexpr auto known = std::to_array<std::string_view>({"he", "him", "his", "she", "her", "hers", "they", "them", "theirs", "any", "all"});
+    constexpr auto known = std::to_array<std::string_view>(
+        {"he", "him", "his", "she", "her", "hers", "they", "them", "theirs", "any", "all"});
     for (;;) {
         const std::size_t slash = s.find('/');
         if (!among(known, trim(s.substr(0, slash)))) return false;
@@ -58,7 +60,9 @@ bool is_written_initials(std::string_view s, std::string_view name, bool beside)
     const bool first = s.front() == own.front().front(),
                any = first || s.find(own.back().front()) != std::string_view::npos;
     const bool last = s.find(own.back().front()) != std::string_view::npos;
-    if (beside && s.size() > 2 && own.size() > 1 && s.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos) return first && last;
+    if (beside && s.size() > 2 && own.size() > 1 &&
+        s.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos)
+        return first && last;
     return beside ? any : first;
 }
 
@@ -141,8 +145,12 @@ std::size_t office_before_name(std::string_view name, const House& house) {
     const std::string_view last_two = name.substr(offset_in(name, words[words.size() - 2]));
     const std::string_view before = trim(name.substr(0, name.size() - last_two.size()));
     const std::string_view office = words[words.size() - 3];
-    if (house.longest(Word::role, office) != office.size() || house.has(Word::role, last_two) || house.has(Word::body_noun, last_two)) return 0;
-    if (house.longest(Word::firm, words.back()) == words.back().size() || !is_name(last_two, house, false) || !starts_upper(before)) return 0;
+    if (house.longest(Word::role, office) != office.size() || house.has(Word::role, last_two) ||
+        house.has(Word::body_noun, last_two))
+        return 0;
+    if (house.longest(Word::firm, words.back()) == words.back().size() || !is_name(last_two, house, false) ||
+        !starts_upper(before))
+        return 0;
     for (const std::string_view w : words)
         if (is_function_word(w) || (is_lower(w.front()) && w != words.back())) return 0;
     return before.size();
@@ -152,8 +160,11 @@ bool is_full_name(std::string_view s, const House& house) {
     const std::string_view bare = s.substr(honorific_length(s, house));
     const auto words = split_words(bare);
     const bool titled = bare.size() < s.size();
-    if (bare.find_first_of("(,") != std::string_view::npos || words.size() + titled < 2 || words.size() > 4 || !is_name(bare, house, false)) return false;
-    if (house.has(Word::role, bare) || house.has(Word::body_noun, bare) || house.has(Word::meeting_noun, bare)) return false;
+    if (bare.find_first_of("(,") != std::string_view::npos || words.size() + titled < 2 || words.size() > 4 ||
+        !is_name(bare, house, false))
+        return false;
+    if (house.has(Word::role, bare) || house.has(Word::body_noun, bare) || house.has(Word::meeting_noun, bare))
+        return false;
     return starts_upper(words.front()) && starts_upper(words.back());
 }
 

@@ -18,9 +18,8 @@ bool plain(const Block& b) { return b.kind == LineKind::text && !b.numbered() &&
 // No label, no name, no date: what may be a title.
 bool may_be_title(std::string_view words, std::size_t most_words, const House& house) {
     return is_title_like(words, most_words) && words.find_first_of(":@,") == std::string_view::npos &&
-           find_dates(words, house).empty() && !attendance_of(words, house) &&
-           !house.is(Word::member_group, words) && !names_office_holder(words, house) &&
-           honorific_length(words, house) == 0 && !is_initials(words);
+           find_dates(words, house).empty() && !attendance_of(words, house) && !house.is(Word::member_group, words) &&
+           !names_office_holder(words, house) && honorific_length(words, house) == 0 && !is_initials(words);
 }
 
 }  // namespace
@@ -36,7 +35,8 @@ bool title_over_text(const std::vector<Block>& blocks, std::size_t i, const Read
     if (!may_be_title(all, 6, house) || is_own_label(all, reading, house) || is_speech(all, house)) return false;
     const Block& next = blocks[i + 1];
     const std::string_view below = reading[next.words];
-    if (next.bullet() && next.box == Box::none && !next.spaced) return count_words(below) > 1 && house.longest(Word::standing, below) == 0;
+    if (next.bullet() && next.box == Box::none && !next.spaced)
+        return count_words(below) > 1 && house.longest(Word::standing, below) == 0;
     return plain(next) && !next.spaced && count_words(below) > 3 &&
            (ends_sentence(below) || sentences(below, house).size() > 1);
 }
@@ -59,11 +59,24 @@ std::size_t title_before_text(const Block& b, const Reading& reading, const Hous
 
 bool colon_title(const std::vector<Block>& blocks, std::size_t i, const Reading& reading, const House& house) {
     const Block& b = blocks[i];
-    if (b.kind != LineKind::text || b.words.size() > 60 || b.first != b.last || b.numbered() || b.in_table() || i + 1 >= blocks.size()) return false;
+    if (b.kind != LineKind::text || b.words.size() > 60 || b.first != b.last || b.numbered() || b.in_table() ||
+        i + 1 >= blocks.size())
+        return false;
     const std::string_view all = reading[b.words];
-    if (!all.ends_with(':') || count_words(all) > 6 || !is_title_like(all, 6) || is_own_label(all, reading, house) || house.is(Word::member_group, strip(all, ":"))) return false;
+    if (!all.ends_with(':') || count_words(all) > 6 || !is_title_like(all, 6) || is_own_label(all, reading, house) ||
+        house.is(Word::member_group, strip(all, ":")))
+        return false;
     const Block& next = blocks[i + 1];
-    return next.kind == LineKind::text && !next.in_table() && !next.numbered() && (count_words(reading[next.words]) > 8 || ends_sentence(reading[next.words]));
+    return next.kind == LineKind::text && !next.in_table() && !next.numbered() &&
+           (count_words(reading[next.words]) > 8 || ends_sentence(reading[next.words]));
+}
+
+bool may_stand_over_text(std::string_view words, const House& house) {
+    if (words.front() == '(' || denies(words) || names_office_holder(words, house)) return false;
+    if (!is_title_like(words, 9) || holds(words, {"://", " to be "})) return false;
+    if (house.is(Word::nobody, words) || is_initials(words) || house.longest(Word::action_label, words) != 0)
+        return false;
+    return words.back() != ':' || count_words(words) <= 3 || !has_lower_verb(words);
 }
 
 }  // namespace minutes

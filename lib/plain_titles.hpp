@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "blocks.hpp"
@@ -12,6 +13,9 @@ namespace minutes {
 
 // "The results were as below:" is no title.
 bool has_lower_verb(std::string_view);
+
+// What the words of a line that stands alone over a paragraph must be to be a title: few, no sentence, nobody's office.
+bool may_stand_over_text(std::string_view words, const House&);
 
 // "Summer concert" behind a gap, right over a paragraph or bullets
 bool title_over_text(const std::vector<Block>&, std::size_t i, const Reading&, const House&);

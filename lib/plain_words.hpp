@@ -17,7 +17,7 @@ std::string plain_code(std::string_view utf8);
 
 // Words that follow one another.
 struct Phrase {
-    std::string words;   // folded
+    std::string words;    // folded
     bool begins = false;  // the last word may be the beginning of a longer one; a number never is
     bool operator==(const Phrase&) const = default;
 };

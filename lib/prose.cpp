@@ -19,7 +19,9 @@ std::string_view trim(std::string_view s) {
 }
 
 std::string_view strip(std::string_view s, std::string_view extra) {
-    const auto out = [extra](char c) { return is_blank(c) || (!is_lower(c) && !is_upper(c) && std::find(extra.begin(), extra.end(), c) != extra.end()); };
+    const auto out = [extra](char c) {
+        return is_blank(c) || (!is_lower(c) && !is_upper(c) && std::find(extra.begin(), extra.end(), c) != extra.end());
+    };
     while (!s.empty() && out(s.front())) s.remove_prefix(1);
     while (!s.empty() && out(s.back())) s.remove_suffix(1);
     return s;
@@ -32,7 +34,8 @@ bool is_tidy(std::string_view words) {
     std::size_t i = 0;
     for (; i + 17 <= words.size(); i += 16) {
         const Sixteen here = sixteen_at(words.data() + i), next = sixteen_at(words.data() + i + 1);
-        if (Places((here == '\t') | (here == '\n') | (here == '\r') | ((here == ' ') & (next == ' '))).any()) return false;
+        if (Places((here == '\t') | (here == '\n') | (here == '\r') | ((here == ' ') & (next == ' '))).any())
+            return false;
     }
     for (; i < words.size(); ++i)
         if (is_blank(words[i]) && (words[i] != ' ' || words[i + 1] == ' ')) return false;
@@ -79,14 +82,16 @@ std::size_t find_in(std::string_view text, std::string_view part) {
     std::size_t i = 0;
     for (; i + 16 <= places; i += 16) {
         const char* at = text.data() + i;
-        const __m128i both = _mm_and_si128(_mm_cmpeq_epi8(load(at), first), _mm_cmpeq_epi8(load(at + part.size() - 1), last));
+        const __m128i both =
+            _mm_and_si128(_mm_cmpeq_epi8(load(at), first), _mm_cmpeq_epi8(load(at + part.size() - 1), last));
         for (auto hits = static_cast<unsigned>(_mm_movemask_epi8(both)); hits != 0; hits &= hits - 1) {
             const auto k = static_cast<std::size_t>(std::countr_zero(hits));
             if (std::memcmp(at + k + 1, part.data() + 1, part.size() - 2) == 0) return i + k;
         }
     }
     for (; i < places; ++i)
-        if (text[i] == part.front() && std::memcmp(text.data() + i + 1, part.data() + 1, part.size() - 1) == 0) return i;
+        if (text[i] == part.front() && std::memcmp(text.data() + i + 1, part.data() + 1, part.size() - 1) == 0)
+            return i;
     return std::string_view::npos;
 #else
     return text.find(part);
@@ -100,22 +105,29 @@ std::size_t find_last_in(std::string_view text, std::string_view part) {
 }
 
 bool holds(std::string_view low, std::initializer_list<std::string_view> cues) {
-    return std::any_of(cues.begin(), cues.end(), [low](std::string_view c) { return find_in(low, c) != std::string_view::npos; });
+    return std::any_of(cues.begin(), cues.end(),
+                       [low](std::string_view c) { return find_in(low, c) != std::string_view::npos; });
 }
 
 bool begins(std::string_view low, std::initializer_list<std::string_view> cues) {
     // the first byte first: comparing more is a call
-    return !low.empty() && std::any_of(cues.begin(), cues.end(), [low](std::string_view c) { return c.front() == low.front() && low.starts_with(c); });
+    return !low.empty() && std::any_of(cues.begin(), cues.end(), [low](std::string_view c) {
+        return c.front() == low.front() && low.starts_with(c);
+    });
 }
 
 bool same_letters(std::string_view a, std::string_view b) {
     const auto fold = [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; };
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [&](char x, char y) { return fold(x) == fold(y); });
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [&](char x, char y) { return fold(x) == fold(y); });
 }
 
 bool starts_upper(std::string_view s) {
-    while (!s.empty() && (s.front() == '(' || s.front() == '"' || s.front() == '\'' || s.front() == '@' || s.front() == '[')) s.remove_prefix(1);
-    return !s.empty() && (is_upper(s.front()) || (static_cast<unsigned char>(s.front()) >= 0xC3 && static_cast<unsigned char>(s.front()) < 0xE2));
+    while (!s.empty() &&
+           (s.front() == '(' || s.front() == '"' || s.front() == '\'' || s.front() == '@' || s.front() == '['))
+        s.remove_prefix(1);
+    return !s.empty() && (is_upper(s.front()) || (static_cast<unsigned char>(s.front()) >= 0xC3 &&
+                                                  static_cast<unsigned char>(s.front()) < 0xE2));
 }
 
 bool ends_sentence(std::string_view s) {
@@ -143,7 +155,8 @@ std::size_t count_words(std::string_view s) {
         for (int rows = 0; rows < 31 && i + 16 <= s.size(); ++rows, i += 16)
             begins -= ~blanks_in(sixteen_at(s.data() + i)) & blanks_in(sixteen_at(s.data() + i - 1));
         // the sum of eight columns, in the highest byte: of at most 31 rows
-        for (const std::uint64_t eight : std::bit_cast<std::array<std::uint64_t, 2>>(begins)) n += static_cast<std::size_t>((eight * 0x0101010101010101U) >> 56U);
+        for (const std::uint64_t eight : std::bit_cast<std::array<std::uint64_t, 2>>(begins))
+            n += static_cast<std::size_t>((eight * 0x0101010101010101U) >> 56U);
     }
     for (; i < s.size(); ++i) n += !is_blank(s[i]) && is_blank(s[i - 1]) ? 1 : 0;
     return n;
@@ -153,7 +166,8 @@ namespace {
 
 // "B.J" of "B.J. Marsh"; "U.K." may end a sentence.
 bool initials_with_stops(std::string_view word) {
-    if (word.size() < 3 || word.size() > 5 || word == "U.K" || word == "U.S" || word == "E.U" || word == "U.N") return false;
+    if (word.size() < 3 || word.size() > 5 || word == "U.K" || word == "U.S" || word == "E.U" || word == "U.N")
+        return false;
     for (std::size_t i = 0; i < word.size(); ++i)
         if (i % 2 == 0 ? !is_upper(word[i]) : word[i] != '.') return false;
     return true;
@@ -169,9 +183,12 @@ bool abbreviation(std::string_view s, std::size_t stop, const House& house) {
     if (house.longest(Word::honorific, word) == word.size()) return true;
     if (word.size() > 6) return false;  // than the longest of the known ones
     if (initials_with_stops(word)) return true;
-    constexpr auto known = std::to_array<std::string_view>({"e.g", "i.e", "etc", "eg", "ie", "no", "vs", "st", "inc", "ltd", "co", "approx", "cf", "ref", "tel", "para", "p.m", "a.m", "nos", "dept", "govt", "incl", "min"});
+    constexpr auto known = std::to_array<std::string_view>(
+        {"e.g", "i.e", "etc", "eg",   "ie",  "no",  "vs",  "st",   "inc",  "ltd",  "co", "approx",
+         "cf",  "ref", "tel", "para", "p.m", "a.m", "nos", "dept", "govt", "incl", "min"});
     const std::string low = lower(word);
-    if (low == "etc" || low == "p.m" || low == "a.m" || low == "inc" || low == "ltd" || low == "no") {  // these may end one: a capitalised common word then begins the next
+    if (low == "etc" || low == "p.m" || low == "a.m" || low == "inc" || low == "ltd" ||
+        low == "no") {  // these may end one: a capitalised common word then begins the next
         const std::string_view next = trim(s.substr(std::min(stop + 1, s.size())));
         return low == "no" ? !next.empty() && is_digit(next.front()) : !starts_upper(next);
     }
@@ -211,7 +228,9 @@ std::vector<std::string_view> sentences(std::string_view s, const House& house, 
         }
         std::size_t end = i + 1;
         while (end < s.size() && (s[end] == ')' || s[end] == '"' || s[end] == '\'' || s[end] == ']')) ++end;
-        if (end < s.size() && s[end] == '\xE2' && (s.substr(end).starts_with("\u201D") || s.substr(end).starts_with("\u2019"))) end += 3;
+        if (end < s.size() && s[end] == '\xE2' &&
+            (s.substr(end).starts_with("\u201D") || s.substr(end).starts_with("\u2019")))
+            end += 3;
         if (end < s.size() && !is_blank(s[end])) continue;
         if (end < s.size()) {
             std::size_t next = end;
@@ -220,7 +239,8 @@ std::vector<std::string_view> sentences(std::string_view s, const House& house, 
         }
         if (s[i] == '.' && abbreviation(s, i, house)) continue;
         const std::string_view piece = trim(s.substr(from, end - from));
-        if (s[i] == '?' && piece.size() < 40 && piece.front() == '(' && piece.back() == ')' && end < s.size()) continue;  // "(since May?) KB to ..."
+        if (s[i] == '?' && piece.size() < 40 && piece.front() == '(' && piece.back() == ')' && end < s.size())
+            continue;  // "(since May?) KB to ..."
         cut(end);
     }
     cut(s.size());
@@ -240,6 +260,8 @@ bool is_initials(std::string_view s) {
     return s.size() >= 2 && s.size() <= 4 && std::all_of(s.begin(), s.end(), is_upper);
 }
 
-std::size_t offset_in(std::string_view whole, std::string_view part) { return static_cast<std::size_t>(part.data() - whole.data()); }
+std::size_t offset_in(std::string_view whole, std::string_view part) {
+    return static_cast<std::size_t>(part.data() - whole.data());
+}
 
 }  // namespace minutes

@@ -17,12 +17,14 @@ constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Where the first of the marks stands; npos: nowhere. As string_view::find_first_of, which calls a function for each byte.
+// Where the first of the marks stands; npos: nowhere. As string_view::find_first_of, which calls a function for each
+// byte.
 template <char... Marks>
 std::size_t find_any(std::string_view text, std::size_t from = 0) {
     for (; from + 16 <= text.size(); from += 16) {
         const Sixteen bytes = sixteen_at(text.data() + from);
-        if (const Places marks(((bytes == static_cast<signed char>(Marks)) | ...)); marks.any()) return from + marks.first();
+        if (const Places marks(((bytes == static_cast<signed char>(Marks)) | ...)); marks.any())
+            return from + marks.first();
     }
     for (; from < text.size(); ++from)
         if (((text[from] == Marks) || ...)) return from;
@@ -35,17 +37,17 @@ std::string_view strip(std::string_view, std::string_view extra);
 // Each run of blanks made one, none at the ends: what a record holds.
 std::string tidy(std::string_view);
 std::string lower(std::string_view);
-// Where `part` stands first; npos: nowhere. As string_view::find, which stops at every byte equal to the first of `part`:
-// five times slower where that is a blank.
+// Where `part` stands first; npos: nowhere. As string_view::find, which stops at every byte equal to the first of
+// `part`: five times slower where that is a blank.
 std::size_t find_in(std::string_view text, std::string_view part);
 // Where it stands last.
 std::size_t find_last_in(std::string_view text, std::string_view part);
 // One of the cues stands somewhere in `low`.
 bool holds(std::string_view low, std::initializer_list<std::string_view> cues);
 bool begins(std::string_view low, std::initializer_list<std::string_view> cues);  // with one of them
-bool same_letters(std::string_view a, std::string_view b);  // ASCII case folded
-bool starts_upper(std::string_view);                         // a capital, or a letter beyond ASCII
-bool ends_sentence(std::string_view);                        // with . ! or ?, closing quotes and brackets aside
+bool same_letters(std::string_view a, std::string_view b);                        // ASCII case folded
+bool starts_upper(std::string_view);                                              // a capital, or a letter beyond ASCII
+bool ends_sentence(std::string_view);  // with . ! or ?, closing quotes and brackets aside
 
 // One of the words between blanks `fits`; asked from the first on, until one does.
 template <typename Fits>

@@ -81,15 +81,18 @@ private:
     Result<Want> want(const NamedField& field, const WrittenTerm& written, Relation relation) const {
         const FieldKind kind = field.kind();
         const bool ordered = kind == FieldKind::date || kind == FieldKind::number;
-        if (!written.first && !written.last) return wrong(written.at, "expected a date or number before or behind '..'");
+        if (!written.first && !written.last)
+            return wrong(written.at, "expected a date or number before or behind '..'");
         if (relation == Relation::like) return pattern(field, written);
         if (relation == Relation::has && !written.range && !written.first->quoted) {
             if (written.first->text == "none") return Want{Presence::none};
             if (written.first->text == "any") return Want{Presence::any};
         }
         if (!ordered && (written.range || relation != Relation::has))
-            return wrong(written.at, fmt::format("'{}' has no order: only dates and numbers have before, after and ranges", field.name),
-                         fmt::format("look for words: {}:WORD or {}:\"...\"", field.name, field.name));
+            return wrong(
+                written.at,
+                fmt::format("'{}' has no order: only dates and numbers have before, after and ranges", field.name),
+                fmt::format("look for words: {}:WORD or {}:\"...\"", field.name, field.name));
         switch (kind) {
             case FieldKind::text: return phrase(*written.first);
             case FieldKind::code: return code(*written.first);
@@ -120,7 +123,8 @@ private:
 
     Result<Want> pattern(const NamedField& field, const WrittenTerm& written) const {
         if (field.kind() == FieldKind::date || field.kind() == FieldKind::number)
-            return wrong(written.at, fmt::format("'{}' is a {}: expected ':' or a comparison", field.name, to_string(field.kind())));
+            return wrong(written.at, fmt::format("'{}' is a {}: expected ':' or a comparison", field.name,
+                                                 to_string(field.kind())));
         Result<Pattern> pattern = Pattern::read(written.first->text);
         if (pattern) return Want{std::move(*pattern)};
         const std::uint32_t begin = written.first->at.begin + pattern.why().at.offset;
@@ -142,7 +146,8 @@ private:
         }
         const std::string_view near = nearest(value.text, known);
         return wrong(value.at, fmt::format("'{}' is never '{}'", field.name, value.text.substr(0, 40)),
-                     fmt::format("{}known: {}", near.empty() ? "" : fmt::format("did you mean {}? ", near), fmt::join(known, ", ")));
+                     fmt::format("{}known: {}", near.empty() ? "" : fmt::format("did you mean {}? ", near),
+                                 fmt::join(known, ", ")));
     }
 
     Result<Period> day(const WrittenValue& value) const {
@@ -186,7 +191,8 @@ private:
 
     Diagnostic no_word(const WrittenValue& value) const {
         // An empty phrase has no byte of its own to point at: its closing quote will do.
-        return wrong({value.at.begin, std::max(value.at.end, value.at.begin + 1)}, "expected a letter or digit to look for");
+        return wrong({value.at.begin, std::max(value.at.end, value.at.begin + 1)},
+                     "expected a letter or digit to look for");
     }
 
     // The length of the closing quote.
@@ -207,7 +213,13 @@ private:
         return why;
     }
     Diagnostic wrong(Span at, std::string message, std::string hint = {}) const {
-        return placed({.severity = Severity::error, .code = {}, .message = std::move(message), .hint = std::move(hint), .at = {}, .file = {}}, at);
+        return placed({.severity = Severity::error,
+                       .code = {},
+                       .message = std::move(message),
+                       .hint = std::move(hint),
+                       .at = {},
+                       .file = {}},
+                      at);
     }
 
     const Text& text_;

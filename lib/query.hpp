@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "fields.hpp"
-#include "plain_words.hpp"
 #include "pattern.hpp"
 #include "period.hpp"
+#include "plain_words.hpp"
 #include "query_syntax.hpp"
 
 namespace minutes {
@@ -30,11 +30,11 @@ using OneOf = std::vector<std::string_view>;
 using Want = std::variant<Presence, Phrase, Pattern, Period, Numbers, OneOf>;
 
 struct Term {
-    NamedField field;                     // without name: every field that is searched
-    Relation relation = Relation::has;    // of dates and numbers
+    NamedField field;                   // without name: every field that is searched
+    Relation relation = Relation::has;  // of dates and numbers
     Want want;
-    std::string code;                     // what is looked for, as a reference
-    std::string written;                  // for people
+    std::string code;     // what is looked for, as a reference
+    std::string written;  // for people
 };
 
 struct Query {

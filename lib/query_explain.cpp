@@ -46,7 +46,9 @@ struct Explain {
     const Query& query;
     std::string out;
 
-    void line(std::size_t depth, std::string_view text) { out += fmt::format("{}{}\n", std::string(2 * depth, ' '), one_line(text)); }
+    void line(std::size_t depth, std::string_view text) {
+        out += fmt::format("{}{}\n", std::string(2 * depth, ' '), one_line(text));
+    }
 
     std::string searched() const {
         std::vector<std::string_view> names;
@@ -59,19 +61,24 @@ struct Explain {
 
     std::string wanted(const Term& term) const {
         const FieldKind kind = term.field.kind();
-        if (const auto* presence = std::get_if<Presence>(&term.want)) return *presence == Presence::none ? "nothing" : "anything";
+        if (const auto* presence = std::get_if<Presence>(&term.want))
+            return *presence == Presence::none ? "nothing" : "anything";
         if (const auto* phrase = std::get_if<Phrase>(&term.want)) {
-            if (kind == FieldKind::name) return fmt::format("somebody called '{}', by name or initials", trimmed(phrase->words));
+            if (kind == FieldKind::name)
+                return fmt::format("somebody called '{}', by name or initials", trimmed(phrase->words));
             if (kind == FieldKind::code) return fmt::format("the reference '{}'", trimmed(phrase->words));
-            return fmt::format("'{}'{}", trimmed(phrase->words), phrase->begins ? ", at the beginning of a word" : ", in whole words");
+            return fmt::format("'{}'{}", trimmed(phrase->words),
+                               phrase->begins ? ", at the beginning of a word" : ", in whole words");
         }
-        if (const auto* pattern = std::get_if<Pattern>(&term.want)) return fmt::format("a match of /{}/", pattern->expression());
+        if (const auto* pattern = std::get_if<Pattern>(&term.want))
+            return fmt::format("a match of /{}/", pattern->expression());
         if (const auto* period = std::get_if<Period>(&term.want)) {
             const std::string other = ordered(term.relation, iso(period->first), iso(period->last), "wholly");
             return other.empty() ? days(*period) : other;
         }
         if (const auto* n = std::get_if<Numbers>(&term.want)) {
-            const std::string other = ordered(term.relation, std::to_string(n->first), std::to_string(n->last), "a number");
+            const std::string other =
+                ordered(term.relation, std::to_string(n->first), std::to_string(n->last), "a number");
             return other.empty() ? in_words(*n) : other;
         }
         return fmt::format("{}", fmt::join(std::get<OneOf>(term.want), " or "));
@@ -80,11 +87,15 @@ struct Explain {
     void add(const Tree<Term>& tree, std::size_t depth, std::string_view front) {
         using Kind = Tree<Term>::Kind;
         switch (tree.kind) {
-            case Kind::all: line(depth, fmt::format("{}{}", front, tree.branches.empty() ? "everything" : "all of")); break;
+            case Kind::all:
+                line(depth, fmt::format("{}{}", front, tree.branches.empty() ? "everything" : "all of"));
+                break;
             case Kind::any: line(depth, fmt::format("{}one of", front)); break;
             case Kind::negation: add(tree.branches.front(), depth, fmt::format("{}not ", front)); return;
             case Kind::term:
-                line(depth, fmt::format("{}{}: {}", front, tree.term.field.name.empty() ? searched() : tree.term.field.name, wanted(tree.term)));
+                line(depth,
+                     fmt::format("{}{}: {}", front, tree.term.field.name.empty() ? searched() : tree.term.field.name,
+                                 wanted(tree.term)));
                 return;
         }
         for (const auto& branch : tree.branches) add(branch, depth + 1, "");

@@ -24,7 +24,8 @@ std::size_t find_in(const Term& term, FieldKind kind, std::string_view text) {
 // The words are somebody's name or a part of it, or their initials: written, or derived and nobody else's.
 bool is_called(const Person& person, const std::string& words, const DocumentView& document) {
     const Phrase whole{.words = words, .begins = false};
-    return find(whole, plain_words(person.honorific + ' ' + person.name)) != nowhere || words == plain_words(person.initials) ||
+    return find(whole, plain_words(person.honorific + ' ' + person.name)) != nowhere ||
+           words == plain_words(person.initials) ||
            (words == plain_words(person.derived_initials) && document.unique_initials(person.derived_initials));
 }
 
@@ -130,7 +131,8 @@ private:
                    std::vector<Evidence>& evidence) {
         return std::ranges::any_of(texts, [&](std::string_view text) {
             if (field.kind == FieldKind::name) return is_named(term, text, *record.document);
-            const std::size_t found = (field.use & Field::lengthy) != 0 ? find_once(term, text) : find_in(term, field.kind, text);
+            const std::size_t found =
+                (field.use & Field::lengthy) != 0 ? find_once(term, text) : find_in(term, field.kind, text);
             if (found != nowhere) evidence.push_back({.field = &field, .text = text, .offset = found});
             return found != nowhere;
         });

@@ -35,7 +35,9 @@ public:
 
     std::size_t depth() const { return groups_.size() - 1; }
 
-    void open_group(std::size_t offset) { groups_.push_back({.opened = offset, .negated = std::exchange(negated_, false)}); }
+    void open_group(std::size_t offset) {
+        groups_.push_back({.opened = offset, .negated = std::exchange(negated_, false)});
+    }
     void close_group() {
         Node node = result();
         negated_ = groups_.back().negated;
@@ -168,7 +170,8 @@ template <>
 struct on<g::bare_word> {
     template <typename Input>
     static void apply(const Input& in, Draft& draft) {
-        draft.term = {.field = {}, .at = draft.span(in), .first = WrittenValue{in.string(), false, draft.span(in)}, .last = {}};
+        draft.term = {
+            .field = {}, .at = draft.span(in), .first = WrittenValue{in.string(), false, draft.span(in)}, .last = {}};
         draft.add_term();
     }
 };
@@ -219,7 +222,8 @@ std::size_t first_invalid(std::string_view bytes) {
 
 Diagnostic wrong(const Text& expression, std::size_t offset, std::string message) {
     const auto begin = static_cast<std::uint32_t>(offset);
-    const auto length = static_cast<std::uint32_t>(front(expression.bytes().substr(std::min(offset, expression.bytes().size()))).length);
+    const auto length = static_cast<std::uint32_t>(
+        front(expression.bytes().substr(std::min(offset, expression.bytes().size()))).length);
     return {.severity = Severity::error,
             .code = {},
             .message = std::move(message),

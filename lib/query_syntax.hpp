@@ -36,7 +36,7 @@ struct WrittenTerm {
     std::string field;  // empty: a word or phrase alone
     Span at;            // of the field's name, or of the phrase
     Relation relation = Relation::has;
-    bool range = false;                      // first..last, either of which may be missing
+    bool range = false;                       // first..last, either of which may be missing
     std::optional<WrittenValue> first, last;  // one value: first
     bool operator==(const WrittenTerm&) const = default;
 };

@@ -118,8 +118,9 @@ constexpr std::array<std::string_view, 4> dangerous_wide{"\uFF1D", "\uFF0B", "\u
 bool runs(std::string_view text) {
     text.remove_prefix(std::min(text.find_first_not_of('\''), text.size()));
     while (text.starts_with(' ') || text.starts_with("\u00A0")) text.remove_prefix(text.front() == ' ' ? 1 : 2);
-    return !text.empty() && (dangerous.find(text.front()) != text.npos ||
-                             std::ranges::any_of(dangerous_wide, [&](std::string_view sign) { return text.starts_with(sign); }));
+    return !text.empty() &&
+           (dangerous.find(text.front()) != text.npos ||
+            std::ranges::any_of(dangerous_wide, [&](std::string_view sign) { return text.starts_with(sign); }));
 }
 
 }  // namespace

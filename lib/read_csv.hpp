@@ -40,8 +40,8 @@ std::string write_csv(const Csv&);
 // The text as a cell, in quotes where it needs them (or where `always`).
 std::string csv_quoted(std::string_view text, char separator, bool always = false);
 
-// Spreadsheets run what begins with = + - @ (blanks aside), a tab or a carriage return as a formula. An apostrophe in front stops
-// them; one that was there already gets another, so that `plain` gives every text back.
+// Spreadsheets run what begins with = + - @ (blanks aside), a tab or a carriage return as a formula. An apostrophe in
+// front stops them; one that was there already gets another, so that `plain` gives every text back.
 std::string neutralised(std::string_view text);
 std::string plain(std::string_view neutralised_text);
 

@@ -59,7 +59,8 @@ private:
         if (!parse(all, {}, value)) return;
         if (!value.is_array()) return record(value, {}, "");
         std::size_t number = 0;
-        for (const Value each : simdjson::dom::array(value)) record(each, {}, "entry " + std::to_string(++number) + " ");
+        for (const Value each : simdjson::dom::array(value))
+            record(each, {}, "entry " + std::to_string(++number) + " ");
     }
 
     void add(std::string_view line, At at) {

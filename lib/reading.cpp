@@ -14,14 +14,21 @@ namespace pegtl = tao::pegtl;
 namespace markup = grammar::markup;
 
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool alnum(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
 
 void append_code_point(std::string& out, std::uint32_t c) {
     if (c == 0xA0 || c < 0x20 || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) c = ' ';
     if (c < 0x80) out += static_cast<char>(c);
     else if (c < 0x800) out += {static_cast<char>(0xC0U | (c >> 6U)), static_cast<char>(0x80U | (c & 0x3FU))};
-    else if (c < 0x10000) out += {static_cast<char>(0xE0U | (c >> 12U)), static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)), static_cast<char>(0x80U | (c & 0x3FU))};
-    else out += {static_cast<char>(0xF0U | (c >> 18U)), static_cast<char>(0x80U | ((c >> 12U) & 0x3FU)), static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)), static_cast<char>(0x80U | (c & 0x3FU))};
+    else if (c < 0x10000)
+        out += {static_cast<char>(0xE0U | (c >> 12U)), static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)),
+                static_cast<char>(0x80U | (c & 0x3FU))};
+    else
+        out += {static_cast<char>(0xF0U | (c >> 18U)), static_cast<char>(0x80U | ((c >> 12U) & 0x3FU)),
+                static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)), static_cast<char>(0x80U | (c & 0x3FU))};
 }
 
 struct Named {
@@ -29,13 +36,22 @@ struct Named {
 };
 // The entities that word processors and web exports write; others stay as they are.
 constexpr std::array entities{
-    Named{"amp", "&"}, Named{"lt", "<"}, Named{"gt", ">"}, Named{"quot", "\""}, Named{"apos", "'"}, Named{"nbsp", " "}, Named{"pound", "\u00A3"},
-    Named{"euro", "\u20AC"}, Named{"ndash", "\u2013"}, Named{"mdash", "\u2014"}, Named{"lsquo", "\u2018"}, Named{"rsquo", "\u2019"},
-    Named{"ldquo", "\u201C"}, Named{"rdquo", "\u201D"}, Named{"hellip", "\u2026"}, Named{"bull", "\u2022"}, Named{"middot", "\u00B7"},
-    Named{"copy", "\u00A9"}, Named{"reg", "\u00AE"}, Named{"trade", "\u2122"}, Named{"deg", "\u00B0"}, Named{"frac12", "\u00BD"}, Named{"frac14", "\u00BC"},
-    Named{"sect", "\u00A7"}, Named{"check", "\u2713"}, Named{"wcirc", "\u0175"}, Named{"ycirc", "\u0177"}, Named{"Wcirc", "\u0174"}, Named{"Ycirc", "\u0176"}};
+    Named{"amp", "&"},         Named{"lt", "<"},          Named{"gt", ">"},          Named{"quot", "\""},
+    Named{"apos", "'"},        Named{"nbsp", " "},        Named{"pound", "\u00A3"},  Named{"euro", "\u20AC"},
+    Named{"ndash", "\u2013"},  Named{"mdash", "\u2014"},  Named{"lsquo", "\u2018"},  Named{"rsquo", "\u2019"},
+    Named{"ldquo", "\u201C"},  Named{"rdquo", "\u201D"},  Named{"hellip", "\u2026"}, Named{"bull", "\u2022"},
+    Named{"middot", "\u00B7"}, Named{"copy", "\u00A9"},   Named{"reg", "\u00AE"},    Named{"trade", "\u2122"},
+    Named{"deg", "\u00B0"},    Named{"frac12", "\u00BD"}, Named{"frac14", "\u00BC"}, Named{"sect", "\u00A7"},
+    Named{"check", "\u2713"},  Named{"wcirc", "\u0175"},  Named{"ycirc", "\u0177"},  Named{"Wcirc", "\u0174"},
+    Named{"Ycirc", "\u0176"}};
 // U+00C0 to U+00FF, in order.
-constexpr auto latin = std::to_array<std::string_view>({"Agrave", "Aacute", "Acirc", "Atilde", "Auml", "Aring", "AElig", "Ccedil", "Egrave", "Eacute", "Ecirc", "Euml", "Igrave", "Iacute", "Icirc", "Iuml", "ETH", "Ntilde", "Ograve", "Oacute", "Ocirc", "Otilde", "Ouml", "times", "Oslash", "Ugrave", "Uacute", "Ucirc", "Uuml", "Yacute", "THORN", "szlig", "agrave", "aacute", "acirc", "atilde", "auml", "aring", "aelig", "ccedil", "egrave", "eacute", "ecirc", "euml", "igrave", "iacute", "icirc", "iuml", "eth", "ntilde", "ograve", "oacute", "ocirc", "otilde", "ouml", "divide", "oslash", "ugrave", "uacute", "ucirc", "uuml", "yacute", "thorn", "yuml"});
+constexpr auto latin = std::to_array<std::string_view>(
+    {"Agrave", "Aacute", "Acirc",  "Atilde", "Auml",   "Aring",  "AElig",  "Ccedil", "Egrave", "Eacute", "Ecirc",
+     "Euml",   "Igrave", "Iacute", "Icirc",  "Iuml",   "ETH",    "Ntilde", "Ograve", "Oacute", "Ocirc",  "Otilde",
+     "Ouml",   "times",  "Oslash", "Ugrave", "Uacute", "Ucirc",  "Uuml",   "Yacute", "THORN",  "szlig",  "agrave",
+     "aacute", "acirc",  "atilde", "auml",   "aring",  "aelig",  "ccedil", "egrave", "eacute", "ecirc",  "euml",
+     "igrave", "iacute", "icirc",  "iuml",   "eth",    "ntilde", "ograve", "oacute", "ocirc",  "otilde", "ouml",
+     "divide", "oslash", "ugrave", "uacute", "ucirc",  "uuml",   "yacute", "thorn",  "yuml"});
 
 enum class Tag : std::uint8_t { unknown, bold, emphasis, struck, gone };
 
@@ -43,16 +59,27 @@ Tag tag_of(std::string_view name) {
     constexpr std::array bold{"b", "strong", "u", "th"};
     constexpr std::array emphasis{"i", "em", "cite", "var"};
     constexpr std::array struck{"s", "del", "strike"};
-    constexpr std::array gone{"a", "abbr", "big", "blink", "body", "br", "center", "code", "col", "dd", "div", "dl", "dt", "font", "footer", "h", "head", "header", "hr",
-                              "html", "img", "ins", "kbd", "label", "li", "link", "main", "mark", "meta", "nav", "o", "ol", "p", "pre", "q", "samp", "section", "small",
-                              "span", "sub", "sup", "table", "tbody", "td", "thead", "title", "tr", "tt", "ul", "wbr", "time", "article", "address", "input", "form",
-                              "blockquote", "caption", "colgroup", "tfoot", "h1", "h2", "h3", "h4", "h5", "h6", "details", "summary", "figure", "iframe", "object", "button"};
+    constexpr std::array gone{"a",       "abbr",     "big",     "blink",   "body",    "br",     "center", "code",
+                              "col",     "dd",       "div",     "dl",      "dt",      "font",   "footer", "h",
+                              "head",    "header",   "hr",      "html",    "img",     "ins",    "kbd",    "label",
+                              "li",      "link",     "main",    "mark",    "meta",    "nav",    "o",      "ol",
+                              "p",       "pre",      "q",       "samp",    "section", "small",  "span",   "sub",
+                              "sup",     "table",    "tbody",   "td",      "thead",   "title",  "tr",     "tt",
+                              "ul",      "wbr",      "time",    "article", "address", "input",  "form",   "blockquote",
+                              "caption", "colgroup", "tfoot",   "h1",      "h2",      "h3",     "h4",     "h5",
+                              "h6",      "details",  "summary", "figure",  "iframe",  "object", "button"};
     const auto among = [name](const auto& list) {
         return std::any_of(list.begin(), list.end(), [name](std::string_view t) {
-            return t.size() == name.size() && std::equal(t.begin(), t.end(), name.begin(), [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+            return t.size() == name.size() && std::equal(t.begin(), t.end(), name.begin(), [](char a, char b) {
+                       return a == (b >= 'A' && b <= 'Z' ? b + 32 : b);
+                   });
         });
     };
-    return among(bold) ? Tag::bold : among(emphasis) ? Tag::emphasis : among(struck) ? Tag::struck : among(gone) ? Tag::gone : Tag::unknown;
+    return among(bold)       ? Tag::bold
+           : among(emphasis) ? Tag::emphasis
+           : among(struck)   ? Tag::struck
+           : among(gone)     ? Tag::gone
+                             : Tag::unknown;
 }
 
 }  // namespace
@@ -72,7 +99,8 @@ struct Writer {
 
     void copy(const char* p, std::size_t n) {
         const auto source = static_cast<std::uint32_t>(p - base);
-        const bool continues = !to.runs_.empty() && to.runs_.back().length == 0 && to.runs_.back().source + (here() - to.runs_.back().at) == source;
+        const bool continues = !to.runs_.empty() && to.runs_.back().length == 0 &&
+                               to.runs_.back().source + (here() - to.runs_.back().at) == source;
         if (!continues) to.runs_.push_back({here(), source, 0});
         to.words_.append(p, n);
     }
@@ -98,7 +126,8 @@ struct Writer {
         while (begin < last && blank(words()[begin])) ++begin;
         while (last > begin && blank(words()[last - 1])) --last;
         if (begin >= last) return;
-        if (!runs.empty() && runs.back().end <= begin && begin - runs.back().end <= 1) runs.back().end = last;  // **a** **b** reads as one
+        if (!runs.empty() && runs.back().end <= begin && begin - runs.back().end <= 1)
+            runs.back().end = last;  // **a** **b** reads as one
         else runs.push_back({begin, last});
     }
 };
@@ -108,26 +137,46 @@ namespace {
 template <typename Rule>
 struct on : pegtl::nothing<Rule> {};
 
-template <> struct on<markup::plain> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) { w.copy(in.begin(), in.size()); }
+template <>
+struct on<markup::plain> {
+    template <typename In>
+    static void apply(const In& in, Writer& w, std::uint32_t) {
+        w.copy(in.begin(), in.size());
+    }
 };
-template <> struct on<markup::anything> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) {
+template <>
+struct on<markup::anything> {
+    template <typename In>
+    static void apply(const In& in, Writer& w, std::uint32_t) {
         if (*in.begin() == ']' && w.externals > 0) --w.externals;  // of "[https://... words]"
         else w.copy(in.begin(), in.size());
     }
 };
-template <> struct on<markup::auto_link_text> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) { w.copy(in.begin(), in.size()); }
+template <>
+struct on<markup::auto_link_text> {
+    template <typename In>
+    static void apply(const In& in, Writer& w, std::uint32_t) {
+        w.copy(in.begin(), in.size());
+    }
 };
-template <> struct on<markup::white> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) { w.put(*in.begin() == '\t' ? "  " : " ", in.begin(), in.size()); }
+template <>
+struct on<markup::white> {
+    template <typename In>
+    static void apply(const In& in, Writer& w, std::uint32_t) {
+        w.put(*in.begin() == '\t' ? "  " : " ", in.begin(), in.size());
+    }
 };
-template <> struct on<markup::rule_off> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) { w.copy(in.begin(), in.size()); }
+template <>
+struct on<markup::rule_off> {
+    template <typename In>
+    static void apply(const In& in, Writer& w, std::uint32_t) {
+        w.copy(in.begin(), in.size());
+    }
 };
-template <> struct on<markup::entity> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) {
+template <>
+struct on<markup::entity> {
+    template <typename In>
+    static void apply(const In& in, Writer& w, std::uint32_t) {
         const std::string_view name(in.begin() + 1, in.size() - 2);
         if (name.front() == '#') {
             const bool hex = name.size() > 2 && (name[1] == 'x' || name[1] == 'X');
@@ -147,8 +196,10 @@ template <> struct on<markup::entity> {
         w.copy(in.begin(), in.size());
     }
 };
-template <> struct on<markup::tag> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) {
+template <>
+struct on<markup::tag> {
+    template <typename In>
+    static void apply(const In& in, Writer& w, std::uint32_t) {
         const bool closes = in.begin()[1] == '/';
         std::string_view name(in.begin() + (closes ? 2 : 1), in.size() - 2);
         name = name.substr(0, name.find_first_of("> /\t\n\r"));
@@ -170,29 +221,38 @@ template <> struct on<markup::tag> {
         }
     }
 };
-template <> struct on<markup::link_open> {
+template <>
+struct on<markup::link_open> {
     static void apply0(Writer& w, std::uint32_t) { ++w.links; }
 };
-template <> struct on<markup::link_close> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) {
+template <>
+struct on<markup::link_close> {
+    template <typename In>
+    static void apply(const In& in, Writer& w, std::uint32_t) {
         if (w.links > 0) --w.links;
         else w.copy(in.begin(), in.size());
     }
 };
-template <> struct on<markup::external_open> {
+template <>
+struct on<markup::external_open> {
     static void apply0(Writer& w, std::uint32_t) { ++w.externals; }
 };
-template <> struct on<markup::wiki_open> {
+template <>
+struct on<markup::wiki_open> {
     static void apply0(Writer& w, std::uint32_t) { ++w.wikis; }
 };
-template <> struct on<markup::wiki_close> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) {
+template <>
+struct on<markup::wiki_close> {
+    template <typename In>
+    static void apply(const In& in, Writer& w, std::uint32_t) {
         if (w.wikis > 0) --w.wikis;
         else w.copy(in.begin(), in.size());
     }
 };
-template <> struct on<markup::strong> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t from) {
+template <>
+struct on<markup::strong> {
+    template <typename In>
+    static void apply(const In& in, Writer& w, std::uint32_t from) {
         const char next = in.end() < w.end ? *in.end() : ' ';
         const bool inside_word = *in.begin() == '_' && alnum(w.before(from)) && alnum(next);
         const bool opens_nothing = !w.in_bold() && in.end() >= w.end && *in.begin() != '\'';
@@ -200,14 +260,18 @@ template <> struct on<markup::strong> {
         if (!opens_nothing) w.toggle_bold();
     }
 };
-template <> struct on<markup::emphasis> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t from) {
+template <>
+struct on<markup::emphasis> {
+    template <typename In>
+    static void apply(const In& in, Writer& w, std::uint32_t from) {
         const char mark = *in.begin();
         const char next = in.end() < w.end ? *in.end() : ' ';
         const char before = w.before(from);
-        if (w.emphasis_from >= 0 && w.emphasis_mark == mark && !blank(before) && (mark != '_' || !alnum(next))) return w.close_emphasis();
+        if (w.emphasis_from >= 0 && w.emphasis_mark == mark && !blank(before) && (mark != '_' || !alnum(next)))
+            return w.close_emphasis();
         if (w.emphasis_from < 0 && !blank(next) && !alnum(before)) {
-            const std::string_view rest(in.end(), std::min<std::size_t>(static_cast<std::size_t>(w.end - in.end()), 400));
+            const std::string_view rest(in.end(),
+                                        std::min<std::size_t>(static_cast<std::size_t>(w.end - in.end()), 400));
             const std::size_t stop = rest.find(mark);
             if (stop != rest.npos && stop > 0 && !blank(rest[stop - 1])) {
                 w.emphasis_from = w.here();
@@ -218,18 +282,25 @@ template <> struct on<markup::emphasis> {
         w.copy(in.begin(), in.size());
     }
 };
-template <> struct on<markup::strike> {
+template <>
+struct on<markup::strike> {
     static void apply0(Writer& w, std::uint32_t) { w.toggle_strike(); }
 };
-template <> struct on<markup::code_mark> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) {
+template <>
+struct on<markup::code_mark> {
+    template <typename In>
+    static void apply(const In& in, Writer& w, std::uint32_t) {
         if (in.end() < w.end && *in.end() == '`') w.copy(in.begin(), in.size());
     }
 };
 
 // An escaped mark is a character like any other.
-template <> struct on<markup::escaped> {
-    template <typename In> static void apply(const In& in, Writer& w, std::uint32_t) { w.copy(in.begin() + 1, in.size() - 1); }
+template <>
+struct on<markup::escaped> {
+    template <typename In>
+    static void apply(const In& in, Writer& w, std::uint32_t) {
+        w.copy(in.begin() + 1, in.size() - 1);
+    }
 };
 
 }  // namespace
@@ -272,7 +343,8 @@ void Reading::end_paragraph() {
 Span Reading::source(Span s) const {
     if (runs_.empty()) return {};
     const auto run_of = [this](std::uint32_t offset) {
-        auto next = std::upper_bound(runs_.begin(), runs_.end(), offset, [](std::uint32_t o, const Run& r) { return o < r.at; });
+        auto next = std::upper_bound(runs_.begin(), runs_.end(), offset,
+                                     [](std::uint32_t o, const Run& r) { return o < r.at; });
         return next == runs_.begin() ? runs_.begin() : next - 1;
     };
     const auto first = run_of(s.begin);
@@ -285,7 +357,8 @@ Span Reading::source(Span s) const {
 }
 
 Span Reading::run_at(const std::vector<Span>& runs, std::uint32_t offset) {
-    auto next = std::upper_bound(runs.begin(), runs.end(), offset, [](std::uint32_t o, const Span& r) { return o < r.begin; });
+    auto next =
+        std::upper_bound(runs.begin(), runs.end(), offset, [](std::uint32_t o, const Span& r) { return o < r.begin; });
     if (next == runs.begin() || (next - 1)->end <= offset) return {offset, offset};
     return {offset, (next - 1)->end};
 }
@@ -293,7 +366,9 @@ Span Reading::run_at(const std::vector<Span>& runs, std::uint32_t offset) {
 bool Reading::covers(const std::vector<Span>& runs, Span s) { return !s.empty() && run_at(runs, s.begin).end >= s.end; }
 
 bool Reading::bold(Span s) const {
-    while (!s.empty() && (blank(words_[s.end - 1]) || words_[s.end - 1] == ':' || words_[s.end - 1] == '.' || words_[s.end - 1] == '-')) --s.end;
+    while (!s.empty() && (blank(words_[s.end - 1]) || words_[s.end - 1] == ':' || words_[s.end - 1] == '.' ||
+                          words_[s.end - 1] == '-'))
+        --s.end;
     return covers(bold_, s);
 }
 

@@ -40,7 +40,7 @@ public:
         std::string name;
         const ItemView* parent = nullptr;
     };
-    const ItemView* item(std::string_view id) const;  // null: no such item
+    const ItemView* item(std::string_view id) const;     // null: no such item
     const Item* item_with(std::string_view text) const;  // the one whose title or text this is, the same bytes
 
     // The one person of the record whose name (with or without honorific) or written initials these are; null where

@@ -60,7 +60,8 @@ public:
             return std::move(out_);
         }
         actions_and_decisions();
-        if (out_.kind == Kind::other && !out_.actions.empty()) out_.kind = Kind::minutes, out_.kind_reason = "holds marked actions";
+        if (out_.kind == Kind::other && !out_.actions.empty())
+            out_.kind = Kind::minutes, out_.kind_reason = "holds marked actions";
         find_unclaimed(doc_, used_, out_);
         return std::move(out_);
     }
@@ -78,7 +79,8 @@ private:
             if (item.title.empty() && (item.number.empty() || s.first == s.end)) continue;  // an empty entry of a form
             item.id = ids_.make('i', item.number + " " + item.title);
             item.depth = s.depth;
-            for (int p = s.parent; p > 0 && item.parent.empty(); p = sections[static_cast<std::size_t>(p)].parent) item.parent = item_id_[static_cast<std::size_t>(p)];
+            for (int p = s.parent; p > 0 && item.parent.empty(); p = sections[static_cast<std::size_t>(p)].parent)
+                item.parent = item_id_[static_cast<std::size_t>(p)];
             ItemText discussion = item_text(doc_, s);
             item.text = std::move(discussion.text);
             item.lines = std::move(discussion.lines);
@@ -104,7 +106,8 @@ private:
     }
 
     std::string item_of(std::size_t block) const {
-        for (int s = doc_.outline.section_of[block]; s > 0; s = doc_.outline.sections[static_cast<std::size_t>(s)].parent)
+        for (int s = doc_.outline.section_of[block]; s > 0;
+             s = doc_.outline.sections[static_cast<std::size_t>(s)].parent)
             if (!item_id_[static_cast<std::size_t>(s)].empty()) return item_id_[static_cast<std::size_t>(s)];
         return {};
     }
@@ -124,7 +127,8 @@ private:
         used_.insert(used_.end(), spans.begin(), spans.end());
 
         std::vector<ActionDraft> all = tasks_once(doc_, std::move(marked.actions), std::move(implied));
-        std::stable_sort(all.begin(), all.end(), [](const ActionDraft& a, const ActionDraft& b) { return a.words.begin < b.words.begin; });
+        std::stable_sort(all.begin(), all.end(),
+                         [](const ActionDraft& a, const ActionDraft& b) { return a.words.begin < b.words.begin; });
         std::vector<Span> dated;  // the words of actions that say when they come back
         for (ActionDraft& d : all) {
             Action& a = d.action;
@@ -135,7 +139,8 @@ private:
             for (const Span s : d.also) a.also_at.push_back(doc_.at(s));
             std::set<std::string_view> named;
             for (const std::string& owner : a.owners)
-                if (const Person* p = directory.find(owner); p != nullptr && named.insert(p->name).second) a.people.push_back(p->name);
+                if (const Person* p = directory.find(owner); p != nullptr && named.insert(p->name).second)
+                    a.people.push_back(p->name);
             out_.actions.push_back(std::move(a));
         }
 

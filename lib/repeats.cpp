@@ -19,8 +19,8 @@ constexpr double any_word = 0.01;  // in common
 bool retold(const NumberBag& a, const NumberBag& b, const WordIndex& words) {
     const auto content = [&words](std::uint32_t number) {
         const std::string_view w = words.word(number);
-        return w.size() > 3 && w != "will" && w != "with" && w != "from" && w != "that" && w != "this" && w != "after" &&
-               w != "meeting";
+        return w.size() > 3 && w != "will" && w != "with" && w != "from" && w != "that" && w != "this" &&
+               w != "after" && w != "meeting";
     };
     const std::size_t both = shared(a, b, content);
     if (both < 2) return false;

@@ -12,8 +12,7 @@ namespace minutes {
 
 // One draft for each task; a mark wins over an undertaking. A task is compared with the 200 others that share its
 // rarest words: the minutes of one meeting have no more that are worth it.
-std::vector<ActionDraft> tasks_once(const Document&, std::vector<ActionDraft> marked,
-                                    std::vector<ActionDraft> implied);
+std::vector<ActionDraft> tasks_once(const Document&, std::vector<ActionDraft> marked, std::vector<ActionDraft> implied);
 
 // For each decision the earlier one that it repeats, by its place in the list, or its own place. Only what stands under
 // a heading of decisions can repeat.

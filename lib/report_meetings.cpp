@@ -169,7 +169,8 @@ Table forward(const Series& series, const ReportOptions& options) {
         for (std::size_t i = 0; i < body.meetings.size(); ++i)
             for (const Forthcoming& f : document(body, i).forthcoming) {
                 // What names no day is announced by the last meeting, and has come back to a later one.
-                const bool past = f.due ? last_day(f.due) < options.as_of && !options.from : i + 1 < body.meetings.size();
+                const bool past =
+                    f.due ? last_day(f.due) < options.as_of && !options.from : i + 1 < body.meetings.size();
                 if (past) continue;
                 coming.push_back({.date = f.due,
                                   .when = f.due_text,

@@ -83,8 +83,8 @@ void add(Rows& rows, const Open& open, const ReportOptions& options) {
 std::string title(const std::vector<Open>& actions, const ReportOptions& options) {
     const auto late = std::ranges::count_if(actions, [&](const Open& open) { return is_overdue(open, options.as_of); });
     const std::string by = options.by == By::owner ? " by owner" : options.by == By::carried ? " by times carried" : "";
-    return "Outstanding actions" + by + when(options) + ": " +
-           std::to_string(actions.size()) + " open, " + std::to_string(late) + " overdue";
+    return "Outstanding actions" + by + when(options) + ": " + std::to_string(actions.size()) + " open, " +
+           std::to_string(late) + " overdue";
 }
 
 // The columns stand for a record that holds nothing.
@@ -197,7 +197,8 @@ Table outstanding(const Series& series, const ReportOptions& options) {
         });
     } else {
         std::ranges::stable_sort(actions, {}, [&](const Open& open) {
-            const auto carried = options.by == By::carried ? static_cast<std::int64_t>(open.action->times_carried()) : 0;
+            const auto carried =
+                options.by == By::carried ? static_cast<std::int64_t>(open.action->times_carried()) : 0;
             return std::tuple{-carried, or_never(open.action->last().due), or_never(open.minuted())};
         });
     }
@@ -237,8 +238,7 @@ Table completed(const Series& series, const ReportOptions& options) {
         for (const Followed& f : body.actions)
             if (!f.open() && in_range(document(body, f.last().meeting).meeting.date, options))
                 closed.push_back({&body, &f, {}});
-    std::ranges::stable_sort(
-        closed, {}, [](const Open& c) { return or_never(said_on(*c.body, c.action->last())); });
+    std::ranges::stable_sort(closed, {}, [](const Open& c) { return or_never(said_on(*c.body, c.action->last())); });
     for (const Open& each : closed) {
         rows.next();
         add_row(*each.body, *each.action);
@@ -253,9 +253,9 @@ Table vanished(const Series& series, const ReportOptions& options) {
         std::string notes;
         for (const State& state : f.states)
             if (state.note)
-                notes +=
-                    (notes.empty() ? "" : "; ") + (state.log.empty() ? iso(document(body, state.meeting).meeting.date) : state.log) + ' ' +
-                    state.text;
+                notes += (notes.empty() ? "" : "; ") +
+                         (state.log.empty() ? iso(document(body, state.meeting).meeting.date) : state.log) + ' ' +
+                         state.text;
         rows.add("last_mentioned", "Last mentioned", document(body, last.meeting).meeting.date)
             .add("meetings_since", "Meetings since", body.meetings.size() - 1 - last.meeting)
             .add("due", "Due", date_or_words(last.due, last.due_text))

@@ -72,31 +72,34 @@ Table attendance(const Series& series, const ReportOptions& options) {
                 table.columns.push_back({key + (same > 0 ? "_" + std::to_string(same + 1) : ""), key});
                 shown.emplace_back(&body, i);
             }
-    table.columns.insert(
-        table.columns.end(),
-        {{"expected", "Expected"}, {"present", "Present"}, {"substitute", "As substitute"}, {"in_attendance", "In attendance"}, {"apologies", "Apologies"}, {"absent", "Absent"}});
+    table.columns.insert(table.columns.end(), {{"expected", "Expected"},
+                                               {"present", "Present"},
+                                               {"substitute", "As substitute"},
+                                               {"in_attendance", "In attendance"},
+                                               {"apologies", "Apologies"},
+                                               {"absent", "Absent"}});
     if (options.percent) table.columns.push_back({"percent", "Percent"});
     for (const Body& body : series.bodies)
         for (const SeriesPerson& person : body.people) {
             std::vector<Cell> row{person.name, body.name.empty() ? Cell{} : Cell{body.name}};
             std::int64_t present = 0, substitute = 0, guest = 0, apologies = 0, absent = 0;
             for (const auto& column : shown) {
-                const auto seen = std::ranges::find_if(person.seen, [&](const auto& s) {
-                    return column.first == &body && s.meeting == column.second;
-                });
+                const auto seen = std::ranges::find_if(
+                    person.seen, [&](const auto& s) { return column.first == &body && s.meeting == column.second; });
                 row.push_back(seen == person.seen.end() ? Cell{} : Cell{cell(*seen->person)});
                 if (seen == person.seen.end()) continue;
                 const Attendance a = seen->person->attendance;
                 ++(!seen->person->substitute_for.empty() && was_there(a) ? substitute
-                   : a == Attendance::present   ? present
-                   : a == Attendance::apologies ? apologies
-                   : a == Attendance::absent    ? absent
-                                                : guest);
+                   : a == Attendance::present                            ? present
+                   : a == Attendance::apologies                          ? apologies
+                   : a == Attendance::absent                             ? absent
+                                                                         : guest);
             }
             const std::int64_t expected =
                 present + apologies + absent;  // who is only in attendance, or for another, is not
             if (expected + substitute + guest == 0) continue;
-            row.insert(row.end(), {Cell{expected}, Cell{present}, Cell{substitute}, Cell{guest}, Cell{apologies}, Cell{absent}});
+            row.insert(row.end(),
+                       {Cell{expected}, Cell{present}, Cell{substitute}, Cell{guest}, Cell{apologies}, Cell{absent}});
             if (options.percent)
                 row.push_back(expected == 0 ? Cell{} : Cell{(present * 200 + expected) / (2 * expected)});
             table.rows.push_back(std::move(row));

@@ -122,7 +122,7 @@ public:
         if (words.empty()) return;
         if (words.size() > 1) put('l', words.front().front() + lower(words.back()), entry);
         for (const auto& [end, word] : {std::pair{'<', words.front()}, std::pair{'>', words.back()}}) {
-            put('a', end + lower(word), entry);                            // any name that begins, or ends, so
+            put('a', end + lower(word), entry);                         // any name that begins, or ends, so
             if (words.size() == 1) put('s', end + lower(word), entry);  // a single one
         }
     }
@@ -180,10 +180,12 @@ void Roll::join_officers() {
 void Roll::join_short_names() {
     std::unordered_map<std::string_view, std::vector<std::size_t>> by_name;
     for (std::size_t k = 0; k < entries_.size(); ++k)
-        if (const auto words = split_words(entries_[k].person.name); words.size() > 1 && strip(words.front(), ".").size() > 1 && strip(words.back(), ".").size() > 1) {
+        if (const auto words = split_words(entries_[k].person.name);
+            words.size() > 1 && strip(words.front(), ".").size() > 1 && strip(words.back(), ".").size() > 1) {
             by_name[words.front()].push_back(k);
             if (words.back() != words.front()) by_name[words.back()].push_back(k);
-        } else if (const std::size_t bar = words.size() == 1 ? words[0].find('_') : 0; bar != std::string_view::npos && bar > 1) {
+        } else if (const std::size_t bar = words.size() == 1 ? words[0].find('_') : 0;
+                   bar != std::string_view::npos && bar > 1) {
             by_name[words[0].substr(0, bar)].push_back(k);  // the handle "Anna_Lee"
         }
     std::vector<bool> joined(entries_.size(), false);
@@ -198,7 +200,8 @@ void Roll::join_short_names() {
         const std::string_view last = std::string_view(twin.name).substr(twin.name.find_last_of(" _") + 1);
         if (short_last && (last.front() != words.back().front() || !twin.name.starts_with(words.front()))) continue;
         if (initial && twin.name.front() != words.front().front()) continue;
-        const bool two = !twin.honorific.empty() && !entries_[k].person.honorific.empty() && twin.honorific != entries_[k].person.honorific;
+        const bool two = !twin.honorific.empty() && !entries_[k].person.honorific.empty() &&
+                         twin.honorific != entries_[k].person.honorific;
         if (two || joined[full->second.front()]) continue;  // Mr and Mrs Keaton
         twin.also_at.push_back(doc_.at(entries_[k].words));
         merge(twin, entries_[k].person);
@@ -217,13 +220,16 @@ void Roll::join_short_names() {
 // Chair and minute taker by the roles of the list; initials become names.
 void Roll::find_officers(const Person& p) {
     const bool present = p.attendance == Attendance::present;
-    if (meeting_.chair.empty() && present && doc_.house.is(Word::chair, std::string_view(p.role).substr(0, p.role.find(',')))) meeting_.chair = p.name;
+    if (meeting_.chair.empty() && present &&
+        doc_.house.is(Word::chair, std::string_view(p.role).substr(0, p.role.find(','))))
+        meeting_.chair = p.name;
     const std::string said = lower(p.role + " " + p.organisation + " " + p.note);
     if (present && holds(said, {"in the chair"})) meeting_.chair = p.name;
     if (meeting_.minute_taker.empty() && doc_.house.is(Word::minute_taker, p.role)) meeting_.minute_taker = p.name;
     for (std::string* office : {&meeting_.chair, &meeting_.minute_taker})
         if (is_initials(*office) && (p.initials == *office || p.derived_initials == *office)) *office = p.name;
-    if (meeting_.minute_taker.empty() && (holds(said, {"minute taker"}) || doc_.house.is(Word::minute_taker, p.note))) meeting_.minute_taker = p.name;
+    if (meeting_.minute_taker.empty() && (holds(said, {"minute taker"}) || doc_.house.is(Word::minute_taker, p.note)))
+        meeting_.minute_taker = p.name;
 }
 
 }  // namespace minutes

@@ -35,7 +35,8 @@ bool label_rows(const Document& doc, const std::vector<std::size_t>& cells) {
 }
 
 // Its name is empty where the row is nobody.
-RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& row, const RollColumns& c, Attendance group, bool ticks) {
+RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& row, const RollColumns& c,
+                       Attendance group, bool ticks) {
     const auto cell = [&](int column) {
         const auto at = row.find(column);
         return at == row.end() ? std::string_view() : doc.words(doc.outline.blocks[at->second]);
@@ -59,18 +60,23 @@ RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& ro
             continue;
         const std::string_view code = doc.words(doc.outline.blocks[k]);
         if (const auto mark = c.marks.find(column); mark != c.marks.end()) {
-            if (doc.outline.blocks[k].box == Box::ticked || (doc.outline.blocks[k].box == Box::none && code != "-" && count_words(code) == 1)) group = mark->second;
+            if (doc.outline.blocks[k].box == Box::ticked ||
+                (doc.outline.blocks[k].box == Box::none && code != "-" && count_words(code) == 1))
+                group = mark->second;
             continue;
         }
         if (c.status >= 0 && column != c.status) continue;
         if (doc.outline.blocks[k].box != Box::none)
             group = doc.outline.blocks[k].box == Box::ticked ? Attendance::present : Attendance::absent;
         else if (ticks && same_letters(code, "x")) group = Attendance::absent;
-        else if (doc.house.is(Word::excused, code) || (code.find('(') < 6 && doc.house.has(Word::excused, code.substr(code.find('('))))) group = Attendance::apologies;
+        else if (doc.house.is(Word::excused, code) ||
+                 (code.find('(') < 6 && doc.house.has(Word::excused, code.substr(code.find('(')))))
+            group = Attendance::apologies;
         else if (doc.house.is(Word::not_here, code)) group = Attendance::absent;
         else if (doc.house.is(Word::here, code)) group = Attendance::present;
         else if (const auto word = attendance_of(code, doc.house)) group = *word;
-        else if (c.status < 0 && c.name < 0 && p.person.initials.empty() && is_initials(code)) p.person.initials = tidy(code);
+        else if (c.status < 0 && c.name < 0 && p.person.initials.empty() && is_initials(code))
+            p.person.initials = tidy(code);
         else if (c.status < 0 && c.name < 0 && p.person.role.empty() && !code.empty()) p.person.role = tidy(code);
     }
     if (c.marks.empty() && c.status >= 0 && row.find(c.status) == row.end()) group = Attendance::absent;
@@ -84,19 +90,23 @@ std::vector<RollCall::Row> coded_pairs(const Document& doc, const std::vector<st
         if (k + 1 == cells.size()) return {};
         const Block &before = doc.outline.blocks[cells[k]], &b = doc.outline.blocks[cells[k + 1]];
         const std::string_view code = doc.words(before);
-        const bool here = before.box == Box::ticked || doc.house.is(Word::here, code), excused = doc.house.is(Word::excused, code);
+        const bool here = before.box == Box::ticked || doc.house.is(Word::here, code),
+                   excused = doc.house.is(Word::excused, code);
         if (before.row != b.row || b.column != before.column + 1) return {};
         if (!here && !excused && before.box == Box::none && !doc.house.is(Word::not_here, code)) return {};
         PersonRead p = read_person(doc.words(b), doc.house);
         if (p.person.name.empty()) return {};
         const bool told = doc.house.has(Word::apologies, doc.words(b));
-        out.push_back({std::move(p), here ? Attendance::present : excused || told ? Attendance::apologies : Attendance::absent});
+        out.push_back({std::move(p), here              ? Attendance::present
+                                     : excused || told ? Attendance::apologies
+                                                       : Attendance::absent});
     }
     return out;
 }
 
 // Two or more people in a row, and rows that name the group that follows.
-std::vector<RollCall::Row> people_side_by_side(const Document& doc, const std::vector<std::size_t>& cells, Attendance group) {
+std::vector<RollCall::Row> people_side_by_side(const Document& doc, const std::vector<std::size_t>& cells,
+                                               Attendance group) {
     std::vector<RollCall::Row> out;
     std::size_t second = 0;
     for (const std::size_t k : cells) {
@@ -104,7 +114,8 @@ std::vector<RollCall::Row> people_side_by_side(const Document& doc, const std::v
         const std::string_view words = doc.words(b);
         if (b.column == 0 && (doc.house.is(Word::member_group, words) || doc.reading().bold(b.words))) continue;
         PersonRead p = read_person(words, doc.house);
-        if (p.person.name.empty() || (b.column > 0 && p.person.initials.empty() && p.person.honorific.empty())) return {};
+        if (p.person.name.empty() || (b.column > 0 && p.person.initials.empty() && p.person.honorific.empty()))
+            return {};
         second += b.column > 0;
         out.push_back({std::move(p), group});
     }
@@ -136,7 +147,8 @@ RollCall read_roll_call(const Document& doc, std::size_t first, std::size_t end,
     std::iota(cells.begin(), cells.end(), first);
     if (columns.name < 0) {
         if (out.rows = coded_pairs(doc, cells); out.rows.size() > 1) return out;
-        if (out.rows = people_side_by_side(doc, cells, list.value_or(Attendance::present)); !out.rows.empty()) return out;
+        if (out.rows = people_side_by_side(doc, cells, list.value_or(Attendance::present)); !out.rows.empty())
+            return out;
         if (label_rows(doc, cells) || !list || !rows_are_people(doc, cells)) return out;
     }
     // beside ticks a cross says that somebody was not there

@@ -21,7 +21,9 @@ RollColumns roll_columns(const std::map<int, std::string_view>& header, const Ho
         };
         if (is({"surname", "last name", "family name"})) c.surname = column;
         else if (is({"initials", "init", "init."})) c.initials = column;
-        else if (is({"role", "position", "title", "office", "job title", "representing", "capacity", "post"}) || low.ends_with(" role")) c.role = column;
+        else if (is({"role", "position", "title", "office", "job title", "representing", "capacity", "post"}) ||
+                 low.ends_with(" role"))
+            c.role = column;
         else if (is({"organisation", "organization", "company", "affiliation", "org", "employer", "agency"}))
             c.organisation = column;
         else if (c.name < 0 && (is({"name", "first name", "forename", "member", "members", "attendee", "attendees",
@@ -36,15 +38,20 @@ RollColumns roll_columns(const std::map<int, std::string_view>& header, const Ho
     if (c.name >= 0 && c.status < 0) {  // the day of the meeting over its marks
         std::vector<int> days;
         for (const auto& [column, words] : header)
-            if (column > c.name && column != c.role && column != c.organisation && count_words(words) <= 4 && !find_dates(words, house).empty()) days.push_back(column);
+            if (column > c.name && column != c.role && column != c.organisation && count_words(words) <= 4 &&
+                !find_dates(words, house).empty())
+                days.push_back(column);
         if (days.size() == 1) c.status = days.front();
     }
     if (c.name >= 0)
         for (const auto& [column, words] : header)
-            if (const auto group = column > c.name ? attendance_of(words, house) : std::nullopt) c.marks.emplace(column, *group);
+            if (const auto group = column > c.name ? attendance_of(words, house) : std::nullopt)
+                c.marks.emplace(column, *group);
     if (c.marks.size() < 2) c.marks.clear();
     // "Present | Apologies": labels over their people
-    if (c.name >= 0 && c.status >= 0 && attendance_of(header.at(c.name), house) && attendance_of(header.at(c.status), house)) return {};
+    if (c.name >= 0 && c.status >= 0 && attendance_of(header.at(c.name), house) &&
+        attendance_of(header.at(c.status), house))
+        return {};
     if (c.name >= 0 && c.surname < 0 && c.initials < 0 && c.role < 0 && c.organisation < 0 && c.status < 0 && !in_list)
         c.name = -1;
     return c;

@@ -69,7 +69,8 @@ private:
         const std::string_view n = words(b.number);
         if (n.empty()) return;
         if (n.find('/') != std::string_view::npos) last_slashed_ = std::string(n);
-        else if (n.find_first_not_of("0123456789") == std::string_view::npos && n.size() <= 3) last_plain_ = std::stoi(std::string(n));
+        else if (n.find_first_not_of("0123456789") == std::string_view::npos && n.size() <= 3)
+            last_plain_ = std::stoi(std::string(n));
     }
 
     // Where a block is parted; all offsets are in its words.
@@ -113,7 +114,9 @@ private:
     }
 
     // Of "ii)", "5." or "15/09/4"
-    static bool may_begin_marker(char c) { return is_digit(c) || c == 'i' || c == 'v' || c == 'x' || c == '/' || c == '.'; }
+    static bool may_begin_marker(char c) {
+        return is_digit(c) || c == 'i' || c == 'v' || c == 'x' || c == '/' || c == '.';
+    }
 
     // "Item 3:" behind a sentence
     bool announced_item(std::string_view all, std::size_t i, Cut& cut) const {
@@ -145,7 +148,8 @@ private:
         return rest;
     }
 
-    // The length of "ii) ", "5. " or "15/09/4 " here, where it is the next in its sequence; the number's own length goes to `core`.
+    // The length of "ii) ", "5. " or "15/09/4 " here, where it is the next in its sequence; the number's own length
+    // goes to `core`.
     std::size_t sequence_marker(std::string_view here, int roman, char before, std::size_t& core) const {
         const std::size_t stop = std::min(here.find(' '), here.size());
         if (stop < 2 || stop > 12 || stop == here.size()) return 0;
@@ -154,16 +158,19 @@ private:
         if (after.empty() || !starts_upper(after)) return 0;
         const bool closed = before != '\0' && before != ',' && before != '(';
         const std::string_view bare = token.substr(0, token.find_first_of(").:"));
-        if (token.size() == bare.size() + 1 && bare.find_first_not_of("ivx") == std::string_view::npos && !bare.empty()) {
+        if (token.size() == bare.size() + 1 && bare.find_first_not_of("ivx") == std::string_view::npos &&
+            !bare.empty()) {
             const int value = roman_value(bare);
             const bool first = value == 1 && (offset_in(reading_.words(), here) <= last_entry_ || next_number_ == "ii");
-            if (value != 0 && (value == roman + 1 || first || (roman != 0 && value > roman && value <= roman + 3)) && closed)
+            if (value != 0 && (value == roman + 1 || first || (roman != 0 && value > roman && value <= roman + 3)) &&
+                closed)
                 return core = bare.size(), stop;
         }
-        if (token.size() == bare.size() + 1 && token.back() == '.' && bare.find_first_not_of("0123456789") == std::string_view::npos &&
-            !bare.empty() && bare.size() <= 3)
+        if (token.size() == bare.size() + 1 && token.back() == '.' &&
+            bare.find_first_not_of("0123456789") == std::string_view::npos && !bare.empty() && bare.size() <= 3)
             if (last_plain_ != 0 && to_int(bare) == last_plain_ + 1 &&
-                (before == '.' || before == '?' || before == '!' || is_lower(before)) && all_caps(after.substr(0, after.find(' '))))
+                (before == '.' || before == '?' || before == '!' || is_lower(before)) &&
+                all_caps(after.substr(0, after.find(' '))))
                 return core = bare.size(), stop;
         if (!last_slashed_.empty() && token.find('/') != std::string_view::npos &&
             (before == '.' || is_upper(before) || is_lower(before) || before == ':')) {

@@ -1,5 +1,5 @@
-// Headings that a converter ran together in one paragraph are parted: "... closed. 4. DECLARATIONS There were none. 5. ..."
-// The next number of a sequence, after the end of a sentence, begins a block of its own.
+// Headings that a converter ran together in one paragraph are parted: "... closed. 4. DECLARATIONS There were none. 5.
+// ..." The next number of a sequence, after the end of a sentence, begins a block of its own.
 #pragma once
 
 #include <vector>

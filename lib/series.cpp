@@ -21,9 +21,8 @@ bool is_paper(const Minutes& m) {
 
 // The same words, wherever the file lay.
 bool same_content(const Minutes& a, const Minutes& b) {
-    return a.meeting == b.meeting && a.attendees == b.attendees && a.apologies == b.apologies &&
-           a.absent == b.absent && a.items == b.items && a.actions == b.actions && a.decisions == b.decisions &&
-           a.statements == b.statements;
+    return a.meeting == b.meeting && a.attendees == b.attendees && a.apologies == b.apologies && a.absent == b.absent &&
+           a.items == b.items && a.actions == b.actions && a.decisions == b.decisions && a.statements == b.statements;
 }
 
 // The document with the greater rank counts.
@@ -97,7 +96,8 @@ private:
         }
         std::ranges::sort(bodies[last].documents);  // as they lie in one list: in the order in which they were given
         one.erase(last);
-        for (auto i = one.rbegin(); i != one.rend(); ++i) bodies.erase(bodies.begin() + static_cast<std::ptrdiff_t>(*i));
+        for (auto i = one.rbegin(); i != one.rend(); ++i)
+            bodies.erase(bodies.begin() + static_cast<std::ptrdiff_t>(*i));
     }
 
     std::vector<SeriesMeeting> meetings_of(std::vector<const Minutes*> documents) {

@@ -36,17 +36,17 @@ enum class Match : std::uint8_t {
 struct State {
     std::size_t meeting = 0;  // index of Body::meetings
     Match match = Match::first;
-    double likeness = 0;      // of the texts, where they were compared: 0 to 1
+    double likeness = 0;  // of the texts, where they were compared: 0 to 1
     Status status = Status::open;
     std::string text;                 // as minuted there; of a statement, its sentence
     std::vector<std::string> owners;  // as written there
     std::vector<std::string> people;  // for each owner the person of the body by name; empty where not exactly one fits
     Date due;
     std::string due_text;
-    At at;                            // in the document of the meeting
-    const Action* action = nullptr;   // the record, null where a statement or the log speaks
-    bool note = false;                // says that actions were looked at and changes nothing
-    std::string log = {};             // Match::log: the name of the log; `meeting` is then that of the state before
+    At at;                           // in the document of the meeting
+    const Action* action = nullptr;  // the record, null where a statement or the log speaks
+    bool note = false;               // says that actions were looked at and changes nothing
+    std::string log = {};            // Match::log: the name of the log; `meeting` is then that of the state before
 
     std::string owner(std::size_t i) const { return people[i].empty() ? owners[i] : people[i]; }
 };
@@ -59,9 +59,9 @@ struct Followed {
     std::vector<State> states;
 
     const State& first() const { return states.front(); }
-    const State& last() const;     // the last that is no note: what holds now
+    const State& last() const;  // the last that is no note: what holds now
     Status status() const { return last().status; }
-    bool open() const;             // or carried
+    bool open() const;                  // or carried
     std::size_t times_carried() const;  // later meetings that still have it open
 };
 
@@ -71,7 +71,7 @@ std::string change(const Followed&, std::size_t state);
 
 // A person over time. Names are merged only where exactly one person fits.
 struct SeriesPerson {
-    std::string name;  // the fullest form
+    std::string name;                   // the fullest form
     std::vector<std::string> names;     // every form, in order of appearance
     std::vector<std::string> initials;  // written before derived
     struct Seen {
@@ -82,17 +82,17 @@ struct SeriesPerson {
 };
 
 struct Body {
-    std::string name;                   // the form used most often; empty where the documents name none
-    std::vector<std::string> names;     // every form
+    std::string name;                     // the form used most often; empty where the documents name none
+    std::vector<std::string> names;       // every form
     std::vector<SeriesMeeting> meetings;  // by date; those without a date come first and follow nothing
     std::vector<SeriesPerson> people;     // in order of appearance
     std::vector<Followed> actions;        // in order of their first state
 };
 
 struct Series {
-    std::vector<Body> bodies;               // in order of name
-    std::vector<const Minutes*> papers;     // what tells of no meeting: agendas, plans
-    std::vector<Diagnostic> diagnostics;    // documents that claim one meeting and say different things; unknown bodies
+    std::vector<Body> bodies;             // in order of name
+    std::vector<const Minutes*> papers;   // what tells of no meeting: agendas, plans
+    std::vector<Diagnostic> diagnostics;  // documents that claim one meeting and say different things; unknown bodies
 };
 
 // Records that an action log made of its rows: each is an action of its own, which is never one of another row. Beside
@@ -100,11 +100,11 @@ struct Series {
 using LogRecords = std::unordered_map<const Action*, std::string>;
 
 struct SeriesOptions {
-    Date until = {};                         // later meetings are left out, as if they had not taken place yet
+    Date until = {};  // later meetings are left out, as if they had not taken place yet
     const LogRecords* log = nullptr;
     // Bodies that are one, under several names in turn; each as for bodies_named.
     std::vector<std::string> one_body = {};
-    bool actions = true;                     // follow them; else only bodies, meetings and people are found
+    bool actions = true;  // follow them; else only bodies, meetings and people are found
 };
 
 // The documents must stay where they are as long as the series is used.

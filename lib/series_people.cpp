@@ -95,9 +95,8 @@ std::size_t fuller(const std::vector<NameForm>& forms, std::size_t brief,
             fits.insert(i->second);
     // "J Smith" may fit "John Smith" and "John Robert Smith", who are one: the shorter is itself short for the longer.
     std::erase_if(fits, [&](std::size_t form) {
-        return std::ranges::any_of(fits, [&](std::size_t other) {
-            return other != form && can_be_one(forms[form], forms[other]);
-        });
+        return std::ranges::any_of(
+            fits, [&](std::size_t other) { return other != form && can_be_one(forms[form], forms[other]); });
     });
     return fits.size() == 1 ? *fits.begin() : brief;
 }

@@ -21,7 +21,8 @@ public:
     // The people must stay where they are as long as this is used.
     Owners(const std::vector<SeriesPerson>&, const std::vector<SeriesMeeting>&);
     // By full name, written or derived initials, surname or first name, without the honorifics that the records give,
-    // by a short form of the name ("K Brown"), or by an office that exactly one person at the meeting holds; null where none or more than one fits.
+    // by a short form of the name ("K Brown"), or by an office that exactly one person at the meeting holds; null where
+    // none or more than one fits.
     const SeriesPerson* find(std::string_view owner, std::size_t meeting) const;
 
 private:
@@ -32,7 +33,7 @@ private:
     Index names_, initials_, derived_, parts_;
     std::unordered_map<std::string, bool> honorifics_;
     using Office = std::pair<std::vector<std::string>, const SeriesPerson*>;  // its folded words, who holds it
-    std::vector<std::vector<Office>> offices_;  // of each meeting
+    std::vector<std::vector<Office>> offices_;                                // of each meeting
 };
 
 }  // namespace minutes

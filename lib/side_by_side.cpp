@@ -24,7 +24,8 @@ std::vector<std::string_view> pieces_of(std::string_view line) {
 
 enum class Looks : std::uint8_t { nobody, bare_name, person };
 
-// "Anna Lee", and with something beside the name that only people have: "Chair – Anna Lee", "Mr A Lee", "Anna Lee, Chair"
+// "Anna Lee", and with something beside the name that only people have: "Chair – Anna Lee", "Mr A Lee", "Anna Lee,
+// Chair"
 Looks looks_of(std::string_view s, const House& house) {
     if (s.size() > 80 || !starts_upper(s) || ends_sentence(s)) return Looks::nobody;
     if (is_full_name(s, house)) return honorific_length(s, house) != 0 ? Looks::person : Looks::bare_name;
@@ -32,12 +33,19 @@ Looks looks_of(std::string_view s, const House& house) {
         const std::size_t at = s.find(mark);
         if (at == std::string_view::npos) continue;
         const std::string_view before = trim(s.substr(0, at)), behind = trim(s.substr(at + mark.size()));
-        const bool office = house.is(Word::role, before) || house.is(Word::title, before) || house.is(Word::member_group, before);
-        if (mark != ", " && office && is_full_name(behind.substr(0, behind.find_first_of("(,")), house)) return Looks::person;
-        return mark != ": " && is_full_name(before.substr(0, before.find('(')), house) && count_words(behind) <= 8 && behind.find(':') == std::string_view::npos ? Looks::person : Looks::nobody;
+        const bool office =
+            house.is(Word::role, before) || house.is(Word::title, before) || house.is(Word::member_group, before);
+        if (mark != ", " && office && is_full_name(behind.substr(0, behind.find_first_of("(,")), house))
+            return Looks::person;
+        return mark != ": " && is_full_name(before.substr(0, before.find('(')), house) && count_words(behind) <= 8 &&
+                       behind.find(':') == std::string_view::npos
+                   ? Looks::person
+                   : Looks::nobody;
     }
     const std::size_t open = s.find('(');
-    return open != std::string_view::npos && is_full_name(trim(s.substr(0, open)), house) && s.ends_with(')') ? Looks::person : Looks::nobody;
+    return open != std::string_view::npos && is_full_name(trim(s.substr(0, open)), house) && s.ends_with(')')
+               ? Looks::person
+               : Looks::nobody;
 }
 
 }  // namespace
@@ -58,7 +66,9 @@ std::vector<std::string_view> people_side_by_side(std::string_view line, const H
     std::size_t sure = 0;
     for (auto piece = people; piece != out.end(); ++piece) {
         const Looks looks = looks_of(*piece, house);
-        if (looks == Looks::nobody && (piece == people || !is_digit(piece->front()) || !house.has(Word::member_group, *piece))) return {};
+        if (looks == Looks::nobody &&
+            (piece == people || !is_digit(piece->front()) || !house.has(Word::member_group, *piece)))
+            return {};
         sure += piece != people && looks == Looks::person;
     }
     // two columns of bare names may as well be people and where they come from

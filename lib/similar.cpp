@@ -7,9 +7,7 @@
 namespace minutes {
 
 // Bytes beyond ASCII are parts of letters.
-bool in_word(char c) {
-    return is_lower(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
+bool in_word(char c) { return is_lower(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 std::vector<std::string_view> words_in(std::string_view low) {
     std::vector<std::string_view> words;

@@ -44,8 +44,8 @@ double alike(const Words& a, const Words& b) {
 }
 
 // From these shares on two texts are about one task or decision.
-constexpr double same_task = 0.8;     // in one document, where much the same words may well be two tasks
-constexpr double same_action = 0.6;   // in two documents of one body: minutes shorten and reword what they carry forward
-constexpr double same_owners = 0.5;   // the same, where one of the owners is the same as well
+constexpr double same_task = 0.8;    // in one document, where much the same words may well be two tasks
+constexpr double same_action = 0.6;  // in two documents of one body: minutes shorten and reword what they carry forward
+constexpr double same_owners = 0.5;  // the same, where one of the owners is the same as well
 
 }  // namespace minutes

@@ -58,7 +58,8 @@ std::size_t word_that(std::string_view text, std::size_t from, Fits fits) {
     std::size_t i = from;
     if (i < text.size() && begins(i) && fits(i)) return i;
     const auto among_sixteen = [&](std::size_t at) {
-        const Places words(letters_and_digits_in(sixteen_at(&text[at])) & ~letters_and_digits_in(sixteen_at(&text[at - 1])));
+        const Places words(letters_and_digits_in(sixteen_at(&text[at])) &
+                           ~letters_and_digits_in(sixteen_at(&text[at - 1])));
         return words.first_that([&](std::size_t k) { return at + k >= i && fits(at + k); });
     };
     for (++i; i + 16 <= text.size(); i += 16)

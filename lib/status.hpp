@@ -13,7 +13,8 @@ namespace minutes {
 // none. "Not done" and "not yet" are open, "ticket open, keep on list" is carried.
 std::optional<Status> status_of(std::string_view words, const House&);
 
-// The status that a task's own words end or begin with, as "[Done]", "- completed", "(ongoing)"; `rest` is the task without.
+// The status that a task's own words end or begin with, as "[Done]", "- completed", "(ongoing)"; `rest` is the task
+// without.
 std::optional<Status> trailing_status(std::string_view words, const House&, std::string_view& rest);
 
 // The state that the clause is, "still ongoing"; none where it says more.

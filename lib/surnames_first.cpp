@@ -21,12 +21,20 @@ bool is_dotted_initials(std::string_view s) {
 // "LEE, Ann (Chair)", "Lee, A.": the surname first; the name is empty where the entry is none such.
 PersonRead surname_first(std::string_view entry, const House& house) {
     const std::size_t comma = entry.find(','), open = std::min(entry.find('('), entry.size());
-    if (comma == std::string_view::npos || comma > open || entry.substr(0, open).find(',', comma + 1) != std::string_view::npos) return {};
-    const std::string_view surname = trim(entry.substr(0, comma)), given = trim(entry.substr(comma + 1, open - comma - 1));
+    if (comma == std::string_view::npos || comma > open ||
+        entry.substr(0, open).find(',', comma + 1) != std::string_view::npos)
+        return {};
+    const std::string_view surname = trim(entry.substr(0, comma)),
+                           given = trim(entry.substr(comma + 1, open - comma - 1));
     const bool loud = surname.size() > 2 && all_caps(surname) && !all_caps(given) && count_words(given) <= 2;
-    if (count_words(surname) > 2 || !(loud || is_dotted_initials(given)) || !is_name(surname, house, false) || !starts_upper(given)) return {};
-    if (house.has(Word::role, surname) || house.has(Word::role, given) || house.has(Word::body_noun, given) || (loud && !is_name(given, house, false))) return {};
-    PersonRead out = read_person(std::string(given) + " " + std::string(surname) + " " + std::string(entry.substr(open)), house);
+    if (count_words(surname) > 2 || !(loud || is_dotted_initials(given)) || !is_name(surname, house, false) ||
+        !starts_upper(given))
+        return {};
+    if (house.has(Word::role, surname) || house.has(Word::role, given) || house.has(Word::body_noun, given) ||
+        (loud && !is_name(given, house, false)))
+        return {};
+    PersonRead out =
+        read_person(std::string(given) + " " + std::string(surname) + " " + std::string(entry.substr(open)), house);
     out.words = entry;
     return out;
 }
@@ -49,10 +57,12 @@ std::vector<std::string_view> part_at(std::string_view list, char mark) {
 std::vector<PersonRead> surnames_first(std::string_view list, const House& house) {
     if (list.find(',') == std::string_view::npos) return {};
     auto entries = part_at(strip(list, ";"), ';');
-    if (const auto commas = part_at(list, ','); entries.size() == 1 && commas.size() > 2 && commas.size() % 2 == 0) {  // "Lee, A., Reed, B."
+    if (const auto commas = part_at(list, ',');
+        entries.size() == 1 && commas.size() > 2 && commas.size() % 2 == 0) {  // "Lee, A., Reed, B."
         entries.clear();
         for (std::size_t k = 0; k < commas.size(); k += 2)
-            entries.emplace_back(commas[k].data(), static_cast<std::size_t>(commas[k + 1].data() + commas[k + 1].size() - commas[k].data()));
+            entries.emplace_back(commas[k].data(), static_cast<std::size_t>(commas[k + 1].data() +
+                                                                            commas[k + 1].size() - commas[k].data()));
     }
     std::vector<PersonRead> out;
     for (const std::string_view entry : entries) {

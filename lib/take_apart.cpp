@@ -11,17 +11,22 @@ namespace minutes {
 
 namespace {
 
-// What can stand before a colon or after a dash as an owner nobody introduced: one to three capitalised words, or one handle.
+// What can stand before a colon or after a dash as an owner nobody introduced: one to three capitalised words, or one
+// handle.
 bool could_be_owner(std::string_view s, const House& house) {
     if (s.empty() || s.size() > 50) return false;
     const auto parts = part_owners(s, house);
-    if (house.is(Word::done, s) || house.is(Word::carried, s) || house.is(Word::dropped, s) || house.is(Word::open, s)) return false;
+    if (house.is(Word::done, s) || house.is(Word::carried, s) || house.is(Word::dropped, s) || house.is(Word::open, s))
+        return false;
     return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](std::string_view p) {
         p = p.substr(honorific_length(p, house));
         if (house.longest(Word::everybody, p) == p.size() || house.longest(Word::group, p) == p.size()) return true;
         const auto list = split_words(p);
         if (list.empty() || list.size() > 3 || !is_name(p, house, p.starts_with('@'))) return false;
-        constexpr auto labels = std::to_array<std::string_view>({"note", "notes", "update", "background", "summary", "status", "timeline", "deadline", "links", "link", "link to", "see", "next steps", "question", "answer", "proposal", "issue", "outcome", "result", "result of", "date", "time", "report", "comment"});
+        constexpr auto labels = std::to_array<std::string_view>(
+            {"note",  "notes",   "update",  "background", "summary",    "status",   "timeline", "deadline",
+             "links", "link",    "link to", "see",        "next steps", "question", "answer",   "proposal",
+             "issue", "outcome", "result",  "result of",  "date",       "time",     "report",   "comment"});
         return std::find(labels.begin(), labels.end(), lower(p)) == labels.end();
     });
 }
@@ -30,8 +35,11 @@ bool known(std::string_view s, const Directory& people, const House& house) {
     const auto parts = part_owners(s, house);
     return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](std::string_view p) {
         if (p.starts_with("the ") || p.starts_with("The ")) p.remove_prefix(4);
-        if (house.is(Word::done, p) || house.is(Word::carried, p) || house.is(Word::dropped, p) || house.is(Word::open, p)) return false;
-        return people.knows(p) || is_initials(p) || house.longest(Word::everybody, p) == p.size() || house.longest(Word::group, p) == p.size() ||
+        if (house.is(Word::done, p) || house.is(Word::carried, p) || house.is(Word::dropped, p) ||
+            house.is(Word::open, p))
+            return false;
+        return people.knows(p) || is_initials(p) || house.longest(Word::everybody, p) == p.size() ||
+               house.longest(Word::group, p) == p.size() ||
                (honorific_length(p, house) != 0 && is_name(p.substr(honorific_length(p, house)), house, false));
     });
 }
@@ -41,12 +49,36 @@ bool known_and_more(std::string_view s, const Directory& people, const House& ho
     const auto parts = part_owners(s, house);
     const auto is_known = [&](std::string_view p) { return known(p, people, house); };
     return parts.size() > 1 && std::any_of(parts.begin(), parts.end(), is_known) &&
-           std::all_of(parts.begin(), parts.end(), [&](std::string_view p) { return is_known(p) || (count_words(p) == 1 && is_name(p, house, true)); });
+           std::all_of(parts.begin(), parts.end(), [&](std::string_view p) {
+               return is_known(p) || (count_words(p) == 1 && is_name(p, house, true));
+           });
 }
 
 // A word that makes what stands before it the doer.
 std::size_t doing(std::string_view rest) {
-    constexpr auto verbs = std::to_array<std::string_view>({"to ", "will ", "is to ", "are to ", "shall ", "should ", "agreed to ", "would ", "must ", "has agreed to ", "have agreed to ", "undertook to ", "was asked to ", "were asked to ", "taking ", "offered to ", "volunteered to ", "needs to ", "need to ", "is going to ", "reaching out ", "working on ", "can "});
+    constexpr auto verbs = std::to_array<std::string_view>({"to ",
+                                                            "will ",
+                                                            "is to ",
+                                                            "are to ",
+                                                            "shall ",
+                                                            "should ",
+                                                            "agreed to ",
+                                                            "would ",
+                                                            "must ",
+                                                            "has agreed to ",
+                                                            "have agreed to ",
+                                                            "undertook to ",
+                                                            "was asked to ",
+                                                            "were asked to ",
+                                                            "taking ",
+                                                            "offered to ",
+                                                            "volunteered to ",
+                                                            "needs to ",
+                                                            "need to ",
+                                                            "is going to ",
+                                                            "reaching out ",
+                                                            "working on ",
+                                                            "can "});
     for (const std::string_view v : verbs)
         if (rest.size() > v.size() && same_letters(rest.substr(0, v.size()), v)) return v.size();
     return 0;
@@ -56,12 +88,15 @@ void add(std::vector<std::string_view>& to, std::string_view list, const House& 
     for (const std::string_view o : read_owners(list, house)) to.push_back(o);
 }
 
-std::string_view without_the(std::string_view s) { return s.starts_with("the ") || s.starts_with("The ") ? s.substr(4) : s; }
+std::string_view without_the(std::string_view s) {
+    return s.starts_with("the ") || s.starts_with("The ") ? s.substr(4) : s;
+}
 
 // A date and nothing else, "by" and the like aside.
 bool is_date(std::string_view s, const House& house) {
     s = trim(s);
-    for (const std::string_view lead : {"by ", "due ", "before ", "until ", "the ", "end of ", "end ", "mid-", "mid ", "early ", "late "})
+    for (const std::string_view lead :
+         {"by ", "due ", "before ", "until ", "the ", "end of ", "end ", "mid-", "mid ", "early ", "late "})
         if (s.size() > lead.size() && same_letters(s.substr(0, lead.size()), lead)) s = trim(s.substr(lead.size()));
     if (std::size_t month = 0; house.month(s, month) != 0 && month == s.size()) return true;
     const auto dates = find_dates(s, house);
@@ -102,7 +137,9 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
     // "(KB) task", "[KB] task"
     if (!entry.empty() && (entry.front() == '(' || entry.front() == '[')) {
         const std::size_t close = entry.find(entry.front() == '(' ? ')' : ']');
-        if (close != std::string_view::npos && close < 50 && (known(entry.substr(1, close - 1), people, house) || (in_list && could_be_owner(entry.substr(1, close - 1), house)))) {
+        if (close != std::string_view::npos && close < 50 &&
+            (known(entry.substr(1, close - 1), people, house) ||
+             (in_list && could_be_owner(entry.substr(1, close - 1), house)))) {
             add(task.owners, entry.substr(1, close - 1), house);
             task.text = strip(entry.substr(close + 1), ":-");
             return task;
@@ -110,12 +147,15 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
     }
     // "KB: task", "@kb: task"
     const std::size_t colon = entry.find(':');
-    if (colon != std::string_view::npos && colon < 60 && colon > 0 && colon + 1 < entry.size() && is_blank(entry[colon + 1])) {
+    if (colon != std::string_view::npos && colon < 60 && colon > 0 && colon + 1 < entry.size() &&
+        is_blank(entry[colon + 1])) {
         std::string_view before = trim(entry.substr(0, colon));
         const bool arrow = before.find(" -> ") != std::string_view::npos;
         if (arrow) before = trim(before.substr(before.find(" -> ") + 4));
-        if (before.starts_with('(') && before.find(')') != std::string_view::npos) before = trim(before.substr(before.find(')') + 1));  // "(from May?) KB: ..."
-        if (const std::size_t open = before.rfind(" ("); open != std::string_view::npos && before.ends_with(')')) before = trim(before.substr(0, open));  // "KB, TM (for the web): ..."
+        if (before.starts_with('(') && before.find(')') != std::string_view::npos)
+            before = trim(before.substr(before.find(')') + 1));  // "(from May?) KB: ..."
+        if (const std::size_t open = before.rfind(" ("); open != std::string_view::npos && before.ends_with(')'))
+            before = trim(before.substr(0, open));  // "KB, TM (for the web): ..."
         if (known(before, people, house) || ((in_list || before.starts_with('@')) && could_be_owner(before, house))) {
             add(task.owners, before, house);
             task.text = trim(entry.substr(colon + 1));
@@ -161,19 +201,31 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             }
         }
         // "Everyone without an account to ask for one"
-        if (in_list && house.longest(Word::everybody, entry) == leading && begins(rest, {"without ", "with ", "who ", "in ", "on ", "from ", "else "}))
-            if (const std::size_t to = rest.find(" to "); to != std::string_view::npos && count_words(rest.substr(0, to)) <= 5) {
+        if (in_list && house.longest(Word::everybody, entry) == leading &&
+            begins(rest, {"without ", "with ", "who ", "in ", "on ", "from ", "else "}))
+            if (const std::size_t to = rest.find(" to ");
+                to != std::string_view::npos && count_words(rest.substr(0, to)) <= 5) {
                 task.owners.push_back(entry.substr(0, offset_in(entry, rest) + to));
                 task.text = entry;
                 return task;
             }
         const std::string_view first = rest.substr(0, rest.find(' '));
-        const bool verb_follows = doing(rest) != 0 || (in_list && !first.empty() && is_lower(first.front()) && people.leading(entry, false) != 0 && first != "and" && first != "of" && first != "for" && first != "in" && first != "on");
-        const bool group_does = in_list && starts_upper(entry) && people.leading(entry, false) == 0 && house.longest(Word::group, entry) == leading && is_lower(first.empty() ? 'X' : first.front()) && first != "of" && first != "for" && first != "and" && first != "in" && first != "on" && first != "is" && first != "was" && first != "has" && first != "members" && first != "meeting" && first != "agreed";
+        const bool verb_follows =
+            doing(rest) != 0 ||
+            (in_list && !first.empty() && is_lower(first.front()) && people.leading(entry, false) != 0 &&
+             first != "and" && first != "of" && first != "for" && first != "in" && first != "on");
+        const bool group_does = in_list && starts_upper(entry) && people.leading(entry, false) == 0 &&
+                                house.longest(Word::group, entry) == leading &&
+                                is_lower(first.empty() ? 'X' : first.front()) && first != "of" && first != "for" &&
+                                first != "and" && first != "in" && first != "on" && first != "is" && first != "was" &&
+                                first != "has" && first != "members" && first != "meeting" && first != "agreed";
         const std::string_view who = entry.substr(0, leading);
         const bool one_name = people.leading(entry, false) == leading && !is_initials(who);
         const bool known_initials = is_initials(who) && people.find(who) != nullptr;
-        const bool title_follows = in_list && (one_name || known_initials || (who.find('/') != std::string_view::npos && known(who, people, house))) && !rest.empty() && starts_upper(rest);
+        const bool title_follows =
+            in_list &&
+            (one_name || known_initials || (who.find('/') != std::string_view::npos && known(who, people, house))) &&
+            !rest.empty() && starts_upper(rest);
         if (verb_follows || group_does || title_follows || entry.starts_with('@')) {
             std::string_view owners = entry.substr(0, leading);
             if (owners.starts_with("The ") || owners.starts_with("the ")) owners = without_the(owners);
@@ -181,14 +233,16 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             task.text = entry.starts_with('@') && doing(rest) == 0 ? strip(rest, ":-") : entry;
             // "Councillors to provide ... and Clerk to respond": a second doer in the sentence
             for (const std::string_view joint : {" and ", ", ", " / "})
-                for (std::size_t at = entry.find(joint, leading); at != std::string_view::npos; at = entry.find(joint, at + joint.size())) {
+                for (std::size_t at = entry.find(joint, leading); at != std::string_view::npos;
+                     at = entry.find(joint, at + joint.size())) {
                     const std::string_view next = entry.substr(at + joint.size());
                     const std::size_t n = owner_list(next, people, house);
                     if (n != 0 && trim(next.substr(n)).starts_with("to ")) add(task.owners, next.substr(0, n), house);
                 }
             return task;
         }
-    } else if (const std::size_t all = house.longest(Word::everybody, entry); all != 0 && doing(trim(entry.substr(all))) != 0) {
+    } else if (const std::size_t all = house.longest(Word::everybody, entry);
+               all != 0 && doing(trim(entry.substr(all))) != 0) {
         add(task.owners, entry.substr(0, all), house);
         task.text = entry;
         return task;
@@ -203,17 +257,39 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             if (who.ends_with(promise)) who.remove_suffix(promise.size());
         if (n + 1 < words.size() && (words[n + 1] == "be" || words[n + 1] == "go")) break;
         const std::string_view after = n + 1 < words.size() ? words[n + 1] : std::string_view();
-        constexpr auto determiners = std::to_array<std::string_view>({"the", "a", "an", "all", "each", "every", "them", "him", "her", "us", "both", "our", "their", "his", "my", "members", "councillors", "everyone", "those", "these", "this", "that", "whom", "other", "others", "any", "and"});
-        const bool verb_after = !after.empty() && is_lower(after.front()) && std::find(determiners.begin(), determiners.end(), after) == determiners.end();
-        constexpr auto verbs_with_to = std::to_array<std::string_view>({"write", "speak", "talk", "report", "reply", "listen", "refer", "respond", "apply", "send", "go", "return", "add", "move", "invite", "pass", "give", "say", "explain", "forward", "circulate", "submit", "present", "propose", "switch", "follow-up", "reach", "get", "liaise", "remember", "try", "still", "also", "happy", "ready", "able", "used", "next", "how", "what", "where"});
-        const bool common = std::find(verbs_with_to.begin(), verbs_with_to.end(), lower(words[0])) != verbs_with_to.end();
-        const bool handle = n == 1 && in_list && verb_after && !common && words[1] == "to" && who.find_first_of(".,:;") == std::string_view::npos && (is_lower(who.front()) || is_digit(who.front())) && who.size() > 2;
-        constexpr auto not_names = std::to_array<std::string_view>({"need", "want", "try", "plan", "continue", "contact", "aim", "have", "ask", "due", "look", "going", "agree", "agreed"});
+        constexpr auto determiners = std::to_array<std::string_view>(
+            {"the",   "a",     "an",   "all",   "each", "every", "them",    "him",         "her",
+             "us",    "both",  "our",  "their", "his",  "my",    "members", "councillors", "everyone",
+             "those", "these", "this", "that",  "whom", "other", "others",  "any",         "and"});
+        const bool verb_after = !after.empty() && is_lower(after.front()) &&
+                                std::find(determiners.begin(), determiners.end(), after) == determiners.end();
+        constexpr auto verbs_with_to = std::to_array<std::string_view>(
+            {"write",   "speak",   "talk",      "report", "reply",   "listen",  "refer",  "respond",   "apply",
+             "send",    "go",      "return",    "add",    "move",    "invite",  "pass",   "give",      "say",
+             "explain", "forward", "circulate", "submit", "present", "propose", "switch", "follow-up", "reach",
+             "get",     "liaise",  "remember",  "try",    "still",   "also",    "happy",  "ready",     "able",
+             "used",    "next",    "how",       "what",   "where"});
+        const bool common =
+            std::find(verbs_with_to.begin(), verbs_with_to.end(), lower(words[0])) != verbs_with_to.end();
+        const bool handle = n == 1 && in_list && verb_after && !common && words[1] == "to" &&
+                            who.find_first_of(".,:;") == std::string_view::npos &&
+                            (is_lower(who.front()) || is_digit(who.front())) && who.size() > 2;
+        constexpr auto not_names =
+            std::to_array<std::string_view>({"need", "want", "try", "plan", "continue", "contact", "aim", "have", "ask",
+                                             "due", "look", "going", "agree", "agreed"});
         const auto last_word = lower(strip(words[n - 1], ".,"));
-        const bool team = n >= 2 && starts_upper(who) && (last_word == "team" || last_word == "committee" || last_word == "board" || last_word == "group" || last_word == "subcommittee" || last_word == "members" || last_word == "staff") && words[0] != "The";
+        const bool team =
+            n >= 2 && starts_upper(who) &&
+            (last_word == "team" || last_word == "committee" || last_word == "board" || last_word == "group" ||
+             last_word == "subcommittee" || last_word == "members" || last_word == "staff") &&
+            words[0] != "The";
         // "Write to Bob": nobody is called so
         const bool task_first = words[n] == "to" && (!verb_after || (n == 1 && common));
-        const bool name = team || (!task_first && std::find(not_names.begin(), not_names.end(), lower(words[0])) == not_names.end() && (could_be_owner(who, house) || handle || (n == 1 && who.size() == 1 && is_upper(who[0]) && who != "A" && who != "I")) && !house.has(Word::action_label, who));
+        const bool name =
+            team || (!task_first && std::find(not_names.begin(), not_names.end(), lower(words[0])) == not_names.end() &&
+                     (could_be_owner(who, house) || handle ||
+                      (n == 1 && who.size() == 1 && is_upper(who[0]) && who != "A" && who != "I")) &&
+                     !house.has(Word::action_label, who));
         if (name) {
             add(task.owners, who, house);
             task.text = entry;
@@ -236,7 +312,8 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
                 task.text = trim(bare.substr(0, open));
                 return task;
             }
-            if (known(in, people, house) || (in_list && !in.empty() && starts_upper(in) && count_words(in) <= 3 && people.knows(in.substr(0, in.find(' '))))) {
+            if (known(in, people, house) || (in_list && !in.empty() && starts_upper(in) && count_words(in) <= 3 &&
+                                             people.knows(in.substr(0, in.find(' '))))) {
                 add(task.owners, in, house);
                 task.text = trim(bare.substr(0, open));
                 return task;
@@ -246,7 +323,8 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
     // "task - KB - 15 June", "task @kb"
     const std::string_view body = without_due(bare, task, house);
     if (body.size() < bare.size()) task.text = body;
-    if (const std::size_t at = find_last_in(body, " @"); at != std::string_view::npos && body.find(' ', at + 1) == std::string_view::npos) {
+    if (const std::size_t at = find_last_in(body, " @");
+        at != std::string_view::npos && body.find(' ', at + 1) == std::string_view::npos) {
         add(task.owners, body.substr(at + 2), house);
         task.text = trim(body.substr(0, at));
         return task;
@@ -255,7 +333,8 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         const std::size_t at = find_last_in(body, mark);
         if (at == std::string_view::npos || at == 0 || body.size() - at > 60) continue;
         const std::string_view who = trim(body.substr(at + mark.size()));
-        if (who.empty() || !known(who, people, house) || (mark == ", " && !is_initials(who) && !people.knows(who))) continue;
+        if (who.empty() || !known(who, people, house) || (mark == ", " && !is_initials(who) && !people.knows(who)))
+            continue;
         add(task.owners, who, house);
         task.text = trim(body.substr(0, at));
         return task;
@@ -263,7 +342,10 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
     // "**Task:** KB": the owner behind the colon
     if (colon != std::string_view::npos && colon + 1 < bare.size() && in_list) {
         const std::string_view who = trim(bare.substr(colon + 1));
-        const bool handle = count_words(who) == 1 && who.size() > 2 && count_words(bare.substr(0, colon)) >= 3 && is_name(who, house, true) && !house.is(Word::placeholder, who) && !house.is(Word::done, who) && !house.is(Word::carried, who) && !house.is(Word::dropped, who) && !house.is(Word::open, who) && !house.is(Word::nobody, who);
+        const bool handle = count_words(who) == 1 && who.size() > 2 && count_words(bare.substr(0, colon)) >= 3 &&
+                            is_name(who, house, true) && !house.is(Word::placeholder, who) &&
+                            !house.is(Word::done, who) && !house.is(Word::carried, who) &&
+                            !house.is(Word::dropped, who) && !house.is(Word::open, who) && !house.is(Word::nobody, who);
         if (count_words(who) <= 4 && (known(who, people, house) || handle || known_and_more(who, people, house))) {
             add(task.owners, who, house);
             task.text = trim(bare.substr(0, colon));
@@ -273,7 +355,8 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
     // "Quiz questions KB/TM/RO": who is named together at the end
     if (const std::size_t space = bare.rfind(' '); space != std::string_view::npos && in_list) {
         const std::string_view who = bare.substr(space + 1);
-        if (who.find('/') != std::string_view::npos && who.find("//") == std::string_view::npos && known(who, people, house)) {
+        if (who.find('/') != std::string_view::npos && who.find("//") == std::string_view::npos &&
+            known(who, people, house)) {
             add(task.owners, who, house);
             return task;
         }
@@ -282,7 +365,8 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             return {trim(bare.substr(0, space)), {who}, task.due};
     }
     // "continue in chat, JB to look into ...", "Sign - JB to look into ..."
-    for (std::size_t at = entry.find_first_of(",;-"); at != std::string_view::npos; at = entry.find_first_of(",;-", at + 1)) {
+    for (std::size_t at = entry.find_first_of(",;-"); at != std::string_view::npos;
+         at = entry.find_first_of(",;-", at + 1)) {
         if (entry[at] == '-' && (at == 0 || !is_blank(entry[at - 1]))) continue;
         const std::string_view next = trim(entry.substr(at + 1));
         const std::size_t n = owner_list(next, people, house);

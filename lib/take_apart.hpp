@@ -10,9 +10,9 @@
 namespace minutes {
 
 struct Task {
-    std::string_view text;                  // without an owner that stands apart from it
-    std::vector<std::string_view> owners;   // as written
-    std::string_view due;                   // words of a due date that stand apart: "(KB, 31 May)", "- KB - 15 June"
+    std::string_view text;                 // without an owner that stands apart from it
+    std::vector<std::string_view> owners;  // as written
+    std::string_view due;                  // words of a due date that stand apart: "(KB, 31 May)", "- KB - 15 June"
 };
 
 // Takes an entry apart: "KB: task", "@kb task", "KB - task", "task (KB)", "task, KB.", "KB to do it" (which keeps its

@@ -33,8 +33,9 @@ Text::Text(std::string name, std::string utf8, std::string encoding, std::size_t
     std::uint32_t points = 0;
     const char* begin = bytes_.data();
     const char* end = begin + bytes_.size();
-    for (const char* p = begin; p != end && (p = static_cast<const char*>(
-             std::memchr(p, '\n', static_cast<std::size_t>(end - p)))) != nullptr;) {
+    for (const char* p = begin;
+         p != end &&
+         (p = static_cast<const char*>(std::memchr(p, '\n', static_cast<std::size_t>(end - p)))) != nullptr;) {
         ++p;
         if (p != end) starts_.push_back(static_cast<std::uint32_t>(p - begin));
     }
@@ -49,7 +50,8 @@ Text::Text(std::string name, std::string utf8, std::string encoding, std::size_t
 std::uint32_t Text::code_points_before(std::uint32_t offset) const {
     if (offset == 0) return 0;
     const std::size_t known = (offset - 1) / step;
-    return code_points_[known] + count_code_points(std::string_view(bytes_).substr(known * step, offset - known * step));
+    return code_points_[known] +
+           count_code_points(std::string_view(bytes_).substr(known * step, offset - known * step));
 }
 
 std::uint32_t Text::line_of(std::uint32_t offset) const {

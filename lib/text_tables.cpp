@@ -20,8 +20,8 @@ std::string_view without_indent(std::string_view line) {
 // A list mark or a number before the tab: not a table but a list with tab stops.
 bool only_a_mark(std::string_view s) {
     s = strip(s, std::string_view("\0", 1));
-    if (s.empty() || s == "-" || s == "*" || s == "o" || s == "+" || s == "\u2022" || s == "\u00B7" || s == "\u25CF" || s == "\u25CB" ||
-        s == "\u25A0" || s == "\u25AA")
+    if (s.empty() || s == "-" || s == "*" || s == "o" || s == "+" || s == "\u2022" || s == "\u00B7" || s == "\u25CF" ||
+        s == "\u25CB" || s == "\u25A0" || s == "\u25AA")
         return true;
     if (s.find_first_not_of("#") == nowhere || s.find_first_not_of("0123456789.()/ivxIVX") == nowhere) return true;
     return s.size() == 2 && (s[1] == ')' || s[1] == '.');
@@ -30,7 +30,8 @@ bool only_a_mark(std::string_view s) {
 // "6.3": a number of its own in front of a tab, where no header has named columns
 bool numbered_topic(std::string_view s) {
     s = trim(s);
-    return s.size() >= 3 && s.find('.') != nowhere && s.find('.') + 1 < s.size() && s.find_first_not_of("0123456789.") == nowhere;
+    return s.size() >= 3 && s.find('.') != nowhere && s.find('.') + 1 < s.size() &&
+           s.find_first_not_of("0123456789.") == nowhere;
 }
 
 // "EC/41", "124/17", "FC24.12", "7.", in front of a tab and a title: an item, where no header has named columns
@@ -38,7 +39,9 @@ bool numbered_title(std::string_view number, std::string_view title) {
     number = strip(number, ".)");
     title = trim(title);
     const std::size_t digits = number.find_first_of("0123456789");
-    if (digits == nowhere || digits > 5 || number.size() > 10 || !is_digit(number.back()) || title.find('\t') != nowhere) return false;
+    if (digits == nowhere || digits > 5 || number.size() > 10 || !is_digit(number.back()) ||
+        title.find('\t') != nowhere)
+        return false;
     const auto fits = [](char c) { return is_digit(c) || is_upper(c) || c == '/' || c == '.' || c == '-'; };
     return std::ranges::all_of(number, fits) && starts_upper(title) && all_caps(title) && title.size() > 2;
 }
@@ -146,7 +149,8 @@ std::optional<TextRow> TextTables::tabs(Span s, const Line* last) {
         tabs_ = false;
         return std::nullopt;
     }
-    if (!continues && (!in_rows || numbered) && (only_a_mark(line.substr(0, tab)) || grammar::matches<tabbed_mark>(line)))
+    if (!continues && (!in_rows || numbered) &&
+        (only_a_mark(line.substr(0, tab)) || grammar::matches<tabbed_mark>(line)))
         return std::nullopt;
     const bool named = names_columns(line);
     if (tab_table_ < 0 || named) begin(), tab_table_ = table_;  // after a page break the table goes on

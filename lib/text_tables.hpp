@@ -45,7 +45,7 @@ private:
     std::string_view bytes_;
     const House& house_;
     bool wiki_ = false, pipes_ = false, tabs_ = false;  // inside such a table
-    bool numbered_rows_ = false;                         // its header names columns: numbers begin rows
+    bool numbered_rows_ = false;                        // its header names columns: numbers begin rows
     std::int32_t tables_ = -1, tab_table_ = -1, table_ = -1, row_ = -1, column_ = -1;
 };
 

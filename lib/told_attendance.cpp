@@ -19,7 +19,8 @@ std::string_view names_only(std::string_view list) {
     int depth = 0;
     std::string_view before;
     for (const std::string_view word : split_words(list)) {
-        const bool inside = depth > 0, whence = word == "the" && (before == "of" || before == "from");  // "Anna Lee of the County Council"
+        const bool inside = depth > 0,
+                   whence = word == "the" && (before == "of" || before == "from");  // "Anna Lee of the County Council"
         before = word;
         depth +=
             static_cast<int>(std::count(word.begin(), word.end(), '(') - std::count(word.begin(), word.end(), ')'));
@@ -39,7 +40,10 @@ std::string_view names_only(std::string_view list) {
 // "... and B; no apology from C": where the part about C begins
 std::size_t without_apology(std::string_view sentence) {
     const std::string low = lower(sentence);
-    for (const std::string_view cue : {"no apology from ", "no apologies from ", "no apology was received from ", "no apologies were received from ", "no apology had been received from ", "no apologies had been received from ", "without apology: ", "without apologies: "})
+    for (const std::string_view cue :
+         {"no apology from ", "no apologies from ", "no apology was received from ", "no apologies were received from ",
+          "no apology had been received from ", "no apologies had been received from ",
+          "without apology: ", "without apologies: "})
         if (const std::size_t at = low.find(cue); at != std::string::npos) return at;
     return std::string_view::npos;
 }
@@ -58,7 +62,9 @@ bool keep_names(const Document& doc, std::string_view list, Attendance group, Ro
 // `after`: what stands behind the word for apologies
 bool apologies_from(const Document& doc, std::string_view after, Roll& roll) {
     const std::string_view said = strip(after, ".:;- ");
-    if (const std::string_view first = said.substr(0, said.find_first_of(" .,")); !first.empty() && doc.house.is(Word::nobody, first)) return false;
+    if (const std::string_view first = said.substr(0, said.find_first_of(" .,"));
+        !first.empty() && doc.house.is(Word::nobody, first))
+        return false;
     for (const std::string_view from : {" from ", " for ", " by ", "from ", "\nfrom ", " from\n", " for\n"}) {
         std::size_t where = after.find(from);
         if (where != std::string_view::npos && from == " for " && after.substr(where).starts_with(" for absence"))
@@ -73,12 +79,15 @@ bool apologies_from(const Document& doc, std::string_view after, Roll& roll) {
 // "A and B sent their apologies"; `phrase` is what announces them, and may hold the verb ("sent apologies").
 bool apologies_sent_by(const Document& doc, std::string_view before, std::string_view phrase, Roll& roll) {
     for (const std::string_view helper : {" had", " has", " have", " also"})
-        if (phrase.size() > 4 && before.ends_with(helper)) before = trim(before.substr(0, before.size() - helper.size()));
+        if (phrase.size() > 4 && before.ends_with(helper))
+            before = trim(before.substr(0, before.size() - helper.size()));
     if (same_letters(phrase.substr(0, 5), "sent ") || same_letters(phrase.substr(0, 6), "sends "))
-        return before.find(':') == std::string_view::npos && before.find("(who") == std::string_view::npos && std::count(before.begin(), before.end(), '(') == std::count(before.begin(), before.end(), ')') &&
+        return before.find(':') == std::string_view::npos && before.find("(who") == std::string_view::npos &&
+               std::count(before.begin(), before.end(), '(') == std::count(before.begin(), before.end(), ')') &&
                keep_names(doc, before, Attendance::apologies, roll);
-    for (const std::string_view verb : {" has sent", " have sent", " had sent", " had also sent", " has also sent", " have also sent", " had given", " have given", " sent",
-                                        " sends", " gave", " tendered", " offered", " submitted"})
+    for (const std::string_view verb :
+         {" has sent", " have sent", " had sent", " had also sent", " has also sent", " have also sent", " had given",
+          " have given", " sent", " sends", " gave", " tendered", " offered", " submitted"})
         for (const std::string_view whose : {"", " his", " her", " their", " in"}) {
             const std::string tail = std::string(verb) + std::string(whose);
             if (!before.ends_with(tail)) continue;
@@ -90,16 +99,21 @@ bool apologies_sent_by(const Document& doc, std::string_view before, std::string
 // "all members besides Anna (who sent regrets)"; `before`: what stands before the word for apologies
 bool apologies_in_brackets(const Document& doc, std::string_view before, Roll& roll) {
     const std::size_t open = before.rfind('(');
-    if (open == std::string_view::npos || open == 0 || !begins(before.substr(open), {"(who sent", "(who had sent", "(who gave", "(sent", "(who"})) return false;
+    if (open == std::string_view::npos || open == 0 ||
+        !begins(before.substr(open), {"(who sent", "(who had sent", "(who gave", "(sent", "(who"}))
+        return false;
     const auto words = split_words(before.substr(0, open));
     std::size_t first = words.size();
     while (first > 0 && words.size() - first < 3 && starts_upper(words[first - 1])) --first;
-    return first < words.size() && keep_names(doc, before.substr(offset_in(before, words[first]), open - offset_in(before, words[first])), Attendance::apologies, roll);
+    return first < words.size() &&
+           keep_names(doc, before.substr(offset_in(before, words[first]), open - offset_in(before, words[first])),
+                      Attendance::apologies, roll);
 }
 
 bool read_apologies(const Document& doc, std::string_view sentence, std::size_t at, Roll& roll) {
     if (const std::size_t none = without_apology(sentence); none != std::string_view::npos) {
-        const std::size_t from = sentence.find(" from ", none), names = from == std::string_view::npos ? sentence.find(": ", none) + 2 : from + 6;
+        const std::size_t from = sentence.find(" from ", none),
+                          names = from == std::string_view::npos ? sentence.find(": ", none) + 2 : from + 6;
         const std::string_view before = strip(sentence.substr(0, none), ",; ");
         const bool sent = at < none && read_apologies(doc, before, at, roll);
         return keep_names(doc, names_only(sentence.substr(names)), Attendance::absent, roll) || sent;
@@ -135,12 +149,14 @@ void read_chair(const Document& doc, std::string_view sentence, Roll& roll) {
 // "The meeting was called to order with A, B and C in attendance": all of them are names
 void read_roll_in_sentence(const Document& doc, std::string_view sentence, Roll& roll) {
     for (const std::string_view end : {" in attendance", " present", " attending"}) {
-        const std::size_t at = find_in(sentence, end), with = at == std::string_view::npos ? at : sentence.rfind("with ", at);
+        const std::size_t at = find_in(sentence, end),
+                          with = at == std::string_view::npos ? at : sentence.rfind("with ", at);
         if (with == std::string_view::npos || (with > 0 && !is_blank(sentence[with - 1]))) continue;
         const std::string_view list = trim(sentence.substr(with + 5, at - with - 5));
         const auto found = read_people_list(list, doc.house, false);
         const bool names = !found.empty() && std::all_of(found.begin(), found.end(), [&doc](const PersonRead& p) {
-            return is_name(p.person.name, doc.house, false) && (count_words(p.person.name) > 1 || !p.person.honorific.empty() || !p.person.role.empty());
+            return is_name(p.person.name, doc.house, false) &&
+                   (count_words(p.person.name) > 1 || !p.person.honorific.empty() || !p.person.role.empty());
         });
         if (!names || names_only(list).size() + 1 < list.size()) continue;
         for (const PersonRead& p : found) roll.keep(p, Attendance::present);
@@ -150,18 +166,28 @@ void read_roll_in_sentence(const Document& doc, std::string_view sentence, Roll&
 
 // "President Anna Lee called the meeting to order", "Anna Lee chaired the meeting, and Bo Day took the minutes."
 void read_acting_officers(const Document& doc, std::string_view sentence, Roll& roll) {
-    constexpr auto deeds = std::to_array<std::pair<std::string_view, bool>>({
-        {" called the meeting to order", true}, {" chaired the meeting", true}, {" took the chair", true}, {" was in the chair", true},
-        {" presided", true}, {" took the minutes", false}, {" took minutes", false}, {" took notes", false}, {" took the notes", false},
-        {" acted as secretary", false}, {" recorded the minutes", false}});
+    constexpr auto deeds = std::to_array<std::pair<std::string_view, bool>>({{" called the meeting to order", true},
+                                                                             {" chaired the meeting", true},
+                                                                             {" took the chair", true},
+                                                                             {" was in the chair", true},
+                                                                             {" presided", true},
+                                                                             {" took the minutes", false},
+                                                                             {" took minutes", false},
+                                                                             {" took notes", false},
+                                                                             {" took the notes", false},
+                                                                             {" acted as secretary", false},
+                                                                             {" recorded the minutes", false}});
     for (const auto& [deed, chairs] : deeds) {
         const std::size_t at = find_in(sentence.substr(0, 120), deed);
-        if (at == std::string_view::npos || begins(sentence.substr(at + deed.size()), {" of ", " for "})) continue;  // another meeting, or an item
+        if (at == std::string_view::npos || begins(sentence.substr(at + deed.size()), {" of ", " for "}))
+            continue;  // another meeting, or an item
         std::string_view who = sentence.substr(0, at);
         for (const std::string_view joint : {", and ", " and ", ", ", "; "})
-            if (const std::size_t other = who.rfind(joint); other != std::string_view::npos) who = who.substr(other + joint.size());
+            if (const std::size_t other = who.rfind(joint); other != std::string_view::npos)
+                who = who.substr(other + joint.size());
         const PersonRead p = read_person(who, doc.house);
-        if (count_words(p.words) > 6 || count_words(p.person.name) < 2 || !is_name(p.person.name, doc.house, false)) continue;
+        if (count_words(p.words) > 6 || count_words(p.person.name) < 2 || !is_name(p.person.name, doc.house, false))
+            continue;
         std::string& field = chairs ? roll.chair() : roll.minute_taker();
         if (field.empty()) field = p.person.name;
         roll.name_officer(p.person, doc.span(p.words));
@@ -170,8 +196,17 @@ void read_acting_officers(const Document& doc, std::string_view sentence, Roll& 
 
 // Most sentences hold none of the words that tell of who was there or led the meeting.
 bool may_tell_presence(std::string_view sentence) {
-    static const Cues any{"present", "attend", "in the chair", "took the ", "chaired the meeting", "presided", "called the meeting to order",
-                          "took minutes", "took notes", "acted as secretary", "recorded the minutes"};
+    static const Cues any{"present",
+                          "attend",
+                          "in the chair",
+                          "took the ",
+                          "chaired the meeting",
+                          "presided",
+                          "called the meeting to order",
+                          "took minutes",
+                          "took notes",
+                          "acted as secretary",
+                          "recorded the minutes"};
     return any.in(sentence);
 }
 
@@ -183,8 +218,10 @@ bool read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
     read_acting_officers(doc, sentence, roll);
     bool any = false;
     // "Board members present were A and B", "The meeting was attended by A and B"
-    for (const std::string_view cue : {" present were ", " attending were ", " present was ", "he meeting was attended by "})
-        if (const std::size_t at = find_in(sentence.substr(0, 60), cue); at < 40 && starts_upper(sentence) && !begins(sentence, {"Also ", "Those "}))
+    for (const std::string_view cue :
+         {" present were ", " attending were ", " present was ", "he meeting was attended by "})
+        if (const std::size_t at = find_in(sentence.substr(0, 60), cue);
+            at < 40 && starts_upper(sentence) && !begins(sentence, {"Also ", "Those "}))
             any = keep_names(doc, names_only(trim(sentence.substr(at + cue.size()))), Attendance::present, roll) || any;
     if (!begins(sentence, {"Present w", "Those p", "The foll", "In attend", "Also ", "There were p"})) return any;
     for (const std::string_view start :
@@ -193,10 +230,12 @@ bool read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
         if (!sentence.starts_with(start)) continue;
         const bool besides = holds(lower(start), {"attendance"}) || start.starts_with("Also");
         std::string_view list = sentence.substr(start.size());
-        if (begins(list, {", in "})) list = trim(list.substr(std::min(list.size(), list.find(',', 2) == std::string_view::npos ? list.size() : list.find(',', 2) + 1)));  // ", in alphabetical order,"
+        if (begins(list, {", in "}))
+            list = trim(list.substr(std::min(list.size(), list.find(',', 2) == std::string_view::npos
+                                                              ? list.size()
+                                                              : list.find(',', 2) + 1)));  // ", in alphabetical order,"
         list = trim(list);
-        any = keep_names(doc, names_only(list),
-                   besides ? Attendance::in_attendance : Attendance::present, roll);
+        any = keep_names(doc, names_only(list), besides ? Attendance::in_attendance : Attendance::present, roll);
         const std::size_t with = sentence.rfind(", with "), chair = sentence.rfind(" in the chair");
         if (with == std::string_view::npos || chair == std::string_view::npos || chair < with) continue;
         keep_names(doc, sentence.substr(with + 7, chair - with - 7), Attendance::present, roll);
@@ -206,13 +245,16 @@ bool read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
 
 // "The meeting was chaired by A", "minutes taken by B"
 void read_officers(const Document& doc, std::string_view sentence, Roll& roll) {
-    static const Cues any{"led by ", "lead by ", "chaired by ", "presided over by ", "taken by ", "minuted by ", "minutes by ", "notes by "};
+    static const Cues any{"led by ",   "lead by ",    "chaired by ", "presided over by ",
+                          "taken by ", "minuted by ", "minutes by ", "notes by "};
     if (!any.in(sentence) || count_words(sentence) > 14) return;
     const std::string low = lower(sentence);
     for (const auto& [phrase, chairs] :
-         {std::pair{"led by ", true}, std::pair{"lead by ", true}, std::pair{"chaired by ", true}, std::pair{"presided over by ", true},
-          std::pair{"minutes taken by ", false}, std::pair{"minutes were taken by ", false}, std::pair{"notes were taken by ", false}, std::pair{"minuted by ", false}, std::pair{"minutes by ", false},
-          std::pair{"notes taken by ", false}, std::pair{"notes by ", false}}) {
+         {std::pair{"led by ", true}, std::pair{"lead by ", true}, std::pair{"chaired by ", true},
+          std::pair{"presided over by ", true}, std::pair{"minutes taken by ", false},
+          std::pair{"minutes were taken by ", false}, std::pair{"notes were taken by ", false},
+          std::pair{"minuted by ", false}, std::pair{"minutes by ", false}, std::pair{"notes taken by ", false},
+          std::pair{"notes by ", false}}) {
         std::string& field = chairs ? roll.chair() : roll.minute_taker();
         const std::size_t at = low.find(phrase);
         if (at == std::string::npos || !field.empty()) continue;
@@ -227,26 +269,39 @@ void read_officers(const Document& doc, std::string_view sentence, Roll& roll) {
 }  // namespace
 
 bool tells_attendance(std::string_view words, const House& house) {
-    if (same_letters(words.substr(0, 13), "present were ") || same_letters(words.substr(0, 19), "those present were ") || words.starts_with("In attendance were")) return true;
+    if (same_letters(words.substr(0, 13), "present were ") ||
+        same_letters(words.substr(0, 19), "those present were ") || words.starts_with("In attendance were"))
+        return true;
     if (!house.has(Word::apologies, words)) return false;
     const std::string low = lower(words);
-    return low.find(" from ") != std::string::npos || low.find(" sent ") != std::string::npos || low.find(" gave ") != std::string::npos ||
-           low.find(" given") != std::string::npos || low.find(" tendered") != std::string::npos;
+    return low.find(" from ") != std::string::npos || low.find(" sent ") != std::string::npos ||
+           low.find(" gave ") != std::string::npos || low.find(" given") != std::string::npos ||
+           low.find(" tendered") != std::string::npos;
 }
 
 bool read_told_group(const Document& doc, std::string_view words, Roll& roll) {
     if (words.size() > 200) return false;
     constexpr auto tails = std::to_array<std::pair<std::string_view, Attendance>>({
-        {" was absent", Attendance::absent},         {" were absent", Attendance::absent},
-        {" was excused", Attendance::apologies},     {" were excused", Attendance::apologies},
-        {" was also present", Attendance::in_attendance}, {" were also present", Attendance::in_attendance},
-        {" was in attendance", Attendance::in_attendance}, {" were in attendance", Attendance::in_attendance},
-        {" also attended", Attendance::in_attendance}, {" attended by phone", Attendance::present},
-        {" joined by phone", Attendance::present},   {" joined by telephone", Attendance::present},
-        {" joined by video", Attendance::present},   {" joined online", Attendance::present},
-        {" attended online", Attendance::present},   {" joined remotely", Attendance::present},
-        {" attended remotely", Attendance::present}, {" joined via Zoom", Attendance::present},
-        {" attended via Zoom", Attendance::present}, {" joined via Teams", Attendance::present},
+        {" was absent", Attendance::absent},
+        {" were absent", Attendance::absent},
+        {" was excused", Attendance::apologies},
+        {" were excused", Attendance::apologies},
+        {" was also present", Attendance::in_attendance},
+        {" were also present", Attendance::in_attendance},
+        {" was in attendance", Attendance::in_attendance},
+        {" were in attendance", Attendance::in_attendance},
+        {" also attended", Attendance::in_attendance},
+        {" attended by phone", Attendance::present},
+        {" joined by phone", Attendance::present},
+        {" joined by telephone", Attendance::present},
+        {" joined by video", Attendance::present},
+        {" joined online", Attendance::present},
+        {" attended online", Attendance::present},
+        {" joined remotely", Attendance::present},
+        {" attended remotely", Attendance::present},
+        {" joined via Zoom", Attendance::present},
+        {" attended via Zoom", Attendance::present},
+        {" joined via Teams", Attendance::present},
     });
     const std::string_view bare = strip(words, ".");
     for (const auto& [tail, group] : tails) {

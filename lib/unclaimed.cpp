@@ -55,18 +55,24 @@ void find_unclaimed(const Document& doc, const std::vector<Span>& used, Minutes&
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const Block& b = blocks[i];
         const Section& s = doc.section_of(i);
-        if (b.words.empty() || b.kind == LineKind::matter || s.topic == Topic::agenda || s.topic == Topic::title) continue;
+        if (b.words.empty() || b.kind == LineKind::matter || s.topic == Topic::agenda || s.topic == Topic::title)
+            continue;
         if (doc.is_heading(i) || doc.escaped(b)) continue;
-        if (b.in_table() && (doc.house.is(Word::action_heading, doc.words(b)) || doc.house.is(Word::owner_column, doc.words(b)))) continue;  // a header cell
+        if (b.in_table() &&
+            (doc.house.is(Word::action_heading, doc.words(b)) || doc.house.is(Word::owner_column, doc.words(b))))
+            continue;  // a header cell
         for (const std::string_view sentence : doc.sentences_of(i)) {
             const Sign* sign = sign_in(sentence, doc.house);
             if (sign == nullptr) continue;
             const At at = doc.at(sentence);
             if (claimed(at.line) || claimed(at.end_line)) continue;
-            if (sentence.ends_with(':') && count_words(sentence) <= 3 && (claimed(at.line + 1) || claimed(at.line + 2))) continue;  // what it announces was read
+            if (sentence.ends_with(':') && count_words(sentence) <= 3 && (claimed(at.line + 1) || claimed(at.line + 2)))
+                continue;  // what it announces was read
             if (doc.house.has(Word::nobody, sentence) && count_words(sentence) <= 5) continue;
             const bool quoted = b.kind == LineKind::quote || b.kind == LineKind::code;
-            out.unclaimed.push_back({at, tidy(sentence), quoted ? "is quoted or code, which is not read for records" : std::string(sign->reason)});
+            out.unclaimed.push_back(
+                {at, tidy(sentence),
+                 quoted ? "is quoted or code, which is not read for records" : std::string(sign->reason)});
             told.insert(at.line);
         }
     }

@@ -6,6 +6,7 @@
 #include "cues.hpp"
 #include "due.hpp"
 #include "owners.hpp"
+#include "promise.hpp"
 #include "spans.hpp"
 
 namespace minutes {
@@ -13,9 +14,10 @@ namespace minutes {
 namespace {
 
 // What decides, or tells, that somebody is to do something.
-constexpr auto leads = std::to_array<std::string_view>({
-    "agreed that ", "resolved that ", "RESOLVED that ", "suggested that ", "decided that ", "agreed by all that ", "confirmed that ", "advised that ",
-    "reported that ", "said that ", "noted that ", "stated that ", "agreed for ", "agreed "});
+constexpr auto leads = std::to_array<std::string_view>(
+    {"agreed that ", "resolved that ", "RESOLVED that ", "suggested that ", "decided that ", "agreed by all that ",
+     "confirmed that ", "advised that ", "reported that ", "said that ", "noted that ", "stated that ", "agreed for ",
+     "agreed "});
 
 // Where `part` stands at or behind `from`.
 std::size_t after(std::string_view s, std::string_view part, std::size_t from) {
@@ -25,15 +27,20 @@ std::size_t after(std::string_view s, std::string_view part, std::size_t from) {
 
 class Reader {
 public:
-    Reader(const Document& doc, const Directory& people, Date meeting, const std::vector<Span>& taken) : doc_(doc), people_(people), meeting_(meeting), taken_(taken) {}
+    Reader(const Document& doc, const Directory& people, Date meeting, const std::vector<Span>& taken)
+        : doc_(doc), people_(people), meeting_(meeting), taken_(taken) {}
 
     std::vector<ActionDraft> run() {
         const auto& blocks = doc_.outline.blocks;
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const Block& b = blocks[i];
             const Section& s = doc_.section_of(i);
-            if (b.kind == LineKind::matter || b.kind == LineKind::quote || b.kind == LineKind::code || b.words.empty() || doc_.is_heading(i)) continue;
-            if (s.topic == Topic::attendance || s.topic == Topic::agenda || s.topic == Topic::furniture || s.topic == Topic::actions || (s.topic == Topic::title && !doc_.prose(i))) continue;
+            if (b.kind == LineKind::matter || b.kind == LineKind::quote || b.kind == LineKind::code ||
+                b.words.empty() || doc_.is_heading(i))
+                continue;
+            if (s.topic == Topic::attendance || s.topic == Topic::agenda || s.topic == Topic::furniture ||
+                s.topic == Topic::actions || (s.topic == Topic::title && !doc_.prose(i)))
+                continue;
             if (i == 0 || doc_.outline.section_of[i] != doc_.outline.section_of[i - 1]) spoke_of({});
             block(i, doc_.words(b));
         }
@@ -57,7 +64,8 @@ private:
                     continue;
                 }
                 if (begins(lower(who), {"m/s", "msc", "moved", "motion"})) continue;  // who moved and seconded
-                if (count_words(who) <= 5 && starts_upper(who) && count_words(s) > 6) s = trim(s.substr(colon + 1));  // "DNS changes: ..."
+                if (count_words(who) <= 5 && starts_upper(who) && count_words(s) > 6)
+                    s = trim(s.substr(colon + 1));  // "DNS changes: ..."
             }
             if (!speaker.empty()) {
                 said_by_speaker(i, s, speaker);
@@ -71,7 +79,8 @@ private:
     // "[AF to ask the insurer]", "(KB will write.)": a sentence of its own; empty where it is none.
     static std::string_view in_brackets(std::string_view s) {
         if (s.ends_with('.')) s.remove_suffix(1);
-        if (s.size() < 3 || !((s.front() == '[' && s.back() == ']') || (s.front() == '(' && s.back() == ')'))) return {};
+        if (s.size() < 3 || !((s.front() == '[' && s.back() == ']') || (s.front() == '(' && s.back() == ')')))
+            return {};
         s = trim(s.substr(1, s.size() - 2));
         return s.find_first_of("()[]") == std::string_view::npos ? s : std::string_view();
     }
@@ -79,42 +88,18 @@ private:
     // In dialogue only crisp promises count: "will send ...", "I'll ...", "I will ..."
     bool said_by_speaker(std::size_t i, std::string_view said, std::string_view speaker) {
         if (said.ends_with('?')) return false;
-        for (const std::string_view start : {"will ", "Will ", "I'll ", "I will ", "I\u2019ll ", "to send ", "has agreed to "}) {
+        for (const std::string_view start :
+             {"will ", "Will ", "I'll ", "I will ", "I\u2019ll ", "to send ", "has agreed to "}) {
             if (!said.starts_with(start)) continue;
             const std::string_view task = said.substr(start.size());
-            if (!is_task(task)) return false;
+            if (!is_task(task, doc_.house)) return false;
             keep(i, said, {speaker});
             return true;
         }
         return false;
     }
 
-    // "be ready", "officially be ready"
-    static bool is_state(std::string_view task) {
-        return task.starts_with("be ") || task.find("ly be ") < task.find(' ');
-    }
-
-    bool is_task(std::string_view task) const {
-        if (task.empty() || !is_lower(task.front())) return false;
-        for (const std::string_view article : {"the ", "a ", "an ", "all ", "each ", "his ", "her ", "their ", "this ", "that "})
-            if (task.starts_with(article)) return false;  // "Clerk to the Council"
-        if (const std::size_t n = doc_.house.longest(Word::no_task, task); n != 0) {
-            const std::string_view verb = task.substr(0, n);
-            if (verb == "have")
-                return holds(task.substr(0, 40), {"conversation", "meeting", "discussion", " chat", " word", "have it ", "have them "}) || holds(task, {" seen to", " mended", " fixed", " repaired"});
-            if (verb == "help") return task.size() > 8;
-            if (verb == "get") return count_words(task) > 2 && !holds(task.substr(0, 20), {"get to ", "get it ", "get worse", "get better"});
-            if (verb != "be") return false;
-            // "will be clearing out", "will be asked to", "will be looking into" are tasks; "will be there" is none
-            const auto list = split_words(task.substr(0, 60));
-            return list.size() > 2 && (list[1].ends_with("ing") || list[1] == "asked");
-        }
-        return count_words(task) >= 2;
-    }
-
-    bool done(std::string_view s) const {
-        return taken_.overlap(doc_.span(s));
-    }
+    bool done(std::string_view s) const { return taken_.overlap(doc_.span(s)); }
 
     void clause(std::size_t i, std::string_view whole, std::string_view s) {
         if (s.ends_with('?') || count_words(s) < 4) return told_.push_back({s, false});
@@ -124,8 +109,10 @@ private:
         bool agreed = false;
         static const Cues any_lead{std::span(leads)};
         for (const std::string_view lead : any_lead.in(s) ? std::span(leads) : std::span<const std::string_view>())
-            if (const std::size_t at = find_in(s, lead); at != std::string_view::npos && count_words(s.substr(0, at)) <= 8) {
-                const bool decides = lead.starts_with("agreed") || lead.starts_with("resolved") || lead.starts_with("RESOLVED") || lead.starts_with("decided");
+            if (const std::size_t at = find_in(s, lead);
+                at != std::string_view::npos && count_words(s.substr(0, at)) <= 8) {
+                const bool decides = lead.starts_with("agreed") || lead.starts_with("resolved") ||
+                                     lead.starts_with("RESOLVED") || lead.starts_with("decided");
                 const std::string_view next = trim(s.substr(at + lead.size()));
                 if (owner_list(next, people_, doc_.house) != 0 && decides) inner = next, agreed = true;
                 break;
@@ -135,7 +122,8 @@ private:
         for (int round = 0; round < 3; ++round) {
             const std::size_t before = out_.size();
             std::size_t end = 0;
-            if (doer(i, round == 0 || !found ? (round == 0 ? whole : whole_from(whole, inner, found)) : inner, inner, agreed, end)) {
+            if (doer(i, round == 0 || !found ? (round == 0 ? whole : whole_from(whole, inner, found)) : inner, inner,
+                     agreed, end)) {
                 if (found && out_.size() > before) shorten(out_[before - 1], out_[before].words.begin);
                 found = true;
                 searched = end;
@@ -159,7 +147,9 @@ private:
     }
 
     // A clause that is no undertaking before the one that is stays with it, unless it was one of its own.
-    static std::string_view whole_from(std::string_view whole, std::string_view inner, bool found) { return found ? inner : whole; }
+    static std::string_view whole_from(std::string_view whole, std::string_view inner, bool found) {
+        return found ? inner : whole;
+    }
 
     // "A will x, and B will y": A's words end where B's begin
     void shorten(ActionDraft& d, std::uint32_t end) const {
@@ -174,52 +164,21 @@ private:
     // "..., and KB will ...", "... so JM will be asked to ...": where the next clause with a doer of its own begins
     std::size_t next_doer(std::string_view s, std::size_t from, bool agreed) const {
         std::size_t first = std::string_view::npos;
-        for (const std::string_view joint : {", and ", " which ", " so ", ", but ", " and ", ", ", " \u2013 ", " - ", ": "})
-            for (std::size_t at = after(s, joint, from); at != std::string_view::npos && at < first; at = after(s, joint, at + 1)) {
+        for (const std::string_view joint :
+             {", and ", " which ", " so ", ", but ", " and ", ", ", " \u2013 ", " - ", ": "})
+            for (std::size_t at = after(s, joint, from); at != std::string_view::npos && at < first;
+                 at = after(s, joint, at + 1)) {
                 const std::string_view next = trim(s.substr(at + joint.size()));
                 const std::size_t who = owner_list(next, people_, doc_.house);
                 if (who == 0) continue;
                 // "..., the Clerk to enquire"
-                const bool bare = (joint.front() == ',' || joint == " - " || joint == " \u2013 ") && bare_to_allowed(next.substr(0, who));
-                if (promise(trim(next.substr(who)), agreed, bare) == 0) continue;
+                const bool bare = (joint.front() == ',' || joint == " - " || joint == " \u2013 ") &&
+                                  bare_to_allowed(next.substr(0, who));
+                if (promise_length(trim(next.substr(who)), agreed, bare, doc_.house) == 0) continue;
                 first = at + joint.size();
                 break;
             }
         return first;
-    }
-
-    // The length of the promise that `rest` begins with, 0: none or no task behind it. A bare "to" counts only in notes.
-    std::size_t promise(std::string_view rest, bool agreed, bool bare) const {
-        std::size_t adverb = 0;
-        for (const std::string_view a : {"also ", "then ", "now ", "kindly ", "both "})
-            if (rest.starts_with(a)) adverb = a.size();
-        rest = rest.substr(adverb);
-        if (rest.starts_with("'ll ")) return is_task(rest.substr(4)) ? adverb + 4 : 0;
-        const std::size_t n = doc_.house.longest(Word::promise, rest);
-        if (n != 0 && n < rest.size() && is_blank(rest[n])) {
-            const std::string_view p = rest.substr(0, n), task = rest.substr(n + 1);
-            if (p == "would" && !agreed && doc_.house.longest(Word::deed, task) == 0) return 0;
-            if (p == "to" && !bare) return 0;
-            const bool firm = holds(p, {"agree", "offer", "undert", "volunt", "promis", "ask", "request", "instruct", "task"});
-            return (firm ? !task.empty() && is_lower(task.front()) && !is_state(task) : is_task(task)) ? n + 1 + adverb : 0;
-        }
-        return reported(rest);
-    }
-
-    // "said that she would ...", "went on to say that he will ...": the doer speaks of himself
-    std::size_t reported(std::string_view rest) const {
-        std::size_t used = 0;
-        if (rest.starts_with("went on to say ")) used = 15;
-        else if (const std::size_t n = doc_.house.longest(Word::speech, rest); n != 0 && n < rest.size() && is_blank(rest[n])) used = n + 1;
-        if (used == 0) return 0;
-        if (rest.substr(used).starts_with("that ")) used += 5;
-        for (const std::string_view self : {"he would ", "she would ", "they would ", "he will ", "she will ", "he\u2019ll ", "she\u2019ll "})
-            if (rest.substr(used).starts_with(self)) {
-                used += self.size();
-                const std::string_view task = rest.substr(used);
-                return is_task(task) && !task.starts_with("wish") && !task.starts_with("prefer") && !task.starts_with("welcome") ? used : 0;
-            }
-        return 0;
     }
 
     // `end`: where the promise ends in `s`, for the search for further doers.
@@ -244,25 +203,34 @@ private:
         // "Anna, Tom and Newcomer will ...": the last one is in no list
         if (!pronoun && rest.starts_with("and ")) {
             const std::string_view name = rest.substr(4, rest.find(' ', 4) - 4);
-            if (starts_upper(name) && is_name(name, doc_.house, false) && promise(trim(rest.substr(4 + name.size())), agreed, false) != 0) {
+            if (starts_upper(name) && is_name(name, doc_.house, false) &&
+                promise_length(trim(rest.substr(4 + name.size())), agreed, false, doc_.house) != 0) {
                 who = offset_in(s, name) + name.size();
                 owners = s.substr(0, who);
                 rest = trim(s.substr(who));
             }
         }
         const std::string low_owner = lower(owners);
-        const bool members_agreed = (low_owner.ends_with("councillors") || low_owner.ends_with("trustees") || low_owner.ends_with("governors")) && rest.starts_with("agreed to ");
-        if (low_owner == "we" || (is_body(owners) && !members_agreed)) return false;
+        const bool members_agreed = (low_owner.ends_with("councillors") || low_owner.ends_with("trustees") ||
+                                     low_owner.ends_with("governors")) &&
+                                    rest.starts_with("agreed to ");
+        if (low_owner == "we" || (is_body_of_people(owners) && !members_agreed)) return false;
         // "BH, who is an engineer, agreed to ..."
         if (rest.starts_with("("))
-            if (const std::size_t close = rest.find(')'); close != std::string_view::npos && close < 60) rest = trim(rest.substr(close + 1));
+            if (const std::size_t close = rest.find(')'); close != std::string_view::npos && close < 60)
+                rest = trim(rest.substr(close + 1));
         if (rest.starts_with(", who ") || rest.starts_with(", as "))
-            if (const std::size_t comma = rest.find(", ", 2); comma != std::string_view::npos && comma < 80) rest = trim(rest.substr(comma + 2));
+            if (const std::size_t comma = rest.find(", ", 2); comma != std::string_view::npos && comma < 80)
+                rest = trim(rest.substr(comma + 2));
         const bool office = !pronoun;
-        std::size_t p = promise(rest, agreed, office);
+        std::size_t p = promise_length(rest, agreed, office, doc_.house);
         // "KB apologised and will look into it"
-        for (const std::string_view joint : {" and will ", " and would ", " and has agreed to ", " and agreed to ", " and offered to ", " and is to "})
-            if (const std::size_t at = rest.find(joint); p == 0 && !pronoun && at < 100 && rest.substr(0, at).find_first_of(",;:") == std::string_view::npos && !of_others(rest.substr(0, at)) && is_task(rest.substr(at + joint.size()))) p = at + joint.size();
+        for (const std::string_view joint :
+             {" and will ", " and would ", " and has agreed to ", " and agreed to ", " and offered to ", " and is to "})
+            if (const std::size_t at = rest.find(joint);
+                p == 0 && !pronoun && at < 100 && rest.substr(0, at).find_first_of(",;:") == std::string_view::npos &&
+                !of_others(rest.substr(0, at)) && is_task(rest.substr(at + joint.size()), doc_.house))
+                p = at + joint.size();
         if (p == 0) {
             if (!pronoun) spoke_of(owners);
             return false;
@@ -285,7 +253,10 @@ private:
     // "Clerk to write": an office, initials or a person at the very beginning
     bool bare_to_allowed(std::string_view owners) const {
         if (owners.starts_with("the ")) owners.remove_prefix(4);
-        return owners.starts_with('@') || people_.knows(owners) || doc_.house.longest(Word::group, owners) != 0 || is_initials(owners) || honorific_length(owners, doc_.house) != 0 || owners.find(" and ") != std::string_view::npos || owners.starts_with("The ") || owners.find('/') != std::string_view::npos;
+        return owners.starts_with('@') || people_.knows(owners) || doc_.house.longest(Word::group, owners) != 0 ||
+               is_initials(owners) || honorific_length(owners, doc_.house) != 0 ||
+               owners.find(" and ") != std::string_view::npos || owners.starts_with("The ") ||
+               owners.find('/') != std::string_view::npos;
     }
 
     // "All members are asked to ...", "The committee asked her to ..."
@@ -293,29 +264,20 @@ private:
         for (const std::string_view cue : {" are asked to ", " were asked to ", " must ", " agreed that they should "})
             if (const std::size_t at = find_in(s.substr(0, 80), cue); at < 40) {
                 const std::string low = lower(s.substr(0, at));
-                if (low.ends_with("members") || low.ends_with("councillors") || low.ends_with("trustees") || low.ends_with("governors")) return keep(i, whole, {s.substr(0, at)}), true;
+                if (low.ends_with("members") || low.ends_with("councillors") || low.ends_with("trustees") ||
+                    low.ends_with("governors"))
+                    return keep(i, whole, {s.substr(0, at)}), true;
             }
-        if (const std::size_t at = find_in(s.substr(0, 40), " asked "); at < 30 && is_body(s.substr(0, at))) {
+        if (const std::size_t at = find_in(s.substr(0, 40), " asked "); at < 30 && is_body_of_people(s.substr(0, at))) {
             std::string_view rest = s.substr(at + 7);
             if (rest.starts_with("for ")) rest.remove_prefix(4);
             const bool pronoun = rest.starts_with("her to ") || rest.starts_with("him to ");
             const std::size_t who = pronoun ? 3 : owner_list(rest, people_, doc_.house);
             if (who == 0 || !trim(rest.substr(who)).starts_with("to ") || (pronoun && last().empty())) return false;
-            keep(i, whole, pronoun ? std::vector<std::string_view>{last()} : read_owners(rest.substr(0, who), doc_.house));
+            keep(i, whole,
+                 pronoun ? std::vector<std::string_view>{last()} : read_owners(rest.substr(0, who), doc_.house));
             return true;
         }
-        return false;
-    }
-
-    // Bodies do not undertake: "The Board will ..." is no action.
-    bool is_body(std::string_view owners) const {
-        std::string_view o = owners;
-        if (o.starts_with("The ") || o.starts_with("the ")) o.remove_prefix(4);
-        const std::string low = lower(o);
-        constexpr auto bodies = std::to_array<std::string_view>({"board", "committee", "council", "the board", "the committee", "executive", "exec", "team", "staff", "members", "councillors", "trustees", "governors", "all", "everyone", "everybody", "working group", "officers", "committee members", "board members", "director", "editor"});
-        if (std::find(bodies.begin(), bodies.end(), low) != bodies.end()) return low != "director" && low != "editor";
-        for (const std::string_view noun : {" council", " committee", " board"})
-            if (low.ends_with(noun)) return true;
         return false;
     }
 
@@ -329,7 +291,9 @@ private:
             const std::string_view who = trim(s.substr(by + 4));
             const std::size_t n = owner_list(who, people_, doc_.house);
             const auto owners = read_owners(who.substr(0, n), doc_.house);
-            if (owners.empty() || !std::all_of(owners.begin(), owners.end(), [this](std::string_view o) { return people_.find(o) != nullptr; })) continue;
+            if (owners.empty() || !std::all_of(owners.begin(), owners.end(),
+                                               [this](std::string_view o) { return people_.find(o) != nullptr; }))
+                continue;
             keep(i, whole, owners);
             return;
         }
@@ -354,9 +318,11 @@ private:
         bool offices;  // or groups, bodies aside
     };
     std::string_view subject(const Told& told) const {
-        if (const std::size_t who = people_.leading(told.sentence, false); who != 0) return told.sentence.substr(0, who);
-        const std::string_view owners = told.sentence.substr(0, told.offices ? owner_list(told.sentence, people_, doc_.house) : 0);
-        return same_letters(owners, "we") || is_body(owners) ? std::string_view() : owners;
+        if (const std::size_t who = people_.leading(told.sentence, false); who != 0)
+            return told.sentence.substr(0, who);
+        const std::string_view owners =
+            told.sentence.substr(0, told.offices ? owner_list(told.sentence, people_, doc_.house) : 0);
+        return same_letters(owners, "we") || is_body_of_people(owners) ? std::string_view() : owners;
     }
 
     void keep(std::size_t i, std::string_view text, const std::vector<std::string_view>& owners) {
@@ -387,13 +353,17 @@ private:
     Date meeting_;
     Spans taken_;
     std::vector<ActionDraft> out_;
-    // For "he" and "she": who was spoken of last, and the sentences since then, looked through only when a pronoun comes.
+    // For "he" and "she": who was spoken of last, and the sentences since then, looked through only when a pronoun
+    // comes.
     std::string_view last_;
     std::vector<Told> told_;
 };
 
 }  // namespace
 
-std::vector<ActionDraft> read_undertakings(const Document& doc, const Directory& people, Date meeting, const std::vector<Span>& taken) { return Reader(doc, people, meeting, taken).run(); }
+std::vector<ActionDraft> read_undertakings(const Document& doc, const Directory& people, Date meeting,
+                                           const std::vector<Span>& taken) {
+    return Reader(doc, people, meeting, taken).run();
+}
 
 }  // namespace minutes

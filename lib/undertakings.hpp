@@ -8,6 +8,7 @@
 namespace minutes {
 
 // `taken`: the words of marked actions, which are not read again.
-std::vector<ActionDraft> read_undertakings(const Document&, const Directory&, Date meeting, const std::vector<Span>& taken);
+std::vector<ActionDraft> read_undertakings(const Document&, const Directory&, Date meeting,
+                                           const std::vector<Span>& taken);
 
 }  // namespace minutes

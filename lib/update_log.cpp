@@ -108,8 +108,8 @@ private:
     }
 
     static bool given(const LogRow& row, Date date, const std::vector<Minutes>& documents) {
-        return std::ranges::any_of(
-            documents, [&](const Minutes& m) { return m.meeting.date == date && of_body(row, m); });
+        return std::ranges::any_of(documents,
+                                   [&](const Minutes& m) { return m.meeting.date == date && of_body(row, m); });
     }
 
     std::vector<std::vector<std::size_t>> rows_;  // beside `minutes`
@@ -126,9 +126,7 @@ struct Entry {
 
     const Minutes& document(const State& s) const { return *body->meetings[s.meeting].document; }
     Date date(const State& s) const { return document(s).meeting.date; }
-    std::string item(const State& s) const {
-        return s.action == nullptr ? "" : item_name(document(s), s.action->item);
-    }
+    std::string item(const State& s) const { return s.action == nullptr ? "" : item_name(document(s), s.action->item); }
     // The last record: a sentence about all actions is none.
     const State& last_record() const {
         const auto found = std::find_if(action->states.rbegin(), action->states.rend(),
@@ -196,7 +194,8 @@ private:
         for (std::size_t i = 0; i < log_.rows.size(); ++i)
             if (mine(i)) rows.push_back(&log_.rows[i]), row_places.push_back(i);
         for (std::size_t i = 0; i < entries.size(); ++i)
-            if (entries[i].row == none) actions.push_back({entries[i].body, entries[i].action}), entry_places.push_back(i);
+            if (entries[i].row == none)
+                actions.push_back({entries[i].body, entries[i].action}), entry_places.push_back(i);
         const std::vector<std::size_t> pairs = pair_rows(series, rows, actions);
         for (std::size_t i = 0; i < pairs.size(); ++i)
             if (pairs[i] != no_action) entries[entry_places[pairs[i]]].row = row_places[i];
@@ -213,7 +212,8 @@ private:
             entries.push_back({&series.bodies.front(), &action, none, true});
         const Date day = m.meeting.date;
         const auto pair_with = [&](auto mine) {
-            pair_up(series, entries, [&](std::size_t row) { return of_body(log_.rows[row], m) && mine(log_.rows[row]); });
+            pair_up(series, entries,
+                    [&](std::size_t row) { return of_body(log_.rows[row], m) && mine(log_.rows[row]); });
         };
         pair_with([day](const LogRow& row) { return row.opened == day; });
         pair_with([day](const LogRow& row) { return row.opened != day && row.last_mentioned == day; });
@@ -343,7 +343,7 @@ private:
     Csv csv_;
     std::vector<Minutes> documents_;  // those of the log first
     std::vector<Diagnostic> contradictions_;
-    std::vector<Minutes> again_;      // known of old: see read_again
+    std::vector<Minutes> again_;  // known of old: see read_again
     std::set<const Minutes*> from_log_;
     Series series_;
     std::vector<Entry> entries_;
@@ -352,6 +352,8 @@ private:
 
 }  // namespace
 
-LogUpdate update_log(const ActionLog& log, const std::vector<Minutes>& documents) { return Update(log, documents).run(); }
+LogUpdate update_log(const ActionLog& log, const std::vector<Minutes>& documents) {
+    return Update(log, documents).run();
+}
 
 }  // namespace minutes

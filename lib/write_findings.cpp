@@ -37,11 +37,14 @@ std::string write_github(const std::vector<Diagnostic>& findings, const Texts&, 
     };
     std::string out;
     for (const Diagnostic& d : findings) {
-        out += fmt::format("::{} file={}", d.severity == Severity::info ? "notice" : to_string(d.severity), escaped(d.file, true));
+        out += fmt::format("::{} file={}", d.severity == Severity::info ? "notice" : to_string(d.severity),
+                           escaped(d.file, true));
         if (d.at.line != 0) out += fmt::format(",line={},endLine={},col={}", d.at.line, d.at.end_line, d.at.column);
         if (d.at.line != 0 && d.at.line == d.at.end_line) out += fmt::format(",endColumn={}", d.at.end_column);
         const Check* c = find_check(d.code);
-        out += fmt::format(",title={}::{}", escaped(c == nullptr ? d.code : fmt::format("{} {}", c->code, c->name), true), escaped(d.message, false));
+        out +=
+            fmt::format(",title={}::{}", escaped(c == nullptr ? d.code : fmt::format("{} {}", c->code, c->name), true),
+                        escaped(d.message, false));
         if (!d.hint.empty()) out += fmt::format("%0A{}", escaped(d.hint, false));
         out += '\n';
     }
@@ -51,7 +54,8 @@ std::string write_github(const std::vector<Diagnostic>& findings, const Texts&, 
 std::string write_baseline(const std::vector<Diagnostic>& findings, const Texts& texts, const WriteOptions&) {
     std::string out = "# minutes-lint --baseline THIS_FILE leaves these findings out; lines may be deleted\n";
     for (const Diagnostic& d : findings)
-        out += fmt::format("{} {} {}: {}\n", fingerprint(d, text_of(d, texts)), d.code, one_line(d.file), one_line(d.message));
+        out += fmt::format("{} {} {}: {}\n", fingerprint(d, text_of(d, texts)), d.code, one_line(d.file),
+                           one_line(d.message));
     return out;
 }
 
@@ -77,7 +81,9 @@ std::span<const FindingWriter> finding_writers() {
 }
 
 Table finding_table(const std::vector<Diagnostic>& findings) {
-    const auto place = [](const At& at, std::uint32_t value) { return at.line == 0 ? Cell{} : Cell{std::int64_t{value}}; };
+    const auto place = [](const At& at, std::uint32_t value) {
+        return at.line == 0 ? Cell{} : Cell{std::int64_t{value}};
+    };
     const auto add = [&](Rows& rows, const Diagnostic& d) {
         const Check* c = find_check(d.code);
         rows.add("file", "File", d.file)

@@ -136,9 +136,7 @@ void put(Json& json, const Person& p) {
         .line("also_at", p.also_at);
 }
 
-void put(Json& json, const TextLine& l) {
-    json.open('[').number(l.offset).number(l.line).close(']');
-}
+void put(Json& json, const TextLine& l) { json.open('[').number(l.offset).number(l.line).close(']'); }
 
 void put(Json& json, const Item& i) {
     Fields{json}

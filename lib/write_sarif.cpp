@@ -19,13 +19,16 @@ std::string_view level(Severity s) { return s == Severity::info ? "note" : to_st
 std::string uri(std::string_view file) {
     std::string out;
     for (const char c : file) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos;
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           std::string_view("-._~/").find(c) != std::string_view::npos;
         out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return out;
 }
 
-void message(Json& json, std::string_view key, std::string_view text) { json.key(key).open('{').key("text").string(text).close('}'); }
+void message(Json& json, std::string_view key, std::string_view text) {
+    json.key(key).open('{').key("text").string(text).close('}');
+}
 
 void rule(Json& json, const Check& c) {
     json.open('{').key("id").string(c.code).key("name").string(c.name);
@@ -44,7 +47,13 @@ void result(Json& json, const Diagnostic& d, const Text* text) {
     json.key("locations").open('[').open('{').key("physicalLocation").open('{');
     json.key("artifactLocation").open('{').key("uri").string(uri(d.file)).close('}');
     if (d.at.line != 0) {
-        json.key("region").begin_line().open('{').key("startLine").number(d.at.line).key("startColumn").number(d.at.column);
+        json.key("region")
+            .begin_line()
+            .open('{')
+            .key("startLine")
+            .number(d.at.line)
+            .key("startColumn")
+            .number(d.at.column);
         json.key("endLine").number(d.at.end_line).key("endColumn").number(d.at.end_column).close('}').end_line();
     }
     json.close('}').close('}').close(']');
@@ -55,8 +64,22 @@ void result(Json& json, const Diagnostic& d, const Text* text) {
 
 std::string write_sarif(const std::vector<Diagnostic>& findings, const Texts& texts, const WriteOptions&) {
     Json json(Json::Layout::indented);
-    json.open('{').key("$schema").string("https://json.schemastore.org/sarif-2.1.0.json").key("version").string("2.1.0");
-    json.key("runs").open('[').open('{').key("tool").open('{').key("driver").open('{').key("name").string("minutes-lint").key("rules").open('[');
+    json.open('{')
+        .key("$schema")
+        .string("https://json.schemastore.org/sarif-2.1.0.json")
+        .key("version")
+        .string("2.1.0");
+    json.key("runs")
+        .open('[')
+        .open('{')
+        .key("tool")
+        .open('{')
+        .key("driver")
+        .open('{')
+        .key("name")
+        .string("minutes-lint")
+        .key("rules")
+        .open('[');
     for (const Check& c : checks()) rule(json, c);
     json.close(']').close('}').close('}').key("columnKind").string("unicodeCodePoints").key("results").open('[');
     for (const Diagnostic& d : findings) {

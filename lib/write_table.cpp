@@ -46,7 +46,11 @@ private:
 };
 
 Grid grid_of(const Table& table, const WriteOptions& options) {
-    Grid grid{.table = table, .titles = {}, .widest = Widths(table.columns.size()), .to_the_right = {}, .wraps = {},
+    Grid grid{.table = table,
+              .titles = {},
+              .widest = Widths(table.columns.size()),
+              .to_the_right = {},
+              .wraps = {},
               .tones = {}};
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         grid.titles.push_back(one_line(table.columns[i].title));
@@ -91,8 +95,7 @@ std::size_t total(const Widths& widths) {
 
 Widths natural_widths(const Grid& grid) {
     Widths out;
-    for (std::size_t i = 0; i < grid.titles.size(); ++i)
-        out.push_back(std::max(width(grid.titles[i]), grid.widest[i]));
+    for (std::size_t i = 0; i < grid.titles.size(); ++i) out.push_back(std::max(width(grid.titles[i]), grid.widest[i]));
     return out;
 }
 

@@ -52,6 +52,13 @@ class Shape(unittest.TestCase):
             for path in (ROOT / folder).glob("*.?pp"):
                 self.assertLessEqual(len(path.read_text(encoding="utf-8").splitlines()), 400, path.name)
 
+    def test_lines_are_short(self):
+        for folder in ("lib", "grammars", "tools"):
+            for path in (ROOT / folder).glob("*.?pp"):
+                for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                    if not re.match(r'\s*\{?"', line):  # a text that is data
+                        self.assertLessEqual(len(line), 120, f"{path.name}:{number}")
+
 
 class Samples(unittest.TestCase):
     def test_there_are_enough(self):

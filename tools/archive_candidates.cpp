@@ -182,11 +182,13 @@ private:
         if (is(term, "people")) limits += " AND resolved = 1";
         if (beside.due.given) limits += " AND due BETWEEN ?2 AND ?3";
         if (beside.met.given) limits += " AND date BETWEEN ?4 AND ?5";
-        Statement rows(database_,
-                       "SELECT action FROM owner_name JOIN action_owner ON action_owner.owner = owner_name.owner "
-                       "WHERE name = ?1" + limits +
-                           " UNION ALL SELECT action FROM owner_elsewhere JOIN action ON action.id = action WHERE name = ?1" +
-                           limits);
+        Statement rows(
+            database_,
+            "SELECT action FROM owner_name JOIN action_owner ON action_owner.owner = owner_name.owner "
+            "WHERE name = ?1" +
+                limits +
+                " UNION ALL SELECT action FROM owner_elsewhere JOIN action ON action.id = action WHERE name = ?1" +
+                limits);
         rows.with(owner_words(term));
         if (beside.due.given || beside.met.given) rows.with(beside.due.first, beside.due.last);
         if (beside.met.given) rows.with(beside.met.first, beside.met.last);

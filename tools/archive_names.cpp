@@ -26,8 +26,9 @@ std::vector<std::vector<std::int64_t>> changed_bodies(const Database& database) 
 
     std::vector<Minutes> named;  // with no more than what tells bodies apart
     std::vector<std::int64_t> ids;
-    Statement documents(database, "SELECT id, organisation, body FROM document WHERE kind NOT IN ('agenda', 'plan') "
-                                  "AND (kind <> 'other' OR people + actions + decisions > 0) ORDER BY id");
+    Statement documents(database,
+                        "SELECT id, organisation, body FROM document WHERE kind NOT IN ('agenda', 'plan') "
+                        "AND (kind <> 'other' OR people + actions + decisions > 0) ORDER BY id");
     while (documents.step()) {
         ids.push_back(documents.number(0));
         Meeting& meeting = named.emplace_back().meeting;

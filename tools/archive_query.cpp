@@ -144,7 +144,8 @@ private:
     std::vector<std::string> list(std::string_view json) {
         std::vector<std::string> out;
         simdjson::dom::array texts;
-        if (json.empty() || json == "[]" || parser_.parse(json.data(), json.size()).get(texts) != simdjson::SUCCESS) return out;
+        if (json.empty() || json == "[]" || parser_.parse(json.data(), json.size()).get(texts) != simdjson::SUCCESS)
+            return out;
         for (const simdjson::dom::element each : texts) {
             std::string_view text;
             if (each.get(text) == simdjson::SUCCESS) out.emplace_back(text);

@@ -148,11 +148,13 @@ private:
         if (!added_.insert(id).second) return;
         const Item& last = *view_.item(i.id)->item;
         std::string lines;
-        for (const TextLine& line : last.lines) lines += fmt::format("{}[{},{}]", lines.empty() ? '[' : ',', line.offset, line.line);
+        for (const TextLine& line : last.lines)
+            lines += fmt::format("{}[{},{}]", lines.empty() ? '[' : ',', line.offset, line.line);
         if (!lines.empty()) lines += ']';
         to_.item
             .with(id, id_, last.id, given(item_of(last.parent)), given(last.number), given(last.title), last.depth,
-                  given(last.at.line), given(last.extent.line), given(last.extent.end_line), given(last.text), given(lines))
+                  given(last.at.line), given(last.extent.line), given(last.extent.end_line), given(last.text),
+                  given(lines))
             .run();
         const std::string name = plain_words(view_.item(i.id)->name), text = plain_words(last.text);
         to_.item_words.with(id, name, text).run();
@@ -265,7 +267,8 @@ void ArchiveWriter::clear() {
     begin();
     whole_ = true;
     database_.run(
-        "DELETE FROM owner_elsewhere; DELETE FROM action_owner; DELETE FROM owner_name; DELETE FROM owner; DELETE FROM action; DELETE FROM decision;"
+        "DELETE FROM owner_elsewhere; DELETE FROM action_owner; DELETE FROM owner_name; DELETE FROM owner; DELETE FROM "
+        "action; DELETE FROM decision;"
         "DELETE FROM item; DELETE FROM person; DELETE FROM record; DELETE FROM source_bytes; DELETE FROM document;"
         "DELETE FROM source;"
         "INSERT INTO document_words(document_words) VALUES ('delete-all');"

@@ -27,7 +27,8 @@ namespace fs = std::filesystem;
 
 // There may be no memory to say it with.
 void out_of_memory(const char* program) {
-    for (const char* words : {program, ": error: out of memory\n    give it fewer or smaller files\n"}) std::fputs(words, stderr);
+    for (const char* words : {program, ": error: out of memory\n    give it fewer or smaller files\n"})
+        std::fputs(words, stderr);
 }
 
 // Where a function that promises not to throw finds no memory (toml++ has such) nothing can be caught any more.

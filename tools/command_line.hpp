@@ -36,7 +36,8 @@ void add_output_options(CLI::App&, Options&, const std::vector<Format>&);
 std::function<std::string(const std::string&)> one_of(std::vector<std::string_view> words);
 std::string listed(const std::vector<std::string_view>& words);  // "due, owner", for the help
 
-// Says what the exception in flight is, and returns the status. For what `run` can't catch: the end of a main's try block.
+// Says what the exception in flight is, and returns the status. For what `run` can't catch: the end of a main's try
+// block.
 int caught(const char* program);
 
 // Reads the command line and runs `body`; whatever goes wrong on the way becomes a message and a status.

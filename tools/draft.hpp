@@ -22,9 +22,9 @@ private:
     sigset_t before_{};
 };
 
-// The file has no name while it is written (O_TMPFILE), so that nothing stays, whatever ends the process. It gets one for
-// the moment before it replaces another file, or from the first where the file system has no files without names: then
-// it is private, and signals wait until it is in its place or deleted.
+// The file has no name while it is written (O_TMPFILE), so that nothing stays, whatever ends the process. It gets one
+// for the moment before it replaces another file, or from the first where the file system has no files without names:
+// then it is private, and signals wait until it is in its place or deleted.
 class Draft {
 public:
     // In the folder of `target`. `name`: the path that it has for the moment; empty: one that nobody has.
@@ -45,7 +45,7 @@ private:
     bool named(Make make);
 
     std::string target_, name_;
-    bool given_;          // the name was chosen by the caller, and what has it is left over
+    bool given_;  // the name was chosen by the caller, and what has it is left over
     int file_ = -1;
     bool stands_ = false;  // there is a file of this name, ours to delete
     std::optional<SignalsWait> wait_;

@@ -41,8 +41,8 @@ struct Sum {
         unclaimed += m.unclaimed.size();
     }
     void print() const {
-        std::string line =
-            fmt::format("{}, {} ({} without owner)", counted(documents, "document"), counted(actions, "action"), unowned);
+        std::string line = fmt::format("{}, {} ({} without owner)", counted(documents, "document"),
+                                       counted(actions, "action"), unowned);
         if (unclaimed > 0) line += fmt::format(", {} to look at: --show unclaimed", counted(unclaimed, "line"));
         say(line + '\n');
     }
@@ -200,7 +200,8 @@ Status each_document(const Options& options, const std::function<void(const Text
 
 Status each_text(const Options& options, const std::function<void(const Text&, const House*)>& use) {
     const auto refuse = [&](const Input&, const Text& text) {
-        return fail(wrong(text.name(), "holds records, and no lines of minutes", "give the minutes themselves"), options);
+        return fail(wrong(text.name(), "holds records, and no lines of minutes", "give the minutes themselves"),
+                    options);
     };
     return over_texts(options, use, refuse);
 }

@@ -86,8 +86,8 @@ std::optional<Diagnostic> LogFile::replace(std::string_view bytes) {
     return put(target_, bytes);
 }
 
-// Where the draft has a name, it is always the same, so that a run that was killed leaves no more than one, and the next
-// run takes it over.
+// Where the draft has a name, it is always the same, so that a run that was killed leaves no more than one, and the
+// next run takes it over.
 std::optional<Diagnostic> LogFile::put(const std::string& path, std::string_view bytes) const {
     struct stat old {};
     const mode_t mode = ::fstat(file_, &old) == 0 ? old.st_mode & 07777U : 0600U;

@@ -67,7 +67,8 @@ Status print_differences(const Options& options, std::string_view format, const 
 
 // The log at `path`, where it is one. A folder or a missing file is for others to complain about.
 std::optional<std::string> log_at(const std::string& path) {
-    const Result<std::string> bytes = path == "-" || tool::is_database(path) ? tool::wrong(path, {}) : tool::read_file(path);
+    const Result<std::string> bytes =
+        path == "-" || tool::is_database(path) ? tool::wrong(path, {}) : tool::read_file(path);
     return bytes && is_log(*bytes) ? std::optional(*bytes) : std::nullopt;
 }
 
@@ -112,9 +113,12 @@ Status diff_all(const CLI::App& app, Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) try {
-    CLI::App app{"Shows what differs between two documents, two folders of documents, or two action logs.", "minutes-diff"};
+    CLI::App app{"Shows what differs between two documents, two folders of documents, or two action logs.",
+                 "minutes-diff"};
     Options options;
-    app.add_option("OLD", options.before, "Minutes, records, a folder or archive of them, or an action log; - for stdin")->type_name("");
+    app.add_option("OLD", options.before,
+                   "Minutes, records, a folder or archive of them, or an action log; - for stdin")
+        ->type_name("");
     app.add_option("NEW", options.after, "The same, in a later state")->type_name("");
     app.add_option("--only", options.only, "Only " + tool::listed(facet_names()))
         ->type_name("RECORDS")

@@ -44,13 +44,17 @@ std::string known_check(const std::string& word) {
     std::vector<std::string_view> known;
     for (const Check& c : checks()) known.insert(known.end(), {c.code, c.name});
     const std::string_view meant = nearest(word, known);
-    return fmt::format("there is no check '{}'{}; --list shows all", word, meant.empty() ? "" : fmt::format(" (did you mean '{}'?)", meant));
+    return fmt::format("there is no check '{}'{}; --list shows all", word,
+                       meant.empty() ? "" : fmt::format(" (did you mean '{}'?)", meant));
 }
 
 Status print_list(const Options& options) {
-    Table table{.title = "Checks", .columns = {{"code", "Code"}, {"check", "Check"}, {"severity", "Severity"}, {"why", "Why"}}, .rows = {}};
+    Table table{.title = "Checks",
+                .columns = {{"code", "Code"}, {"check", "Check"}, {"severity", "Severity"}, {"why", "Why"}},
+                .rows = {}};
     for (const Check& c : checks())
-        table.rows.push_back({std::string(c.code), std::string(c.name), std::string(to_string(c.severity)), std::string(c.why)});
+        table.rows.push_back(
+            {std::string(c.code), std::string(c.name), std::string(to_string(c.severity)), std::string(c.why)});
     const auto known = tool::table_formats();
     const bool as_table = std::ranges::find(known, options.format, &tool::Format::name) != known.end();
     return tool::print(options, tool::write(table, as_table ? options.format : "table", options));
@@ -68,11 +72,13 @@ std::string indented(std::string_view text) {
 
 Status print_explanation(const Options& options) {
     const Check& c = *find_check(options.explain);
-    std::string out = fmt::format("{} {} ({})\n\n{}\n\nExample:\n\n{}\nWhat to do: {}\n", c.code, c.name, to_string(c.severity), c.why, indented(c.example), c.hint);
+    std::string out = fmt::format("{} {} ({})\n\n{}\n\nExample:\n\n{}\nWhat to do: {}\n", c.code, c.name,
+                                  to_string(c.severity), c.why, indented(c.example), c.hint);
     if (c.asked) out += fmt::format("Only where a house file asks for it: [lint] ask = [\"{}\"]\n", c.code);
     if (c.needs == Needs::words) out += "Needs the minutes themselves: not checked in records (JSON).\n";
     if (c.needs == Needs::meetings) out += "Needs the minutes of more than one meeting.\n";
-    out += fmt::format("To leave it out: --ignore {}, or above the place: <!-- minutes-lint: ignore {} REASON -->\n", c.code, c.code);
+    out += fmt::format("To leave it out: --ignore {}, or above the place: <!-- minutes-lint: ignore {} REASON -->\n",
+                       c.code, c.code);
     return tool::print(options, out);
 }
 
@@ -120,7 +126,10 @@ std::string not_checked(const std::vector<std::string>& files) {
 }
 
 bool names(const std::vector<std::string>& list, const std::string& code) {
-    return std::ranges::any_of(list, [&](const std::string& word) { const Check* c = find_check(word); return c != nullptr && c->code == code; });
+    return std::ranges::any_of(list, [&](const std::string& word) {
+        const Check* c = find_check(word);
+        return c != nullptr && c->code == code;
+    });
 }
 
 Severity threshold(const std::string& word) {
@@ -128,7 +137,8 @@ Severity threshold(const std::string& word) {
 }
 
 // What is left of the findings when the command line has had its say.
-std::vector<Diagnostic> chosen(std::vector<Diagnostic> findings, const Options& options, Baseline& known, const Texts& texts) {
+std::vector<Diagnostic> chosen(std::vector<Diagnostic> findings, const Options& options, Baseline& known,
+                               const Texts& texts) {
     std::erase_if(findings, [&](const Diagnostic& d) {
         if ((!options.select.empty() && !names(options.select, d.code)) || names(options.ignore, d.code)) return true;
         const auto text = texts.find(d.file);
@@ -139,9 +149,12 @@ std::vector<Diagnostic> chosen(std::vector<Diagnostic> findings, const Options& 
 
 std::string summary(const std::vector<Diagnostic>& findings, std::size_t documents) {
     const auto count = [&](Severity s) { return std::ranges::count(findings, s, &Diagnostic::severity); };
-    const auto counted = [](auto n, std::string_view noun) { return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s"); };
-    return fmt::format("{}: {}, {}, {} for information\n", counted(documents, "document"), counted(count(Severity::error), "error"),
-                       counted(count(Severity::warning), "warning"), count(Severity::info));
+    const auto counted = [](auto n, std::string_view noun) {
+        return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
+    };
+    return fmt::format("{}: {}, {}, {} for information\n", counted(documents, "document"),
+                       counted(count(Severity::error), "error"), counted(count(Severity::warning), "warning"),
+                       count(Severity::info));
 }
 
 Result<Baseline> read_baseline(const Options& options) {
@@ -155,7 +168,8 @@ Status lint_all(const CLI::App& app, Options& options) {
     if (options.list) return print_list(options);
     if (!options.explain.empty()) return print_explanation(options);
     if (tool::prepare(app, options) != Status::fine) return Status::trouble;
-    const std::string default_format = options.format.empty() && tool::to_standard_output(options) ? "text" : options.format;
+    const std::string default_format =
+        options.format.empty() && tool::to_standard_output(options) ? "text" : options.format;
     options.format = default_format;
     const Result<std::string_view> format = tool::choose_format(options, formats());
     if (!format) return tool::fail(format.why(), options);
@@ -173,7 +187,8 @@ Status lint_all(const CLI::App& app, Options& options) {
     status = worse(status, tool::print(options, writer->write(findings, all.texts, tool::write_options(options))));
     if (!all.without_words.empty()) tool::say(not_checked(all.without_words));
     tool::say(summary(findings, all.records.size()));
-    const bool found = std::ranges::any_of(findings, [&](const Diagnostic& d) { return d.severity <= threshold(options.severity); });
+    const bool found =
+        std::ranges::any_of(findings, [&](const Diagnostic& d) { return d.severity <= threshold(options.severity); });
     return worse(status, found ? Status::found : Status::fine);
 }
 
@@ -184,19 +199,30 @@ int main(int argc, char** argv) try {
     Options options;
     tool::add_input_options(app, options);
     app.add_option("--select", options.select, "Only these checks: codes or names, parted by commas")
-        ->type_name("CHECKS")->delimiter(',')->allow_extra_args(false)->check(known_check);
+        ->type_name("CHECKS")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(known_check);
     app.add_option("--ignore", options.ignore, "Not these checks")
-        ->type_name("CHECKS")->delimiter(',')->allow_extra_args(false)->check(known_check);
+        ->type_name("CHECKS")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(known_check);
     const std::vector<std::string_view> severities{"error", "warning", "info"};
-    app.add_option("--severity", options.severity, "Exit status 1 from this on: " + tool::listed(severities) + " (default: warning)")
-        ->type_name("NAME")->check(tool::one_of(severities));
-    app.add_option("--baseline", options.baseline, "Leave out what this file holds; -f baseline writes it")->type_name("FILE");
+    app.add_option("--severity", options.severity,
+                   "Exit status 1 from this on: " + tool::listed(severities) + " (default: warning)")
+        ->type_name("NAME")
+        ->check(tool::one_of(severities));
+    app.add_option("--baseline", options.baseline, "Leave out what this file holds; -f baseline writes it")
+        ->type_name("FILE");
     tool::add_output_options(app, options, formats());
     std::vector<std::string_view> names_of_formats;
     for (const FindingWriter& writer : finding_writers()) names_of_formats.push_back(writer.name);
     app.get_option("--format")->description(tool::listed(names_of_formats) + " (or by -o; else text)");
     app.add_flag("--list", options.list, "List the checks");
-    app.add_option("--explain", options.explain, "Say what a check is about, with an example")->type_name("CHECK")->check(known_check);
+    app.add_option("--explain", options.explain, "Say what a check is about, with an example")
+        ->type_name("CHECK")
+        ->check(known_check);
     app.footer(examples);
     return tool::run(app, argc, argv, [&] { return lint_all(app, options); });
 } catch (...) {

@@ -81,13 +81,15 @@ Result<tool::Make> choose_make(const Options& options) {
 
 // Documents as lines of standard input; no option but --house and --flush goes with it.
 Status stream(const CLI::App& app, const Options& options) {
-    const bool alone = (options.table + options.show + options.format + options.output).empty() && options.files.empty();
+    const bool alone =
+        (options.table + options.show + options.format + options.output).empty() && options.files.empty();
     if (!alone)
         return tool::fail(tool::wrong(app.get_name(), "--stream reads standard input and prints records as ndjson",
                                       "leave files, --format, --table, --show and -o out"),
                           options);
     if (options.jobs > 1)
-        return tool::fail(tool::wrong(app.get_name(), "--stream is one job", "leave -j out, and run it several times"), options);
+        return tool::fail(tool::wrong(app.get_name(), "--stream is one job", "leave -j out, and run it several times"),
+                          options);
     return tool::stream(options, options.flush);
 }
 

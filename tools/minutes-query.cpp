@@ -114,7 +114,9 @@ std::string answer(const Options& options, const Plan& plan, const std::vector<M
     DocumentView::Elsewhere elsewhere;
     if (asks_for_people(plan.query.tree)) {
         people.emplace(documents);
-        elsewhere = [&people](const DocumentView& view, std::string_view written) { return people->find(view, written); };
+        elsewhere = [&people](const DocumentView& view, std::string_view written) {
+            return people->find(view, written);
+        };
     }
     std::deque<DocumentView> views;
     std::vector<Hit> hits;
@@ -130,7 +132,8 @@ std::string answer(const Options& options, const Plan& plan, const std::vector<M
 
 // Actions are looked up in the archive's indexes; all else that is printed is as with its documents.
 Status answer_from(const tool::Archive& archive, const Options& options, const Plan& plan, bool& found) {
-    for (const std::int64_t document : archive.documents_with_warnings()) tool::say_warnings(archive, document, options);
+    for (const std::int64_t document : archive.documents_with_warnings())
+        tool::say_warnings(archive, document, options);
     const tool::ArchiveHits answer = tool::search_actions(archive, plan.query, plan.columns, plan.order);
     found = !answer.hits.empty();
     const tool::Totals all = archive.totals();
@@ -141,16 +144,19 @@ Status answer_from(const tool::Archive& archive, const Options& options, const P
 
 Status run_query(const CLI::App& app, Options& options) {
     if (options.fields) {
-        const auto listed = app.count("--type") == 0 ? std::vector(record_types.begin(), record_types.end()) : types(options);
+        const auto listed =
+            app.count("--type") == 0 ? std::vector(record_types.begin(), record_types.end()) : types(options);
         const Result<std::string_view> format = tool::choose_format(options, tool::table_formats());
         return format ? tool::print(options, tool::write(table_of_fields(listed), *format, options))
                       : tool::fail(format.why(), options);
     }
     if (app.count("EXPR") == 0)
         return tool::fail(tool::wrong(app.get_name(), "there is no expression",
-                                      "minutes-query 'status:open' FILE..., and --help says more"), options);
+                                      "minutes-query 'status:open' FILE..., and --help says more"),
+                          options);
     const Text expression("expression", options.expression, "utf-8", options.expression.size());
-    const Result<Query> query = compile(expression, {.types = types(options), .today = parse_iso(options.as_of).value_or(today())});
+    const Result<Query> query =
+        compile(expression, {.types = types(options), .today = parse_iso(options.as_of).value_or(today())});
     if (!query) {
         const Text shown("expression", harmless(options.expression), "utf-8", options.expression.size());
         tool::say(query.why(), options, &shown);
@@ -163,17 +169,19 @@ Status run_query(const CLI::App& app, Options& options) {
     if (tool::prepare(app, options) != Status::fine) return Status::trouble;
     bool found = false;
     const bool archived = options.files.size() == 1 && tool::is_database(options.files.front());
-    const Status status =
-        archived && options.type == "action"
-            ? answer_from(tool::Archive(options.files.front()), options, *planned, found)
-            : tool::load_and_print(options, [&](const auto& documents) { return answer(options, *planned, documents, found); });
+    const Status status = archived && options.type == "action"
+                              ? answer_from(tool::Archive(options.files.front()), options, *planned, found)
+                              : tool::load_and_print(options, [&](const auto& documents) {
+                                    return answer(options, *planned, documents, found);
+                                });
     return worse(status, options.exit_status && !found ? Status::found : Status::fine);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) try {
-    CLI::App app{"Finds records in minutes: actions, people, items, decisions, meetings, commitments.", "minutes-query"};
+    CLI::App app{"Finds records in minutes: actions, people, items, decisions, meetings, commitments.",
+                 "minutes-query"};
     Options options;
     app.add_option("EXPR", options.expression, "What to look for, as one quoted argument; '' finds everything")
         ->type_name("");

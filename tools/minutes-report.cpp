@@ -96,8 +96,10 @@ Result<ActionLog> read_people_log(const Options& options, Status& status) {
 
 // The series as it was known on the day of --as-of, with what people wrote into the log. Two documents that claim one
 // meeting, and broken rows of the log, are trouble, but the series is made all the same.
-Result<Series> known_series(const Options& options, const std::vector<Minutes>& documents, Date as_of, Status& status, bool follow) {
-    Series series = make_series(documents, {.until = as_of, .log = nullptr, .one_body = options.one_body, .actions = follow});
+Result<Series> known_series(const Options& options, const std::vector<Minutes>& documents, Date as_of, Status& status,
+                            bool follow) {
+    Series series =
+        make_series(documents, {.until = as_of, .log = nullptr, .one_body = options.one_body, .actions = follow});
     for (const Diagnostic& diagnostic : series.diagnostics) status = tool::fail(diagnostic, options);
     if (options.log.empty()) return Result<Series>(std::move(series));
     const Result<ActionLog> log = read_people_log(options, status);

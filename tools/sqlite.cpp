@@ -94,7 +94,8 @@ Database::Database(std::string path, Mode mode) : path_(std::move(path)), writes
     }
     sqlite3_extended_result_codes(handle_, 1);
     sqlite3_busy_timeout(handle_, patience);
-    // A stranger's archive runs nothing of its own: https://sqlite.org/security.html, "Untrusted SQLite Database Files".
+    // A stranger's archive runs nothing of its own: https://sqlite.org/security.html, "Untrusted SQLite Database
+    // Files".
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     // What is sorted or may have to be undone stays in memory: no copies of minutes in folders that nobody named.

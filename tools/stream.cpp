@@ -30,7 +30,8 @@ public:
         cut = false;
         for (;;) {
             const std::string_view rest = std::string_view(buffer_).substr(from_);
-            if (const std::size_t end = rest.find('\n', searched_); end != std::string_view::npos) return take(end, end + 1, cut);
+            if (const std::size_t end = rest.find('\n', searched_); end != std::string_view::npos)
+                return take(end, end + 1, cut);
             if (ended_) return rest.empty() && !cut ? std::nullopt : std::optional(take(rest.size(), rest.size(), cut));
             searched_ = rest.size();
             if (rest.size() > longest_line) cut = true, from_ = buffer_.size(), searched_ = 0;

@@ -32,8 +32,8 @@ Status load_and_print(const Options&, const Make&);
 using Append = std::function<void(const Minutes&, std::string& out)>;
 Status load_and_append(const Options&, const Append&);
 
-// The records of all inputs, minutes or records that minutes-parse has written, told apart by content; trouble where one
-// could not be read. Fails where none can: no such house.
+// The records of all inputs, minutes or records that minutes-parse has written, told apart by content; trouble where
+// one could not be read. Fails where none can: no such house.
 struct Loaded {
     std::vector<Minutes> documents;
     Status status = Status::fine;
@@ -51,7 +51,8 @@ Status each_document(const Options&, const std::function<void(const Text&, const
 
 std::string counted(std::size_t, std::string_view noun);  // "1 document", "2 documents"
 
-// The closing line on standard error: "5 documents, 37 actions (5 without owner), 12 lines to look at: --show unclaimed".
+// The closing line on standard error: "5 documents, 37 actions (5 without owner), 12 lines to look at: --show
+// unclaimed".
 void say_summary(const std::vector<Minutes>&);
 void say_summary(const Totals&);  // of an archive
 

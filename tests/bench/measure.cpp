@@ -1,6 +1,6 @@
-// measure TIMES COMMAND [ARGUMENT...]: runs the command, its output to /dev/null, and prints what the runs took together
-// and the most memory that one of them held: {"cpu": seconds, "wall": seconds, "peak": bytes, "status": of the last}.
-// Small, since a child's peak memory counts from that of the process which started it.
+// measure TIMES COMMAND [ARGUMENT...]: runs the command, its output to /dev/null, and prints what the runs took
+// together and the most memory that one of them held: {"cpu": seconds, "wall": seconds, "peak": bytes, "status": of the
+// last}. Small, since a child's peak memory counts from that of the process which started it.
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>

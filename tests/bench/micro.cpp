@@ -1,5 +1,6 @@
-// The parts of the parser alone, under Google Benchmark: build the target minutes-micro and run build/tests/minutes-micro.
-// Each works on the samples, or on what a whole parse of them finds, and reports bytes a second.
+// The parts of the parser alone, under Google Benchmark: build the target minutes-micro and run
+// build/tests/minutes-micro. Each works on the samples, or on what a whole parse of them finds, and reports bytes a
+// second.
 #include <benchmark/benchmark.h>
 
 #include <filesystem>
@@ -53,7 +54,8 @@ std::size_t size_of(const std::string& words) { return words.size(); }
 
 void lines(benchmark::State& state) {
     const House& house = House::standard();
-    each(state, samples(), [&](const Text& text) { benchmark::DoNotOptimize(read_lines(text, house)); }, text_size);
+    each(
+        state, samples(), [&](const Text& text) { benchmark::DoNotOptimize(read_lines(text, house)); }, text_size);
 }
 
 void dates(benchmark::State& state) {
@@ -61,7 +63,8 @@ void dates(benchmark::State& state) {
     std::vector<std::string> words;
     for (const Text& text : samples())
         for (const Item& item : parse(text).items) words.push_back(item.text);
-    each(state, words, [&](const std::string& w) { benchmark::DoNotOptimize(find_dates(w, house)); }, size_of);
+    each(
+        state, words, [&](const std::string& w) { benchmark::DoNotOptimize(find_dates(w, house)); }, size_of);
 }
 
 void people(benchmark::State& state) {
@@ -70,10 +73,13 @@ void people(benchmark::State& state) {
     for (const Text& text : samples()) {
         std::string list;
         for (const Person& person : parse(text).attendees)
-            list += (list.empty() ? "" : ", ") + person.name + (person.initials.empty() ? "" : " (" + person.initials + ")");
+            list += (list.empty() ? "" : ", ") + person.name +
+                    (person.initials.empty() ? "" : " (" + person.initials + ")");
         lists.push_back(list);
     }
-    each(state, lists, [&](const std::string& l) { benchmark::DoNotOptimize(read_people_list(l, house, false)); }, size_of);
+    each(
+        state, lists, [&](const std::string& l) { benchmark::DoNotOptimize(read_people_list(l, house, false)); },
+        size_of);
 }
 
 void emit(benchmark::State& state) {
@@ -89,7 +95,8 @@ void emit(benchmark::State& state) {
 }
 
 void whole(benchmark::State& state) {
-    each(state, samples(), [](const Text& text) { benchmark::DoNotOptimize(parse(text)); }, text_size);
+    each(
+        state, samples(), [](const Text& text) { benchmark::DoNotOptimize(parse(text)); }, text_size);
 }
 
 BENCHMARK(lines);

@@ -1,9 +1,11 @@
 // Stands between a tool and the C library (LD_PRELOAD) and lets one of its calls go wrong.
 //
-//   FAULT=CALLS:N:WHAT    CALLS: names parted by commas, or "any" for all but "malloc"; N: the first, second ... of them,
+//   FAULT=CALLS:N:WHAT    CALLS: names parted by commas, or "any" for all but "malloc"; N: the first, second ... of
+//   them,
 //                         "N+": from that one on; WHAT: an errno number the call fails with, "half" (a write that takes
-//                         half of the bytes, and fails with ENOSPC from then on), "sigN" (signal N comes before the call),
-//                         or what happens before the call to FAULT_FILE: "cut" (to half its size), "grow", "gone"
+//                         half of the bytes, and fails with ENOSPC from then on), "sigN" (signal N comes before the
+//                         call), or what happens before the call to FAULT_FILE: "cut" (to half its size), "grow",
+//                         "gone"
 //   FAULT_COUNT=FILE      how many of CALLS there were is written to FILE at the end
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -120,7 +122,8 @@ extern "C" {
 int __libc_start_main(int (*main)(int, char**, char**), int argc, char** argv, void (*init)(), void (*fini)(),
                       void (*loader_fini)(), void* stack_end) {
     real_main = main;
-    return real<decltype(&__libc_start_main)>("__libc_start_main")(counted_main, argc, argv, init, fini, loader_fini, stack_end);
+    return real<decltype(&__libc_start_main)>("__libc_start_main")(counted_main, argc, argv, init, fini, loader_fini,
+                                                                   stack_end);
 }
 
 int open(const char* path, int flags, ...) {
@@ -160,26 +163,36 @@ ssize_t pread64(int file, void* bytes, std::size_t length, off64_t at) {
 }
 
 ssize_t pwrite64(int file, const void* bytes, std::size_t length, off64_t at) {
-    return fails("write") ? -1 : real<ssize_t (*)(int, const void*, std::size_t, off64_t)>("pwrite64")(file, bytes, length, at);
+    return fails("write")
+               ? -1
+               : real<ssize_t (*)(int, const void*, std::size_t, off64_t)>("pwrite64")(file, bytes, length, at);
 }
 
-int ftruncate64(int file, off64_t size) { return fails("ftruncate") ? -1 : real<int (*)(int, off64_t)>("ftruncate64")(file, size); }
+int ftruncate64(int file, off64_t size) {
+    return fails("ftruncate") ? -1 : real<int (*)(int, off64_t)>("ftruncate64")(file, size);
+}
 int fdatasync(int file) { return fails("fsync") ? -1 : real<int (*)(int)>("fdatasync")(file); }
 int fsync(int file) { return fails("fsync") ? -1 : real<int (*)(int)>("fsync")(file); }
 int fchmod(int file, mode_t mode) { return fails("fchmod") ? -1 : real<int (*)(int, mode_t)>("fchmod")(file, mode); }
-int rename(const char* a, const char* b) { return fails("rename") ? -1 : real<int (*)(const char*, const char*)>("rename")(a, b); }
-int link(const char* a, const char* b) { return fails("link") ? -1 : real<int (*)(const char*, const char*)>("link")(a, b); }
+int rename(const char* a, const char* b) {
+    return fails("rename") ? -1 : real<int (*)(const char*, const char*)>("rename")(a, b);
+}
+int link(const char* a, const char* b) {
+    return fails("link") ? -1 : real<int (*)(const char*, const char*)>("link")(a, b);
+}
 int unlink(const char* a) { return fails("unlink") ? -1 : real<int (*)(const char*)>("unlink")(a); }
 int close(int file) { return fails("close") ? -1 : real<int (*)(int)>("close")(file); }
 int flock(int file, int how) { return fails("flock") ? -1 : real<int (*)(int, int)>("flock")(file, how); }
 
 int linkat(int a, const char* from, int b, const char* to, int flags) {
-    return fails("linkat") ? -1 : real<int (*)(int, const char*, int, const char*, int)>("linkat")(a, from, b, to, flags);
+    return fails("linkat") ? -1
+                           : real<int (*)(int, const char*, int, const char*, int)>("linkat")(a, from, b, to, flags);
 }
 
 void* malloc(std::size_t size) { return fails("malloc") ? nullptr : __libc_malloc(size); }
 void* calloc(std::size_t n, std::size_t size) { return fails("malloc") ? nullptr : __libc_calloc(n, size); }
 void* realloc(void* old, std::size_t size) { return fails("malloc") ? nullptr : __libc_realloc(old, size); }
-void* aligned_alloc(std::size_t align, std::size_t size) { return fails("malloc") ? nullptr : __libc_memalign(align, size); }
-
+void* aligned_alloc(std::size_t align, std::size_t size) {
+    return fails("malloc") ? nullptr : __libc_memalign(align, size);
+}
 }

@@ -1,5 +1,7 @@
 // A damaged or forged archive, through everything that is asked of one: it is answered or refused with words. The input
 // is what is changed in a whole archive: three bytes where, then a byte to stand there; or a database in its place.
+#include "archive.hpp"
+
 #include <unistd.h>
 
 #include <cstdint>
@@ -8,7 +10,6 @@
 #include <iterator>
 #include <string>
 
-#include "archive.hpp"
 #include "archive_candidates.hpp"
 #include "archive_query.hpp"
 #include "archive_writer.hpp"
@@ -57,7 +58,8 @@ void ask(const std::string& path) {
     }
     write_records_ndjson(records);
     for (const char* expression : {"owner:KB due:2024", "\"write to the\"", "text~/own.*s/ or status:done"}) {
-        const Result<Query> query = compile(Text("expression", expression, "utf-8", std::string_view(expression).size()), {});
+        const Result<Query> query =
+            compile(Text("expression", expression, "utf-8", std::string_view(expression).size()), {});
         fuzz::law(static_cast<bool>(query), "the expression can be understood");
         search_actions(archive, *query, *choose_columns(*query, {}), {});
     }

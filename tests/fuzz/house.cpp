@@ -1,7 +1,8 @@
 // Any bytes as a house file; a house that could be read reads a document.
+#include "house.hpp"
+
 #include <cstdint>
 
-#include "house.hpp"
 #include "parse.hpp"
 
 using namespace minutes;

@@ -1,4 +1,6 @@
 // Any bytes as the input of --stream: each line that is not blank gets one answer, which is JSON.
+#include "stream.hpp"
+
 #include <fcntl.h>
 #include <simdjson.h>
 #include <sys/mman.h>
@@ -8,7 +10,6 @@
 #include <string>
 
 #include "broken_law.hpp"
-#include "stream.hpp"
 
 using namespace minutes;
 

@@ -26,10 +26,12 @@ bool is_called(const AlsoCalled& people, const Minutes& m, std::string_view writ
 
 TEST_CASE("initials of one meeting find the name of another, and the name its short form") {
     const std::vector<Minutes> documents{meeting("1 March 2024", "Kim Brown (KB), Ola Tarn (OT)"),
-                                         meeting("5 April 2024", "Kim Brown, Ola Tarn"), meeting("3 May 2024", "Ola Tarn")};
+                                         meeting("5 April 2024", "Kim Brown, Ola Tarn"),
+                                         meeting("3 May 2024", "Ola Tarn")};
     const AlsoCalled people(documents);
     for (const std::string_view written : {"Kim Brown", "K Brown", "KB", "Brown"})
-        for (const Minutes& m : documents) CHECK_MESSAGE(is_called(people, m, written, "kb"), m.source.name << ' ' << written);
+        for (const Minutes& m : documents)
+            CHECK_MESSAGE(is_called(people, m, written, "kb"), m.source.name << ' ' << written);
     CHECK(is_called(people, documents[2], "KB", "kim brown"));
     CHECK(!is_called(people, documents[2], "OT", "kb"));
     CHECK(!is_called(people, documents[2], "Jo Lee", "kb"));
@@ -37,7 +39,8 @@ TEST_CASE("initials of one meeting find the name of another, and the name its sh
 
 TEST_CASE("between two candidates nobody is meant") {
     const std::vector<Minutes> documents{meeting("1 March 2024", "Kim Brown (KB), Ola Tarn (OT)"),
-                                         meeting("5 April 2024", "Karl Brown (KB), Ola Tarn"), meeting("3 May 2024", "Ola Tarn")};
+                                         meeting("5 April 2024", "Karl Brown (KB), Ola Tarn"),
+                                         meeting("3 May 2024", "Ola Tarn")};
     const AlsoCalled people(documents);
     CHECK(!is_called(people, documents[2], "KB", "kim brown"));
     CHECK(!is_called(people, documents[2], "K Brown", "kim brown"));
@@ -46,7 +49,8 @@ TEST_CASE("between two candidates nobody is meant") {
 }
 
 TEST_CASE("another body has other people") {
-    Minutes other = test::minutes_of("# Finance Panel\n\nMinutes of 2 April 2024\n\nPresent: Jo Lee\n\n## 1. Rent\n\nPaid.\n");
+    Minutes other =
+        test::minutes_of("# Finance Panel\n\nMinutes of 2 April 2024\n\nPresent: Jo Lee\n\n## 1. Rent\n\nPaid.\n");
     const std::vector<Minutes> documents{meeting("1 March 2024", "Kim Brown (KB), Ola Tarn (OT)"), std::move(other)};
     CHECK(!is_called(AlsoCalled(documents), documents[1], "KB", "kim brown"));
 }

@@ -36,7 +36,12 @@ TEST_CASE("a label is known by its neighbours and by the names below it") {
 
 TEST_CASE("where a label begins behind names, and what tells more than names") {
     const test::Passes p("Board\n");
-    CHECK(last_label_start(p.doc, "Anna Lee, Tom Ashe Apologies: Karl Berg", 28) == 19);
+    const auto next = next_people_label(p.doc, "Anna Lee, Tom Ashe Apologies: Karl Berg");
+    REQUIRE(next);
+    CHECK(next->begin == 19);
+    CHECK(next->colon == 28);
+    CHECK(next->group == Attendance::apologies);
+    CHECK_FALSE(next_people_label(p.doc, "Anna Lee, Tom Ashe. Weather: rain"));
     CHECK(tells_something("The reasons were accepted."));
     CHECK_FALSE(tells_something("Anna Lee, Tom Ashe"));
 }

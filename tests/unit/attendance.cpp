@@ -43,7 +43,8 @@ TEST_CASE("labels with the names behind them") {
 
 TEST_CASE("a label in capitals, or before a gap, without a mark") {
     CHECK(there(title + "PRESENT Anna Lee, Karl Berg\n") == "present: Anna Lee, Karl Berg");
-    CHECK(there(title + "Present   Anna Lee, Karl Berg\nApologies\tTom Ashe\n") == "present: Anna Lee, Karl Berg; apologies: Tom Ashe");
+    CHECK(there(title + "Present   Anna Lee, Karl Berg\nApologies\tTom Ashe\n") ==
+          "present: Anna Lee, Karl Berg; apologies: Tom Ashe");
 }
 
 TEST_CASE("lists under headings") {

@@ -23,8 +23,8 @@ std::string titles(std::string_view text) {
 }  // namespace
 
 TEST_CASE("lines that count on from 1, over text") {
-    CHECK(titles("Wexholt Club\n\n1 Apologies\nNone were sent.\n\n2 Boat repairs\nThe skiff leaks.\n\n3 Any other business\nNone.\n") ==
-          "1 Apologies\n2 Boat repairs\n3 Any other business\n");
+    CHECK(titles("Wexholt Club\n\n1 Apologies\nNone were sent.\n\n2 Boat repairs\nThe skiff leaks.\n\n3 Any other "
+                 "business\nNone.\n") == "1 Apologies\n2 Boat repairs\n3 Any other business\n");
 }
 
 TEST_CASE("a list of people, of prices, and two numbers are none") {

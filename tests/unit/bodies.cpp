@@ -72,7 +72,8 @@ TEST_CASE("a name that fits two bodies is a third") {
 }
 
 TEST_CASE("a body is meant by its name, else by some words of it") {
-    const std::vector<std::vector<std::string>> names{{"Finance Committee", "Committee for Finance"}, {"Finance"}, {""}};
+    const std::vector<std::vector<std::string>> names{
+        {"Finance Committee", "Committee for Finance"}, {"Finance"}, {""}};
     CHECK(bodies_named(names, "finance") == std::vector<std::size_t>{1});
     CHECK(bodies_named(names, "FINANCE COMM") == std::vector<std::size_t>{0});
     CHECK(bodies_named(names, "committee for") == std::vector<std::size_t>{0});
@@ -81,10 +82,11 @@ TEST_CASE("a body is meant by its name, else by some words of it") {
     const Diagnostic d = no_such_body("--body", "Finanse", names);
     CHECK(d.file == "--body");
     CHECK(d.hint == "did you mean 'Finance'? known: Finance Committee, Finance");
-    const std::vector<std::vector<std::string>> longer{{"Harbour Trust Committee"}, {"Ashbeck School Governors"},
-                                                       {"Marsh Society Committee"}};
+    const std::vector<std::vector<std::string>> longer{
+        {"Harbour Trust Committee"}, {"Ashbeck School Governors"}, {"Marsh Society Committee"}};
     const std::string known = "known: Harbour Trust Committee, Ashbeck School Governors, Marsh Society Committee";
     CHECK(no_such_body("--body", "Ashbek", longer).hint == "did you mean 'Ashbeck School Governors'? " + known);
-    CHECK(no_such_body("--body", "the harbor comittee", longer).hint == "did you mean 'Harbour Trust Committee'? " + known);
+    CHECK(no_such_body("--body", "the harbor comittee", longer).hint ==
+          "did you mean 'Harbour Trust Committee'? " + known);
     CHECK(no_such_body("--body", "comittee", longer).hint == known);
 }

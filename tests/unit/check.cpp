@@ -7,7 +7,8 @@
 using namespace minutes;
 
 TEST_CASE("findings come in document order, with the file and the check's severity") {
-    const auto all = test::all_findings(test::header + "Acton: write\n\nAction: XY to call\n\nAction: KB to paint by 31 April 2024\n", "board.md");
+    const auto all = test::all_findings(
+        test::header + "Acton: write\n\nAction: XY to call\n\nAction: KB to paint by 31 April 2024\n", "board.md");
     REQUIRE(all.size() == 3);
     CHECK(all[0].code == "M060");
     CHECK(all[1].code == "M012");
@@ -25,9 +26,15 @@ TEST_CASE("a record alone is checked for what needs no words") {
 
 TEST_CASE("what is equal stands once; files keep their order") {
     const auto at = [](std::string file, std::uint32_t line, std::string code) {
-        return Diagnostic{.severity = Severity::warning, .code = std::move(code), .message = "m", .hint = {}, .at = {.line = line, .column = 1}, .file = std::move(file)};
+        return Diagnostic{.severity = Severity::warning,
+                          .code = std::move(code),
+                          .message = "m",
+                          .hint = {},
+                          .at = {.line = line, .column = 1},
+                          .file = std::move(file)};
     };
-    std::vector<Diagnostic> list{at("b", 7, "M020"), at("a", 1, "M010"), at("b", 2, "M030"), at("b", 7, "M020"), at("b", 7, "M010")};
+    std::vector<Diagnostic> list{at("b", 7, "M020"), at("a", 1, "M010"), at("b", 2, "M030"), at("b", 7, "M020"),
+                                 at("b", 7, "M010")};
     in_order(list);
     REQUIRE(list.size() == 4);
     CHECK(list[0] == at("b", 2, "M030"));

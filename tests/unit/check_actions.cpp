@@ -8,7 +8,8 @@ using test::header;
 using test::hint_of;
 
 TEST_CASE("initials that nobody has: the nearest people are suggested") {
-    CHECK(found("M012", header + "Action: KC to write\n") == std::vector<std::string>{"9:9 nobody in the lists has the initials KC"});
+    CHECK(found("M012", header + "Action: KC to write\n") ==
+          std::vector<std::string>{"9:9 nobody in the lists has the initials KC"});
     CHECK(hint_of("M012", header + "Action: KC to write\n") == "did you mean Karl Berg (KB) or Rosa Crisp (RC)?");
     CHECK(hint_of("M012", header + "Action: LA to write\n") == "did you mean Anna Lee (AL)?");
     CHECK(hint_of("M012", header + "Action: XY to write\n") == "correct the initials, or add the person to the lists");
@@ -27,7 +28,8 @@ TEST_CASE("a due date before the meeting, with the year or near enough to be sur
 }
 
 TEST_CASE("a label that is the last of its section has no task") {
-    CHECK(found("M014", header + "Action:\n\n## Shed\n\nIt leans.\n") == std::vector<std::string>{"9:1 no task stands behind this label"});
+    CHECK(found("M014", header + "Action:\n\n## Shed\n\nIt leans.\n") ==
+          std::vector<std::string>{"9:1 no task stands behind this label"});
     CHECK(found("M014", header + "Action:\n\nKB to write to the council\n").empty());
 }
 
@@ -38,15 +40,20 @@ TEST_CASE("the same action twice in the running text, not in a list") {
 }
 
 TEST_CASE("words that set no date") {
-    CHECK(found("M011", header + "| Action | Owner | Due |\n|---|---|---|\n| Write | KB | asap |\n") == std::vector<std::string>{"11:3 \"asap\" sets no date"});
+    CHECK(found("M011", header + "| Action | Owner | Due |\n|---|---|---|\n| Write | KB | asap |\n") ==
+          std::vector<std::string>{"11:3 \"asap\" sets no date"});
     CHECK(found("M011", header + "| Action | Owner | Due |\n|---|---|---|\n| Write | KB | next meeting |\n").empty());
     // cells that the record leaves empty
-    CHECK(found("M011", header + "| Action | Owner | Due |\n|---|---|---|\n| Write | KB | TBC |\n") == std::vector<std::string>{"11:16 \"TBC\" sets no date"});
+    CHECK(found("M011", header + "| Action | Owner | Due |\n|---|---|---|\n| Write | KB | TBC |\n") ==
+          std::vector<std::string>{"11:16 \"TBC\" sets no date"});
     CHECK(found("M011", header + "| Action | Owner | Notes |\n|---|---|---|\n| Write | KB | TBC |\n").empty());
 }
 
 TEST_CASE("all owners away, not some of them") {
-    const std::string away = "# Board minutes\n\n5 March 2024\n\nPresent: Anna Lee (AL), Karl Berg (KB)\n\nApologies: Rosa Crisp (RC)\n\n## Jetty\n\n";
-    CHECK(found("M013", away + "Action: RC to write\n") == std::vector<std::string>{"11:9 Rosa Crisp was not at the meeting"});
+    const std::string away =
+        "# Board minutes\n\n5 March 2024\n\nPresent: Anna Lee (AL), Karl Berg (KB)\n\nApologies: Rosa Crisp (RC)\n\n## "
+        "Jetty\n\n";
+    CHECK(found("M013", away + "Action: RC to write\n") ==
+          std::vector<std::string>{"11:9 Rosa Crisp was not at the meeting"});
     CHECK(found("M013", away + "Action: RC and KB to write\n").empty());
 }

@@ -8,14 +8,16 @@ using test::header;  // of 5 March 2024
 
 TEST_CASE("weekdays, in front of the date and short") {
     CHECK(found("M030", header + "It is on Friday 8 March 2024, and Mon 11 March.\n").empty());
-    CHECK(found("M030", header + "It is on Thursday 8 March 2024.\n") == std::vector<std::string>{"9:10 2024-03-08 is a Friday"});
-    CHECK(found("M030", header + "It is on Tue 11 March.\n") == std::vector<std::string>{"9:10 2024-03-11 is a Monday"});
+    CHECK(found("M030", header + "It is on Thursday 8 March 2024.\n") ==
+          std::vector<std::string>{"9:10 2024-03-08 is a Friday"});
+    CHECK(found("M030", header + "It is on Tue 11 March.\n") ==
+          std::vector<std::string>{"9:10 2024-03-11 is a Monday"});
 }
 
 TEST_CASE("a year that is left out and could be another proves no weekday wrong") {
     CHECK(found("M030", header + "It was on Monday 8 October.\n").empty());
     CHECK(found("M030", header + "It will be on Wednesday 8 May, and so on.\n").empty());
-    CHECK(found("M030", header + "It will be on Tuesday 13 May, and so on.\n").empty());    // of 2025
+    CHECK(found("M030", header + "It will be on Tuesday 13 May, and so on.\n").empty());     // of 2025
     CHECK(found("M030", header + "It will be on Sunday 13 May, and so on.\n").size() == 1);  // of no year near
 }
 
@@ -26,7 +28,8 @@ TEST_CASE("figures that are no date, where the words say that they should be one
 }
 
 TEST_CASE("years of two digits are told once, where the order is clear") {
-    CHECK(found("M035", header + "Due on 25/05/24, then 26/05/24.\n") == std::vector<std::string>{"9:8 the year of \"25/05/24\" has two digits, and so have 1 more"});
+    CHECK(found("M035", header + "Due on 25/05/24, then 26/05/24.\n") ==
+          std::vector<std::string>{"9:8 the year of \"25/05/24\" has two digits, and so have 1 more"});
     CHECK(found("M035", header + "Due on 04/05/24.\n").empty());  // unclear altogether: M032
     CHECK(found("M035", header + "Due on 25/05/2024.\n").empty());
 }
@@ -34,7 +37,8 @@ TEST_CASE("years of two digits are told once, where the order is clear") {
 TEST_CASE("tomorrow, today and yesterday, with a date beside them") {
     CHECK(found("M033", header + "It comes tomorrow (6 March 2024).\n").empty());
     CHECK(found("M033", header + "It came yesterday, 4 March.\n").empty());
-    CHECK(found("M033", header + "It came yesterday, 3 March.\n") == std::vector<std::string>{"9:9 2024-03-03 is not the day before the meeting of 2024-03-05"});
+    CHECK(found("M033", header + "It came yesterday, 3 March.\n") ==
+          std::vector<std::string>{"9:9 2024-03-03 is not the day before the meeting of 2024-03-05"});
     CHECK(found("M033", header + "It comes today (the 7th March 2024).\n").size() == 1);
 }
 

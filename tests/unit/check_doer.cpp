@@ -32,15 +32,18 @@ Said said_of(const std::string& words) {
 }  // namespace
 
 TEST_CASE("a doer in front of the task, behind it, or alone") {
-    for (const char* words : {"@jo write to the council", "Una, book the crane", "T: meter the kiln", "flyers -- rosa", "Deans of Faculty",
-                              "Deputy Harbour Master, wording", "we will bring gloves", "Karl to call"})
+    for (const char* words :
+         {"@jo write to the council", "Una, book the crane", "T: meter the kiln", "flyers -- rosa", "Deans of Faculty",
+          "Deputy Harbour Master, wording", "we will bring gloves", "Karl to call"})
         CHECK_MESSAGE(said_of(words).doer, words);
-    for (const char* words : {"paint the shed", "Paint the shed, then the boats", "Newsletter: print it", "book the hall - asap", "Server move 2 (r2)"})
+    for (const char* words : {"paint the shed", "Paint the shed, then the boats", "Newsletter: print it",
+                              "book the hall - asap", "Server move 2 (r2)"})
         CHECK_MESSAGE(!said_of(words).doer, words);
 }
 
 TEST_CASE("words under the label of an action that are none") {
-    for (const char* words : {"Consensus is that it stays closed", "agreed to wait", "to do before the meeting:", "#agreed #info", "paint the shed: done", ""})
+    for (const char* words : {"Consensus is that it stays closed", "agreed to wait",
+                              "to do before the meeting:", "#agreed #info", "paint the shed: done", ""})
         CHECK_MESSAGE(said_of(words).no_task, words);
     CHECK(said_of("paint the shed") == Said{.doer = false, .no_task = false});
 }

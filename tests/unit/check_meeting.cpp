@@ -10,7 +10,8 @@ using test::found;
 namespace {
 
 std::string with(const std::string& lines) {
-    return "# Board minutes\n\n5 March 2024\n\n" + lines + "Present: Anna Lee (AL), Karl Berg (KB), Rosa Crisp (RC)\n\n" +
+    return "# Board minutes\n\n5 March 2024\n\n" + lines +
+           "Present: Anna Lee (AL), Karl Berg (KB), Rosa Crisp (RC)\n\n" +
            "## 1. Welcome\n\nAll were welcome.\n\n## 2. Jetty\n\nIt stands.\n\n## 3. Shed\n\nIt leans.\n";
 }
 

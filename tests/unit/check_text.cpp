@@ -17,7 +17,8 @@ TEST_CASE("labels with a slip") {
 }
 
 TEST_CASE("left over from a template, no link") {
-    CHECK(found("M061", header + "Opened by [insert name].\n") == std::vector<std::string>{"9:11 \"[insert name]\" is left over from a template"});
+    CHECK(found("M061", header + "Opened by [insert name].\n") ==
+          std::vector<std::string>{"9:11 \"[insert name]\" is left over from a template"});
     CHECK(found("M061", header + "The [date](https://harbour.example).\n").empty());
 }
 
@@ -28,7 +29,9 @@ TEST_CASE("approved, and still a draft") {
 }
 
 TEST_CASE("broken letters, once a line") {
-    CHECK(found("M063", header + "It cost \u00C2\u00A31 and \u00C2\u00A32.\n\nTom\u00E2\u20AC\u2122s boat.\n").size() == 2);
-    CHECK(found("M063", header + "A lost \uFFFD letter.\n") == std::vector<std::string>{"9:8 a letter was lost here (U+FFFD)"});
+    CHECK(found("M063", header + "It cost \u00C2\u00A31 and \u00C2\u00A32.\n\nTom\u00E2\u20AC\u2122s boat.\n").size() ==
+          2);
+    CHECK(found("M063", header + "A lost \uFFFD letter.\n") ==
+          std::vector<std::string>{"9:8 a letter was lost here (U+FFFD)"});
     CHECK(found("M063", header + "It cost \u00A31; \u00C9lise\u2019s \u00CEle.\n").empty());
 }

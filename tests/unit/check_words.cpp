@@ -26,7 +26,8 @@ TEST_CASE("the nearest people, unless there are too many") {
 
 TEST_CASE("initials are used where most in the lists have them") {
     CHECK(uses_initials(test::minutes_of("# Board\n\nPresent: Anna Lee (AL), Karl Berg (KB)\n")));
-    CHECK_FALSE(uses_initials(test::minutes_of("# Board\n\nPresent: Anna Lee (AL), Karl Berg, Rosa Crisp, Tom Ashe\n")));
+    CHECK_FALSE(
+        uses_initials(test::minutes_of("# Board\n\nPresent: Anna Lee (AL), Karl Berg, Rosa Crisp, Tom Ashe\n")));
 }
 
 TEST_CASE("away: in the apologies and in no other list") {

@@ -22,7 +22,8 @@ inline std::vector<std::string> found(std::string_view code, std::string_view by
     std::vector<std::string> out;
     for (const Diagnostic& d : all_findings(bytes, std::move(name)))
         if (d.code == code)
-            out.push_back((d.at.line == 0 ? "-" : std::to_string(d.at.line) + ":" + std::to_string(d.at.column)) + " " + d.message);
+            out.push_back((d.at.line == 0 ? "-" : std::to_string(d.at.line) + ":" + std::to_string(d.at.column)) + " " +
+                          d.message);
     return out;
 }
 

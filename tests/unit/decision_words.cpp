@@ -46,13 +46,15 @@ TEST_CASE("sentences that refer to the one before") {
 }
 
 TEST_CASE("verdicts at the end") {
-    for (const std::string s : {"Subscription to stay at three pounds, agreed.", "Budget of 750 pounds agreed.", "The gate needs a new lock (40 pounds, approved).",
-                                "Minutes of 3rd June approved.", "The PCC adopted the policy.", "The Board unanimously approved minutes of June.",
+    for (const std::string s : {"Subscription to stay at three pounds, agreed.", "Budget of 750 pounds agreed.",
+                                "The gate needs a new lock (40 pounds, approved).", "Minutes of 3rd June approved.",
+                                "The PCC adopted the policy.", "The Board unanimously approved minutes of June.",
                                 "The Board noted the fall and agreed that it should ask the police."}) {
         CAPTURE(s);
         CHECK(tells(s) != Tells::nothing);
     }
-    for (const std::string s : {"Karl agreed.", "The dates that we agreed.", "Both faults resolved.", "31 plans received, 28 approved.", "The work was carried out."}) {
+    for (const std::string s : {"Karl agreed.", "The dates that we agreed.", "Both faults resolved.",
+                                "31 plans received, 28 approved.", "The work was carried out."}) {
         CAPTURE(s);
         CHECK(tells(s) == Tells::nothing);
     }
@@ -60,7 +62,8 @@ TEST_CASE("verdicts at the end") {
 
 TEST_CASE("sentences that are nothing but a verdict") {
     const auto verdict = [](std::string_view s) { return is_verdict(s, House::standard()); };
-    for (const std::string s : {"Carried.", "Approved 5-0.", "Unanimous approval.", "The motion passed.", "All ayes.", "No objections.", "Vote: Unanimous approval."}) {
+    for (const std::string s : {"Carried.", "Approved 5-0.", "Unanimous approval.", "The motion passed.", "All ayes.",
+                                "No objections.", "Vote: Unanimous approval."}) {
         CAPTURE(s);
         CHECK(verdict(s));
     }

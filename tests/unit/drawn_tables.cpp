@@ -16,7 +16,8 @@ std::string shown(std::string_view bytes) {
     for (const DrawnRow& row : *table) {
         for (const DrawnCell& cell : row.cells) {
             out += (out.empty() || out.back() == '\n' ? "" : "; ") + std::to_string(cell.column) + " ";
-            for (const Span& s : cell.pieces) out += std::string(&s == cell.pieces.data() ? "" : "/") + std::string(bytes.substr(s.begin, s.size()));
+            for (const Span& s : cell.pieces)
+                out += std::string(&s == cell.pieces.data() ? "" : "/") + std::string(bytes.substr(s.begin, s.size()));
         }
         out += '\n';
     }
@@ -31,7 +32,8 @@ TEST_CASE("blanks below a header that names columns") {
                 "again\n"
                 "Write             KB\n"
                 "\n"
-                "2. Close\n") == "0 Action; 1 Owner; 2 Due\n0 Ring the baker/again; 1 AL; 2 May\n0 Write; 1 KB\n> \n2. Close\n");
+                "2. Close\n") ==
+          "0 Action; 1 Owner; 2 Due\n0 Ring the baker/again; 1 AL; 2 May\n0 Write; 1 KB\n> \n2. Close\n");
     CHECK(shown("Name       Role    Present\n---------  ------  -------\nAnna Lee   Clerk   Yes\n") ==
           "0 Name; 1 Role; 2 Present\n0 Anna Lee; 1 Clerk; 2 Yes\n> ");
 }
@@ -54,7 +56,8 @@ TEST_CASE("no table: prose, a label before people, a header over nothing") {
 TEST_CASE("grids, with a rule behind each row or only behind the header") {
     CHECK(shown("+--+----+\n| A | B |\n+==+====+\n| c | d |\n|   | e |\n+--+----+\n| f |   |\n+--+----+\nend") ==
           "0 A; 1 B\n0 c; 1 d/e\n0 f\n> end");
-    CHECK(shown("+--+----+\n| A | B |\n+--+----+\n| c | d |\n| f | g |\n+--+----+\n") == "0 A; 1 B\n0 c; 1 d\n0 f; 1 g\n> ");
+    CHECK(shown("+--+----+\n| A | B |\n+--+----+\n| c | d |\n| f | g |\n+--+----+\n") ==
+          "0 A; 1 B\n0 c; 1 d\n0 f; 1 g\n> ");
     CHECK(shown("+--+---+\n| A | B |\n+--+---+\n| c | d |\n|   |   |\n| e | f |\n+--+---+\n| g | h |\n+--+---+\n") ==
           "0 A; 1 B\n0 c; 0 e; 1 d; 1 f\n0 g; 1 h\n> ");
     CHECK(shown("+--+\n+--+\n") == "none");

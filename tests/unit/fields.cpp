@@ -55,7 +55,9 @@ TEST_CASE("cells keep their types, and words stand where there is no date") {
     const Minutes m = test::query_document();
     const DocumentView document(m);
     const auto actions = records_of(document, RecordType::action);
-    const auto cell = [&](std::string_view name, std::size_t i) { return to_cell(*find_field(RecordType::action, name), actions[i]); };
+    const auto cell = [&](std::string_view name, std::size_t i) {
+        return to_cell(*find_field(RecordType::action, name), actions[i]);
+    };
     CHECK(cell("due", 0) == Cell{Date{2024, 3, 8}});
     CHECK(cell("due", 3) == Cell{std::string("soon")});
     CHECK(cell("due", 4) == Cell{Date{2023, 12, 31}});
@@ -69,7 +71,9 @@ TEST_CASE("cells keep their types, and words stand where there is no date") {
 
 TEST_CASE("text sorts by words and numbers, a month by its last day") {
     Minutes m;
-    m.actions = {{.id = "x", .ref = "AP 10", .due = {2024, 3, 0}}, {.id = "y", .ref = "AP 9", .due = {2024, 3, 30}}, {.id = "z", .ref = "ap10.2", .due = {2024, 4, 1}}};
+    m.actions = {{.id = "x", .ref = "AP 10", .due = {2024, 3, 0}},
+                 {.id = "y", .ref = "AP 9", .due = {2024, 3, 30}},
+                 {.id = "z", .ref = "ap10.2", .due = {2024, 4, 1}}};
     const DocumentView document(m);
     const auto actions = records_of(document, RecordType::action);
     const Field& ref = *find_field(RecordType::action, "ref");

@@ -9,13 +9,19 @@ using namespace minutes;
 namespace {
 
 Diagnostic at(const Text& text, Span span, std::string message = "line 3 says no") {
-    return {.severity = Severity::warning, .code = "M012", .message = std::move(message), .hint = {}, .at = text.at(span), .file = text.name()};
+    return {.severity = Severity::warning,
+            .code = "M012",
+            .message = std::move(message),
+            .hint = {},
+            .at = text.at(span),
+            .file = text.name()};
 }
 
 }  // namespace
 
 TEST_CASE("a finding is the same when it moves, and in another folder") {
-    const Text text = test::text_of("one\ntwo\n", "a/board.md"), moved = test::text_of("zero\none\ntwo\n", "b/board.md");
+    const Text text = test::text_of("one\ntwo\n", "a/board.md"),
+               moved = test::text_of("zero\none\ntwo\n", "b/board.md");
     const std::string print = fingerprint(at(text, {4, 7}), &text);
     CHECK(print.size() == 16);
     CHECK(print == fingerprint(at(moved, {9, 12}, "line 4 says no"), &moved));

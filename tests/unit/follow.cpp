@@ -80,7 +80,8 @@ const std::string jetty = "mend the steps of the jetty";
 }  // namespace
 
 TEST_CASE("the same reference is the same action, whatever the words") {
-    const Year year({{{.text = jetty, .owner = "KB", .ref = "AP 1"}}, {back({.text = "wait for the tide", .ref = "ap1"})}});
+    const Year year(
+        {{{.text = jetty, .owner = "KB", .ref = "AP 1"}}, {back({.text = "wait for the tide", .ref = "ap1"})}});
     CHECK(year.shown() == "12");
     CHECK(year.actions[0].states[1].match == Match::reference);
     CHECK(year.actions[0].states[1].owners == std::vector<std::string>{"KB"});  // what it doesn't say still holds
@@ -96,13 +97,15 @@ TEST_CASE("a reference that is only a number needs alike texts") {
 }
 
 TEST_CASE("the number of its item is a reference to an action; several are told apart by their texts") {
-    const Year year({{{.text = "mend the steps", .item = "Jetty"}, {.text = "ask the diver", .item = "Jetty"}},
-                     {back({.text = "ask the diver again", .ref = "7/1"}), back({.text = "mend the steps", .ref = "7/1"})}});
+    const Year year(
+        {{{.text = "mend the steps", .item = "Jetty"}, {.text = "ask the diver", .item = "Jetty"}},
+         {back({.text = "ask the diver again", .ref = "7/1"}), back({.text = "mend the steps", .ref = "7/1"})}});
     CHECK(year.shown() == "12 | 12");
     CHECK(year.actions[0].states[1].text == "mend the steps");
     CHECK(year.actions[0].states[1].match == Match::reference);
-    CHECK(Year({{{.text = "mend the steps", .item = "Jetty"}}, {back({.text = "pay a diver", .ref = "7/1"})}}).shown() ==
-          "1 | 2");
+    CHECK(
+        Year({{{.text = "mend the steps", .item = "Jetty"}}, {back({.text = "pay a diver", .ref = "7/1"})}}).shown() ==
+        "1 | 2");
 }
 
 TEST_CASE("both sides of the likeness that is needed: 0.6, with a shared owner 0.5, with other owners 0.8") {
@@ -124,8 +127,10 @@ TEST_CASE("both sides of the likeness that is needed: 0.6, with a shared owner 0
 TEST_CASE("both sides of the likeness that an item's number needs: 0.3") {
     // Of seven words each: two shared are 0.29; of six and seven, two shared are 0.31.
     const auto one = [](const std::string& text) {
-        return Year({{{.text = "mend the slipway gate", .item = "Gate"}, {.text = "one two three four five six seven",
-                      .item = "Jetty"}}, {back({.text = text, .ref = "7/2"})}}).actions.size() == 2;
+        return Year({{{.text = "mend the slipway gate", .item = "Gate"},
+                      {.text = "one two three four five six seven", .item = "Jetty"}},
+                     {back({.text = text, .ref = "7/2"})}})
+                   .actions.size() == 2;
     };
     CHECK(one("one two lamps rope buoys chains"));
     CHECK_FALSE(one("one two lamps rope buoys chains paint"));
@@ -163,7 +168,8 @@ TEST_CASE("never between two equal candidates") {
     CHECK(Year({{{.text = jetty}, {.text = jetty}}, {back({.text = jetty})}}).shown() == "1 | 1 | 2");
     CHECK(Year({{{.text = jetty}}, {back({.text = jetty}), back({.text = jetty})}}).shown() == "1 | 2 | 2");
     // The owner tells them apart.
-    const Year owned({{{.text = jetty, .owner = "KB"}, {.text = jetty, .owner = "TA"}}, {back({.text = jetty, .owner = "TA"})}});
+    const Year owned(
+        {{{.text = jetty, .owner = "KB"}, {.text = jetty, .owner = "TA"}}, {back({.text = jetty, .owner = "TA"})}});
     CHECK(owned.shown() == "1 | 12");
 }
 
@@ -225,7 +231,8 @@ TEST_CASE("all actions were reviewed: a note that changes nothing; all are carri
     CHECK(noted.actions[0].states[1].note);
     CHECK(noted.actions[0].last().meeting == 0);
     CHECK(noted.actions[0].times_carried() == 0);
-    const Year carried({{{.text = jetty}}, {}}, {{.kind = "all_carried", .text = "All carried over.", .item = {}, .at = {}}});
+    const Year carried({{{.text = jetty}}, {}},
+                       {{.kind = "all_carried", .text = "All carried over.", .item = {}, .at = {}}});
     CHECK(carried.actions[0].status() == Status::carried);
     CHECK(carried.actions[0].times_carried() == 1);
 }

@@ -12,7 +12,8 @@ namespace {
 std::string said(const std::string& words) {
     std::string out;
     for (const Forthcoming& f : test::minutes_of(test::header + words + '\n').forthcoming)
-        out += (out.empty() ? "" : "; ") + std::to_string(f.due.year) + '-' + std::to_string(f.due.month) + ' ' + f.due_text;
+        out += (out.empty() ? "" : "; ") + std::to_string(f.due.year) + '-' + std::to_string(f.due.month) + ' ' +
+               f.due_text;
     return out;
 }
 
@@ -41,8 +42,7 @@ TEST_CASE("an action with a date says so itself; one without does not") {
 }
 
 TEST_CASE("a list below a line that announces it, and no line to be signed") {
-    CHECK(said("Future agenda items:\n\n- Moorings\n- Chains\n") ==
-          "0-0 Future agenda items; 0-0 Future agenda items");
+    CHECK(said("Future agenda items:\n\n- Moorings\n- Chains\n") == "0-0 Future agenda items; 0-0 Future agenda items");
     CHECK(said("Future agenda items: moorings\n\n- The gate is mended\n") == "0-0 Future agenda items");
     CHECK(said("Next agenda: ......................").empty());
 }

@@ -221,9 +221,7 @@ TEST_CASE("one person") {
     table<person>({{"", no}, {"-", no}, {"()", no}, {" ", no}, {"\u2013 x", no}});
 }
 
-TEST_CASE("the custom rule") {
-    table<g::skip_to<'<', '&'>>({{"abc<d", 3}, {"abc", 3}, {"<", no}, {"", no}});
-}
+TEST_CASE("the custom rule") { table<g::skip_to<'<', '&'>>({{"abc<d", 3}, {"abc", 3}, {"<", no}, {"", no}}); }
 
 TEST_CASE("the content of a line always matches, to its end") {
     for (const std::string& s : std::vector<std::string>{"",

@@ -53,8 +53,8 @@ void use_all(const std::string& bytes, Tally& tally) {
         consumed<g::line::rule>(all, tally), consumed<g::line::fence>(all, tally),
             consumed<g::line::underline_double>(all, tally), consumed<g::line::underline_single>(all, tally);
         consumed<g::line::wiki_heading>(all, tally), consumed<g::line::asciidoc_heading>(all, tally),
-            consumed<g::line::delimiter>(all, tally),
-            consumed<g::line::tab_delimiter>(all, tally), consumed<g::line::page>(all, tally);
+            consumed<g::line::delimiter>(all, tally), consumed<g::line::tab_delimiter>(all, tally),
+            consumed<g::line::page>(all, tally);
         const long mark = consumed<g::line::mark>(all, tally);
         consumed<item_number>(all.substr(static_cast<std::size_t>(mark)), tally);
         consumed<g::markup::content>(all, tally);

@@ -9,18 +9,21 @@ using namespace minutes;
 
 namespace {
 
-const std::string welsh = "Cofnodion 5 Chwefror 2023\n\nYn bresennol: Eleri Gwynant, Tudur Llwydan\nYmddiheuriadau: Mair Elfan\n";
+const std::string welsh =
+    "Cofnodion 5 Chwefror 2023\n\nYn bresennol: Eleri Gwynant, Tudur Llwydan\nYmddiheuriadau: Mair Elfan\n";
 
 }  // namespace
 
 TEST_CASE("a house is guessed by the words that only it uses") {
     CHECK(guess_house(welsh).name() == "welsh");
     CHECK(guess_house("YN BRESENNOL:\r\nYMDDIHEURIADAU:\r\nCYFARFOD NESAF:\r\n").name() == "welsh");
-    CHECK(guess_house("<p><b>Yn bresennol</b> / Present</p>\n<p><b>Ymddiheuriadau</b></p>\n<p>Mehefin</p>").name() == "welsh");
+    CHECK(guess_house("<p><b>Yn bresennol</b> / Present</p>\n<p><b>Ymddiheuriadau</b></p>\n<p>Mehefin</p>").name() ==
+          "welsh");
 }
 
 TEST_CASE("without such words it is the default") {
-    for (const std::string& text : {std::string(), std::string("\n"), test::header, std::string("Present: A B\nApologies: C D\n12 March\n")})
+    for (const std::string& text :
+         {std::string(), std::string("\n"), test::header, std::string("Present: A B\nApologies: C D\n12 March\n")})
         CHECK(&guess_house(text) == &House::standard());
 }
 
@@ -35,7 +38,8 @@ TEST_CASE("the default never marks a text, and its words are no house's own") {
     CHECK(lines_that_mark(House::standard(), welsh) == 0);
     for (const House* house : House::all()) {
         CAPTURE(house->name());
-        for (const std::string_view word : {"Present", "apologies", "Action:", "March", "minutes", "agenda", "eitem"}) CHECK(house->own(word).empty());
+        for (const std::string_view word : {"Present", "apologies", "Action:", "March", "minutes", "agenda", "eitem"})
+            CHECK(house->own(word).empty());
     }
     CHECK(lines_that_mark(*House::built_in("welsh"), welsh) == 3);
 }

@@ -32,14 +32,15 @@ std::string fields(std::string_view bytes) {
 }  // namespace
 
 TEST_CASE("labels beside what they announce, which goes on in the rows below") {
-    CHECK(fields("| Present | Anna Lee |\n|---|---|\n| | Karl Berg |\n| Apologies | Tom Ashe |\n| Distribution: | all |\n") ==
-          "Present = Anna Lee Karl Berg; Apologies = Tom Ashe; Distribution: = all");
+    CHECK(fields("| Present | Anna Lee |\n|---|---|\n| | Karl Berg |\n| Apologies | Tom Ashe |\n| Distribution: | all "
+                 "|\n") == "Present = Anna Lee Karl Berg; Apologies = Tom Ashe; Distribution: = all");
 }
 
 TEST_CASE("labels above their people") {
     CHECK(fields("| Present | Apologies |\n|---|---|\n| Anna Lee | Tom Ashe |\n| Karl Berg | |\n") ==
           "Present = Anna Lee Karl Berg; Apologies = Tom Ashe");
-    CHECK(fields("| Present: | |\n|---|---|\n| Anna Lee | Chair |\n| Karl Berg | |\n") == "Present: = Anna Lee [Chair] Karl Berg");
+    CHECK(fields("| Present: | |\n|---|---|\n| Anna Lee | Chair |\n| Karl Berg | |\n") ==
+          "Present: = Anna Lee [Chair] Karl Berg");
 }
 
 TEST_CASE("roll calls, topics and logs are no headers") {

@@ -8,20 +8,6 @@ namespace {
 
 const House& house() { return House::standard(); }
 
-House read(std::string_view toml) {
-    Result<House> h = House::read("own.toml", toml);
-    REQUIRE_MESSAGE(h, h.why().message);
-    return std::move(*h);
-}
-
-Diagnostic wrong(std::string_view toml) {
-    const Result<House> h = House::read("own.toml", toml);
-    REQUIRE_FALSE(h);
-    CHECK(h.why().file == "own.toml");
-    CHECK_FALSE(h.why().hint.empty());
-    return h.why();
-}
-
 }  // namespace
 
 TEST_CASE("every built-in house can be read, and is found by its name") {
@@ -96,67 +82,6 @@ TEST_CASE("months by full and short names") {
     const char* names[] = {"January", "February", "March",     "April",   "May",      "June",
                            "July",    "August",   "September", "October", "November", "December"};
     for (int m = 0; m < 12; ++m) CHECK(house().month(names[m], length) == m + 1);
-}
-
-TEST_CASE("a house file adds phrases to the default's") {
-    const House own = read("name = \"harbour\"\n[actions]\nlabel = [\"to be done\", \"Aufgabe\"]\n");
-    CHECK(own.name() == "harbour");
-    CHECK(own.longest(Word::action_label, "To be done: write") == 10);
-    CHECK(own.longest(Word::action_label, "aufgabe: write") == 7);
-    CHECK(own.longest(Word::action_label, "Action: write") == 6);
-    CHECK(house().longest(Word::action_label, "Aufgabe: write") == 0);
-}
-
-TEST_CASE("a house file can replace a list") {
-    const House own = read("replace = [\"actions.label\"]\n[actions]\nlabel = [\"todo\"]\n");
-    CHECK(own.longest(Word::action_label, "TODO: write") == 4);
-    CHECK(own.longest(Word::action_label, "Task: write") == 0);
-    CHECK(own.longest(Word::action_label, "Action: write") == 6);  // read in every house
-    CHECK(own.name() == "own.toml");
-}
-
-TEST_CASE("phrases beyond ASCII are read and matched") {
-    const House own = read("[months]\nmarch = [\"mawrth\", \"m\u00e4rz\"]\n[actions]\nlabel = [\"gweithredu\"]\n");
-    std::size_t length = 0;
-    CHECK(own.month("M\u00e4rz 2024", length) == 3);
-    CHECK(length == 5);
-    CHECK(own.month("MAWRTH", length) == 3);
-}
-
-TEST_CASE("an empty phrase, an empty list and an empty file change nothing") {
-    CHECK(read("").longest(Word::action_label, "Action:") == 6);
-    CHECK(read("[actions]\nlabel = []\n").longest(Word::action_label, "Action:") == 6);
-    CHECK(read("[actions]\nlabel = [\"\"]\n").longest(Word::action_label, "xyz") == 0);
-}
-
-TEST_CASE("errors name the line and the nearest list that is known") {
-    const Diagnostic list = wrong("[actions]\nlabel = [\"x\"]\nowner_colunm = [\"who\"]\n");
-    CHECK(list.message.find("actions.owner_colunm") != std::string::npos);
-    CHECK(list.hint.find("actions.owner_column") != std::string::npos);
-    CHECK(list.at.line == 3);
-    const Diagnostic replaced = wrong("replace = [\"actions.labels\"]\n");
-    CHECK(replaced.hint.find("actions.label") != std::string::npos);
-    CHECK(replaced.at.line == 1);
-}
-
-TEST_CASE("errors of the file's form") {
-    CHECK(wrong("[actions\nlabel = [\"x\"]\n").at.line == 1);
-    CHECK(wrong("[actions]\nlabel = \"x\"\n").message.find("list of phrases") != std::string::npos);
-    CHECK(wrong("[actions]\nlabel = [1]\n").message.find("no phrase") != std::string::npos);
-    CHECK(wrong("colour = \"red\"\n").message.find("unknown setting") != std::string::npos);
-    CHECK(wrong("[nonsense]\nx = [\"y\"]\n").message.find("nonsense.x") != std::string::npos);
-    wrong("replace = [3]\n");
-    wrong("\xFF\xFE");
-}
-
-TEST_CASE("errors of a section, a name, a list to replace") {
-    CHECK(wrong("name = 3\n").message.find("'name'") != std::string::npos);
-    CHECK(wrong("replace = \"actions.label\"\n").message.find("'replace'") != std::string::npos);
-    CHECK(wrong("[actoins]\n").hint == "the sections are: attendance, meeting, items, actions, decisions, people, body, forward, speech, lint, weekdays, dates, months");
-    CHECK(wrong("[actoins]\nlabel = [\"x\"]\n").hint == "did you mean actions.label?");
-    CHECK(wrong("\n[[actions]]\nlabel = [\"x\"]\n").message == "'actions' must be a section");
-    CHECK(wrong("[actions]\nlabel = [\"x\", \"y]\n").at.line == 2);
-    CHECK(wrong("[actions]\nlabel = [\"x\"]\nlabel = [\"y\"]\n").at.line == 3);
 }
 
 TEST_CASE("a label in two languages") {

@@ -27,7 +27,8 @@ TEST_CASE("results are taken in order, whoever is ready first") {
 }
 
 TEST_CASE("nothing to do is done") {
-    in_order(0, 3, [](std::size_t i) { return i; }, [](std::size_t) { return false; });
+    in_order(
+        0, 3, [](std::size_t i) { return i; }, [](std::size_t) { return false; });
 }
 
 TEST_CASE("only so many results wait to be taken") {
@@ -44,7 +45,8 @@ TEST_CASE("only so many results wait to be taken") {
 
 TEST_CASE("the taker can stop the work") {
     std::size_t taken = 0;
-    in_order(1'000'000, 2, [](std::size_t i) { return i; }, [&](std::size_t) { return ++taken < 5; });
+    in_order(
+        1'000'000, 2, [](std::size_t i) { return i; }, [&](std::size_t) { return ++taken < 5; });
     CHECK(taken == 5);
 }
 

@@ -35,12 +35,16 @@ TEST_CASE("each wrapped line, paragraph and list entry is known by its line") {
 }
 
 TEST_CASE("cells of one line are on one line; blanks are one") {
-    CHECK(lines_of(head + "| Crane  or winch | due |\n|---|---|\n| rope | none |\n") == "7 Crane or winch\ndue\n|9 rope\nnone");
+    CHECK(lines_of(head + "| Crane  or winch | due |\n|---|---|\n| rope | none |\n") ==
+          "7 Crane or winch\ndue\n|9 rope\nnone");
 }
 
 TEST_CASE("a paragraph of HTML may hold line ends") {
-    CHECK(lines_of("<h1>Quay Board</h1>\n<p>Present: Ada Birch</p>\n<h2>1. Quay</h2>\n<p>The crane\nis <b>old\nand</b> red.</p>\n",
+    CHECK(lines_of("<h1>Quay Board</h1>\n<p>Present: Ada Birch</p>\n<h2>1. Quay</h2>\n<p>The crane\nis <b>old\nand</b> "
+                   "red.</p>\n",
                    "minutes.html") == "4 The crane |5 is old |6 and red.");
 }
 
-TEST_CASE("an item without discussion has no lines") { CHECK(lines_of("# Quay Board\n\nPresent: Ada Birch\n\n## 1. Quay\n").empty()); }
+TEST_CASE("an item without discussion has no lines") {
+    CHECK(lines_of("# Quay Board\n\nPresent: Ada Birch\n\n## 1. Quay\n").empty());
+}

@@ -24,7 +24,8 @@ std::string wrong(const std::string& fields) {
 }  // namespace
 
 TEST_CASE("fields that are missing or null stay empty, unknown ones are left alone") {
-    const Result<Minutes> m = read(R"({"schema": "minutes/1", "items": [{"title": "Jetty", "text": null}], "more": 1})");
+    const Result<Minutes> m =
+        read(R"({"schema": "minutes/1", "items": [{"title": "Jetty", "text": null}], "more": 1})");
     REQUIRE(m);
     REQUIRE(m->items.size() == 1);
     CHECK(m->items[0].title == "Jetty");

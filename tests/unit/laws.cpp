@@ -212,8 +212,10 @@ TEST_CASE("every law holds for thousands of damaged samples") {
 // Found by fuzzing: a title gathered beyond the end of its table, and one that is the number below.
 TEST_CASE("the words of blocks follow each other, where a table's item has no title") {
     check("a.md", "|||\fItem 3<ul><li>{|\n<");
-    check("a.html", "<table><tr><th>No.</th><th>Said</th>At<h>by</th></tr><tr><td>5</td><td>Dear. It is dear.</td><td>TM</td></tr>"
-                    "<tr><td>6</td><td>There were 41.</td><td></td></tr></table>");
+    check(
+        "a.html",
+        "<table><tr><th>No.</th><th>Said</th>At<h>by</th></tr><tr><td>5</td><td>Dear. It is dear.</td><td>TM</td></tr>"
+        "<tr><td>6</td><td>There were 41.</td><td></td></tr></table>");
 }
 
 TEST_CASE("every law holds for random bytes and for random marks") {

@@ -9,7 +9,8 @@ using namespace minutes;
 TEST_CASE("a comma that is missing behind a bracket, or is a full stop") {
     const House& house = House::standard();
     const auto parts = [&house](std::string_view s) { return with_missing_commas(s, house); };
-    CHECK(parts("Anna Lee (Chair) Bo Day (Clerk) Cy Orr") == std::vector<std::string_view>{"Anna Lee (Chair)", "Bo Day (Clerk)", "Cy Orr"});
+    CHECK(parts("Anna Lee (Chair) Bo Day (Clerk) Cy Orr") ==
+          std::vector<std::string_view>{"Anna Lee (Chair)", "Bo Day (Clerk)", "Cy Orr"});
     CHECK(parts("Anna Lee (AL) Bo Day (BD)").size() == 2);
     CHECK(parts("Anna Lee (AL) Northern Rail").size() == 1);
     CHECK(parts("A. Lee. B. Day") == std::vector<std::string_view>{"A. Lee", "B. Day"});

@@ -27,8 +27,10 @@ ActionLog log(const std::string& row) {
 
 TEST_CASE("people's status counts before what the minutes say, in the words that minutes use") {
     const std::vector<Minutes> given = documents();
-    for (const auto& [word, status] : {std::pair{"Done", Status::done}, {"completed 3 May", Status::done},
-                                       {"no longer needed", Status::dropped}, {"open", Status::open}}) {
+    for (const auto& [word, status] : {std::pair{"Done", Status::done},
+                                       {"completed 3 May", Status::done},
+                                       {"no longer needed", Status::dropped},
+                                       {"open", Status::open}}) {
         Series series = make_series(given);
         CHECK(add_log(series, log(std::string("a-1,x,Harbour Board,2024-03-07,") + word + ",")).empty());
         const Followed& action = series.bodies.at(0).actions.at(0);

@@ -56,7 +56,8 @@ using Indices = std::vector<std::size_t>;
 }  // namespace
 
 TEST_CASE("by id, by the id of a record, by reference, by likeness; within the body only") {
-    const Actions actions({action("a1", "mend the jetty"), action("a2", "oil the crane", "AP 2"), action("a3", "buy rope")});
+    const Actions actions(
+        {action("a1", "mend the jetty"), action("a2", "oil the crane", "AP 2"), action("a3", "buy rope")});
     CHECK(actions.pairs({row("a2", "other words")}) == Indices{1});
     CHECK(actions.pairs({row("ra3", "other words")}) == Indices{2});
     CHECK(actions.pairs({row("x", "other words", "AP 2")}) == Indices{1});

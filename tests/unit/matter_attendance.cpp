@@ -9,7 +9,8 @@ using namespace minutes;
 namespace {
 
 std::string there(std::string_view matter) {
-    const Minutes m = test::minutes_of("---\ntitle: Harbour Board minutes, 5 March 2024\n" + std::string(matter) + "---\n\ntext\n");
+    const Minutes m =
+        test::minutes_of("---\ntitle: Harbour Board minutes, 5 March 2024\n" + std::string(matter) + "---\n\ntext\n");
     std::string out;
     for (const Person& p : m.attendees) out += (out.empty() ? "" : ", ") + p.name;
     for (const Person& p : m.apologies) out += "; without " + p.name;

@@ -42,8 +42,10 @@ TEST_CASE("labelled fields of the header") {
 
 TEST_CASE("a name over two lines is the body, and not the organisation as well, whatever ends a line") {
     for (const std::string end : {"\n", "\r\n"}) {
-        const Meeting m = meeting("<html><body><p>Harbour" + end + "Board</p>" + end +
-                                  "<p>Minutes of the meeting on 5 March 2024</p>" + end + "<p>Present: Anna Lee</p>", "a.html");
+        const Meeting m =
+            meeting("<html><body><p>Harbour" + end + "Board</p>" + end +
+                        "<p>Minutes of the meeting on 5 March 2024</p>" + end + "<p>Present: Anna Lee</p>",
+                    "a.html");
         CHECK(m.body == "Harbour Board");
         CHECK(m.organisation.empty());
     }

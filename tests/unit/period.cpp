@@ -96,7 +96,8 @@ TEST_CASE("every comparison agrees with counting the days") {
             right = right && begins_from(period_of(a), period_of(b)) == (x.first >= y.first);
             // One lies before the other, or they overlap: never two of these, never none.
             right = right && lies_before(period_of(a), period_of(b)) + lies_before(period_of(b), period_of(a)) +
-                                     overlap(period_of(a), period_of(b)) == 1;
+                                     overlap(period_of(a), period_of(b)) ==
+                                 1;
             if (!right) FAIL_CHECK("wrong for two dates");
             ++pairs;
         }

@@ -71,7 +71,8 @@ TEST_CASE("words of sentences are no names") {
 
 TEST_CASE("names in full") {
     const House& house = House::standard();
-    for (const char* name : {"Anna Lee", "Dr Lee", "Mrs A. Lee", "Anna van der Lee"}) CHECK_MESSAGE(is_full_name(name, house), name);
+    for (const char* name : {"Anna Lee", "Dr Lee", "Mrs A. Lee", "Anna van der Lee"})
+        CHECK_MESSAGE(is_full_name(name, house), name);
     for (const char* other : {"Anna", "Dr", "", "Town Clerk", "Finance Committee", "Anna Lee, Karl Berg", "lee anna"})
         CHECK_FALSE_MESSAGE(is_full_name(other, house), other);
 }

@@ -31,7 +31,8 @@ TEST_CASE("case and accents of Western Europe make no difference") {
 
 TEST_CASE("other scripts have words too, and bytes that are no character part them") {
     CHECK(plain_words("Киев, 東京") == " Киев 東京 ");
-    CHECK(plain_words("a\xFF" "b") == " a b ");
+    CHECK(plain_words("a\xFF"
+                      "b") == " a b ");
 }
 
 TEST_CASE("a phrase is whole words that follow one another") {

@@ -165,7 +165,9 @@ TEST_CASE("all records at once: a type that has no such field has no such record
 }
 
 TEST_CASE("laws: double negation, order of alternatives, De Morgan, comparison and range") {
-    const std::vector<std::string> terms{"status:open", "owner:KB", "due:2024-03", "due:none", "item:AOB", "street", "not:ref:any", "\"safer streets\"", "(owner:TR or line>31)"};
+    const std::vector<std::string> terms{"status:open", "owner:KB",          "due:2024-03",
+                                         "due:none",    "item:AOB",          "street",
+                                         "not:ref:any", "\"safer streets\"", "(owner:TR or line>31)"};
     const auto same = [&](const std::string& a, const std::string& b) {
         CHECK_MESSAGE(found(a) == found(b), a);
         CHECK(found(a).find("expected") == std::string::npos);
@@ -182,7 +184,8 @@ TEST_CASE("laws: double negation, order of alternatives, De Morgan, comparison a
         }
     }
     for (const std::string day : {"2023-12-31", "2024-03-08", "2024-03", "2024-04-30", "2024", "2025-01-01"}) {
-        same("due>=" + day + " or due:" + day, "due:" + day + ".. not:due>" + day + " or due>" + day + " or due>=" + day);
+        same("due>=" + day + " or due:" + day,
+             "due:" + day + ".. not:due>" + day + " or due>" + day + " or due>=" + day);
         same("due:any", "due<" + day + " or due:" + day + " or due>" + day);
         same("due:.." + day, "due<" + day + " or due:" + day);
         same("due:" + day + "..", "due>" + day + " or due:" + day);

@@ -17,7 +17,9 @@ namespace {
 namespace pegtl = tao::pegtl;
 namespace g = minutes::grammar::query;
 
-Text text_of(std::string_view expression) { return {"expression", std::string(expression), "utf-8", expression.size()}; }
+Text text_of(std::string_view expression) {
+    return {"expression", std::string(expression), "utf-8", expression.size()};
+}
 
 std::string shown(const WrittenValue& value) { return value.quoted ? '"' + value.text + '"' : value.text; }
 
@@ -33,8 +35,9 @@ std::string shown(const WrittenQuery& tree) {
         }
         return out + ')';
     }
-    static const std::map<Relation, std::string> signs{{Relation::has, ":"},   {Relation::before, "<"}, {Relation::after, ">"},
-                                                       {Relation::up_to, "<="}, {Relation::from, ">="},  {Relation::like, "~"}};
+    static const std::map<Relation, std::string> signs{{Relation::has, ":"},   {Relation::before, "<"},
+                                                       {Relation::after, ">"}, {Relation::up_to, "<="},
+                                                       {Relation::from, ">="}, {Relation::like, "~"}};
     const WrittenTerm& term = tree.term;
     std::string out = term.field.empty() ? "" : term.field + signs.at(term.relation);
     if (term.first) out += shown(*term.first);
@@ -45,7 +48,9 @@ std::string shown(const WrittenQuery& tree) {
 
 std::string read(std::string_view expression) {
     const auto tree = read_syntax(text_of(expression));
-    return tree ? shown(*tree) : std::to_string(tree.why().at.line) + ':' + std::to_string(tree.why().at.column) + ' ' + tree.why().message;
+    return tree ? shown(*tree)
+                : std::to_string(tree.why().at.line) + ':' + std::to_string(tree.why().at.column) + ' ' +
+                      tree.why().message;
 }
 
 struct Count {
@@ -89,8 +94,8 @@ TEST_CASE("the grammar makes progress in every loop") { CHECK(pegtl::analyze<g::
 
 TEST_CASE("every kind of term is matched by its own rule") {
     const auto rules = counted("due:..2024-03 and due>=2024 or (not:text~/a/ \"b c\" \u201Cd\u201D) due:before:2024 e");
-    for (const char* rule : {"range_sign", "word_and", "from", "word_or", "group", "negation", "expected_regex", "closing_quote",
-                             "closing_curly", "before_word", "bare_word", "term", "phrase"})
+    for (const char* rule : {"range_sign", "word_and", "from", "word_or", "group", "negation", "expected_regex",
+                             "closing_quote", "closing_curly", "before_word", "bare_word", "term", "phrase"})
         CHECK_MESSAGE(std::any_of(rules.matched.begin(), rules.matched.end(),
                                   [&](std::string_view name) { return name.ends_with(std::string("query::") + rule); }),
                       std::string(rule));
@@ -125,7 +130,8 @@ TEST_CASE("values, quotes and ranges") {
     CHECK(read("due:..2024-03 due:2024-01..") == "(due:..2024-03 & due:2024-01..)");
     CHECK(read("due:\"1 March 2024\"..\"8 March 2024\"") == "due:\"1 March 2024\"..\"8 March 2024\"");
     CHECK(read("due<2024 due>2024 due<=2024 due>=2024") == "(due<2024 & due>2024 & due<=2024 & due>=2024)");
-    CHECK(read("due:before:2024 due:After:2024 due:<2024 due:>=2024") == "(due<2024 & due>2024 & due<2024 & due>=2024)");
+    CHECK(read("due:before:2024 due:After:2024 due:<2024 due:>=2024") ==
+          "(due<2024 & due>2024 & due<2024 & due>=2024)");
     CHECK(read("text~/a \\/ (b) \"/ x") == "(text~\"a \\/ (b) \"\" & x)");
     CHECK(read("ref:GBP/2223/001 10:30 23/01877/HOU") == "(ref:GBP/2223/001 & 10:30 & 23/01877/HOU)");
     CHECK(read("a\u00A0b") == "(a & b)");
@@ -183,13 +189,15 @@ TEST_CASE("bytes that are no UTF-8 are named, whatever else is wrong") {
 }
 
 TEST_CASE("the work grows with the expression and no faster") {
-    for (const std::string_view part : {"word ", "field:value ", "f:\"a b\" ", "\"a b\" ", "not:", "a or ", "due:1..2 ", "t~/a/ ", "aaaa", "a_b", "..", "a:..\" \" "}) {
+    for (const std::string_view part : {"word ", "field:value ", "f:\"a b\" ", "\"a b\" ", "not:", "a or ", "due:1..2 ",
+                                        "t~/a/ ", "aaaa", "a_b", "..", "a:..\" \" "}) {
         const auto repeated = [&](int times) {
             std::string out;
             for (int i = 0; i < times; ++i) out += part;
             return out;
         };
-        const double one = static_cast<double>(attempts(repeated(1000))), two = static_cast<double>(attempts(repeated(2000)));
+        const double one = static_cast<double>(attempts(repeated(1000))),
+                     two = static_cast<double>(attempts(repeated(2000)));
         CHECK_MESSAGE(two <= 2.1 * one, std::string(part));
         CHECK_MESSAGE(one <= 60.0 * 1000 * static_cast<double>(part.size()), std::string(part));
     }

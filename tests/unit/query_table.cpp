@@ -16,7 +16,8 @@ std::string table(std::string_view expression, std::vector<std::string> select, 
     const Result<Query> query = test::query_of(expression, std::move(types));
     REQUIRE(query);
     const auto columns = choose_columns(*query, select);
-    if (!columns) return columns.why().message + " | " + columns.why().hint.substr(0, columns.why().hint.find(" known"));
+    if (!columns)
+        return columns.why().message + " | " + columns.why().hint.substr(0, columns.why().hint.find(" known"));
     const auto order = choose_order(*query, sort);
     if (!order) return order.why().message;
     std::vector<Hit> hits = search(*query, document);
@@ -34,14 +35,18 @@ std::string table(std::string_view expression, std::vector<std::string> select, 
 }  // namespace
 
 TEST_CASE("columns are those selected, under the name of the field") {
-    CHECK(table("owner:KB", {"id", "owner", "due"}) == "2 of 5 actions; id owners due; a1 KB 2024-03-08; a2 Cllr Brown 2024-03");
+    CHECK(table("owner:KB", {"id", "owner", "due"}) ==
+          "2 of 5 actions; id owners due; a1 KB 2024-03-08; a2 Cllr Brown 2024-03");
     CHECK(table("due:none", {"Due_Text", "ref"}) == "1 of 5 actions; due_text ref; soon -");
 }
 
 TEST_CASE("columns where none are selected") {
-    CHECK(table("id:a1", {}) == "1 of 5 actions; date ref text owners due status item source; 2024-03-05 AP 12 KB to write to the council KB 2024-03-08 open 4 Roads board.md:11");
+    CHECK(table("id:a1", {}) ==
+          "1 of 5 actions; date ref text owners due status item source; 2024-03-05 AP 12 KB to write to the council KB "
+          "2024-03-08 open 4 Roads board.md:11");
     CHECK(table("cafe owner:KB due<2024-03-20", {}) ==
-          "1 of 5 actions; date ref text owners due status item found source; 2024-03-05 AP 12 KB to write to the council KB 2024-03-08 open 4 Roads "
+          "1 of 5 actions; date ref text owners due status item found source; 2024-03-05 AP 12 KB to write to the "
+          "council KB 2024-03-08 open 4 Roads "
           "discussion, lines 9-20: The \u00C9lite caf\u00E9 may stay. board.md:11");
 }
 
@@ -61,8 +66,10 @@ TEST_CASE("order: last first on request, missing values last in either, ties as 
 }
 
 TEST_CASE("all types in one table") {
-    CHECK(table("person:TR", {"type", "what", "source"}, {}, {RecordType::action, RecordType::person, RecordType::decision}) ==
-          "3 of 5 records; type what source; action Find a plumber board.md:31; person apologies board.md:7; decision To close Mill Lane board.md:14");
+    CHECK(table("person:TR", {"type", "what", "source"}, {},
+                {RecordType::action, RecordType::person, RecordType::decision}) ==
+          "3 of 5 records; type what source; action Find a plumber board.md:31; person apologies board.md:7; decision "
+          "To close Mill Lane board.md:14");
 }
 
 TEST_CASE("an unknown column is named with the nearest") {

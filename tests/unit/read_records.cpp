@@ -19,28 +19,74 @@ Minutes full() {
     m.kind = Kind::minutes;
     m.kind_reason = "lists who was present";
     m.house = {.name = "welsh", .named = true};
-    m.meeting = {.organisation = "Harbour Trust", .body = "Board", .title = "Board minutes", .date = {2024, 3, 1},
-                 .date_text = "1 March 2024", .date_from = "text", .start = "19:30", .end = "21:00",
-                 .location = "Quay", .chair = "Kay Bell", .minute_taker = "Tom Ashe", .state = "draft",
-                 .quorum = {.text = "A quorum was present.", .met = true}, .approves = {{2024, 2, 1}, {2024, 1, 0}},
+    m.meeting = {.organisation = "Harbour Trust",
+                 .body = "Board",
+                 .title = "Board minutes",
+                 .date = {2024, 3, 1},
+                 .date_text = "1 March 2024",
+                 .date_from = "text",
+                 .start = "19:30",
+                 .end = "21:00",
+                 .location = "Quay",
+                 .chair = "Kay Bell",
+                 .minute_taker = "Tom Ashe",
+                 .state = "draft",
+                 .quorum = {.text = "A quorum was present.", .met = true},
+                 .approves = {{2024, 2, 1}, {2024, 1, 0}},
                  .next_meeting = {.date = {2024, 4, 0}, .text = "in April", .at = at}};
-    m.attendees = {{.name = "Kay Bell", .honorific = "Cllr", .initials = "KB", .derived_initials = "K",
-                    .role = "Chair", .organisation = "Quay", .attendance = Attendance::in_attendance,
-                    .substitute_for = "Una Grey", .note = "until item 4", .at = at, .also_at = {at, at}}};
+    m.attendees = {{.name = "Kay Bell",
+                    .honorific = "Cllr",
+                    .initials = "KB",
+                    .derived_initials = "K",
+                    .role = "Chair",
+                    .organisation = "Quay",
+                    .attendance = Attendance::in_attendance,
+                    .substitute_for = "Una Grey",
+                    .note = "until item 4",
+                    .at = at,
+                    .also_at = {at, at}}};
     m.apologies = m.absent = m.attendees;
     m.apologies[0].attendance = Attendance::apologies;
     m.absent[0].attendance = Attendance::absent;
-    m.items = {{.id = "i1", .number = "2.1", .title = "Jetty", .depth = 2, .parent = "i0", .text = "Talk.\nMore.",
-                .lines = {{.offset = 0, .line = 3}, {.offset = 6, .line = 5}}, .at = at, .extent = at}};
-    m.actions = {{.id = "a1", .ref = "AP 12", .text = "write – to the council", .owners = {"KB", "TA"},
-                  .people = {"Kay Bell"}, .due = {2024, 3, 0}, .due_text = "in March", .status = Status::dropped,
-                  .form = Form::checkbox, .earlier = true, .item = "i1", .at = at, .also_at = {at}}};
-    m.decisions = {{.id = "d1", .text = "to paint it", .outcome = "carried", .proposer = "KB", .seconder = "TA",
-                    .item = "i1", .at = at, .also_at = {at}}};
+    m.items = {{.id = "i1",
+                .number = "2.1",
+                .title = "Jetty",
+                .depth = 2,
+                .parent = "i0",
+                .text = "Talk.\nMore.",
+                .lines = {{.offset = 0, .line = 3}, {.offset = 6, .line = 5}},
+                .at = at,
+                .extent = at}};
+    m.actions = {{.id = "a1",
+                  .ref = "AP 12",
+                  .text = "write – to the council",
+                  .owners = {"KB", "TA"},
+                  .people = {"Kay Bell"},
+                  .due = {2024, 3, 0},
+                  .due_text = "in March",
+                  .status = Status::dropped,
+                  .form = Form::checkbox,
+                  .earlier = true,
+                  .item = "i1",
+                  .at = at,
+                  .also_at = {at}}};
+    m.decisions = {{.id = "d1",
+                    .text = "to paint it",
+                    .outcome = "carried",
+                    .proposer = "KB",
+                    .seconder = "TA",
+                    .item = "i1",
+                    .at = at,
+                    .also_at = {at}}};
     m.statements = {{.kind = "others_closed", .text = "All others are done.", .item = "i1", .at = at}};
-    m.forthcoming = {{.text = "The jetty comes back in March.", .due = {2024, 3, 0}, .due_text = "March", .item = "i1", .at = at}};
+    m.forthcoming = {
+        {.text = "The jetty comes back in March.", .due = {2024, 3, 0}, .due_text = "March", .item = "i1", .at = at}};
     m.commitments = {{.text = "a new jetty", .section = {"Goals", "Quay"}, .horizon = "by 2026", .at = at}};
-    m.diagnostics = {{.severity = Severity::info, .code = "M001", .message = "odd", .hint = "mend it", .at = at,
+    m.diagnostics = {{.severity = Severity::info,
+                      .code = "M001",
+                      .message = "odd",
+                      .hint = "mend it",
+                      .at = at,
                       .file = m.source.name}};
     m.unclaimed = {{.at = at, .text = "Action!", .reason = "no task"}};
     return m;
@@ -87,7 +133,8 @@ TEST_CASE("the records of every sample come back as they were") {
 
 TEST_CASE("one record alone, on many lines or on one; fields in any order, unknown ones passed over") {
     CHECK(read(one).records.size() == 1);
-    CHECK(read("\n {\n  \"meeting\": {\"body\": \"Board\", \"mood\": [1]},\n  \"schema\": \"minutes/1\"}\n").records.at(0)
+    CHECK(read("\n {\n  \"meeting\": {\"body\": \"Board\", \"mood\": [1]},\n  \"schema\": \"minutes/1\"}\n")
+              .records.at(0)
               .meeting.body == "Board");
     CHECK(read("[]").records.empty());
     CHECK(read("[]").troubles.empty());

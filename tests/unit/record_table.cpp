@@ -17,7 +17,8 @@ Minutes board() {
                 .title = "Jetty",
                 .depth = 2,
                 .parent = {},
-                .text = {}, .lines = {},
+                .text = {},
+                .lines = {},
                 .at = {.line = 9},
                 .extent = {}}};
     Action a;

@@ -25,10 +25,9 @@ const std::string head = "# Harbour Board minutes\n\nPresent: Anna Lee (AL), Kar
 }  // namespace
 
 TEST_CASE("a list at the end repeats what was minuted in place") {
-    CHECK(lines_of_actions(head +
-                           "Action: KB to write to all the owners about the moorings\n\n"
-                           "Action: AL to mend the crane\n\n## Actions\n\n"
-                           "- KB to write to the owners about the moorings\n- AL to order paint\n") ==
+    CHECK(lines_of_actions(head + "Action: KB to write to all the owners about the moorings\n\n"
+                                  "Action: AL to mend the crane\n\n## Actions\n\n"
+                                  "- KB to write to the owners about the moorings\n- AL to order paint\n") ==
           "7 13; 9; 14");
 }
 
@@ -38,8 +37,9 @@ TEST_CASE("two like entries of one list are two actions") {
 }
 
 TEST_CASE("a decision is kept once where a list of decisions tells it again") {
-    const Minutes m = test::minutes_of(head + "It was resolved to buy the old crane from the yard.\n\n## Decisions\n\n"
-                                              "- Resolved to buy the old crane from the yard\n");
+    const Minutes m = test::minutes_of(head +
+                                       "It was resolved to buy the old crane from the yard.\n\n## Decisions\n\n"
+                                       "- Resolved to buy the old crane from the yard\n");
     REQUIRE(m.decisions.size() == 1);
     CHECK(m.decisions[0].also_at.size() == 1);
 }

@@ -35,8 +35,15 @@ Minutes meeting(const char* file, Date date, std::vector<Action> actions) {
 
 TEST_CASE("one row an open action, with all that a clerk asks for") {
     Minutes m = meeting("board.md", {2024, 3, 7}, {action("ring", {"KB", "TA"}, {2024, 4, 1})});
-    m.items = {
-        {.id = "i1", .number = "2", .title = "Jetty", .depth = 1, .parent = {}, .text = {}, .lines = {}, .at = {}, .extent = {}}};
+    m.items = {{.id = "i1",
+                .number = "2",
+                .title = "Jetty",
+                .depth = 1,
+                .parent = {},
+                .text = {},
+                .lines = {},
+                .at = {},
+                .extent = {}}};
     m.actions[0].item = "i1";
     const Table table = made(outstanding, {m}, on_10_april);
     CHECK(table.title == "Outstanding actions as of 2024-04-10: 1 open, 1 overdue");
@@ -114,7 +121,8 @@ TEST_CASE(
     const auto year = test::year();
     const ReportOptions in_february{.as_of = {2024, 2, 8}}, in_march{.as_of = {2024, 3, 20}};
     const Table february = made(outstanding, year, in_february);
-    CHECK(column(february, "action") == "KB to buy six mooring chains and two shackles by 31 January 2024.|KB to ring the diver.");
+    CHECK(column(february, "action") ==
+          "KB to buy six mooring chains and two shackles by 31 January 2024.|KB to ring the diver.");
     CHECK(column(february, "owners") == "Rosa Crisp|Karl Berg");
     CHECK(column(february, "due") == "2024-02-29|");
     CHECK(column(february, "carried") == "1|0");
@@ -125,7 +133,8 @@ TEST_CASE(
     REQUIRE(march.notes.empty());
 
     const Table done = made(completed, year, in_march);
-    CHECK(column(done, "action") == "AL to paint the hut.|KB to buy six mooring chains and two shackles by 31 January 2024.");
+    CHECK(column(done, "action") ==
+          "AL to paint the hut.|KB to buy six mooring chains and two shackles by 31 January 2024.");
     CHECK(column(done, "closed") == "2024-02-08|2024-03-14");
     CHECK(column(done, "outcome") == "done|done");
     CHECK(column(done, "days_open") == "28|63");

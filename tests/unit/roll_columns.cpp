@@ -5,7 +5,8 @@
 using namespace minutes;
 
 TEST_CASE("a header names its columns") {
-    const RollColumns c = roll_columns({{0, "Name"}, {1, "Initials"}, {2, "Role:"}, {3, "Attended?"}}, House::standard(), false);
+    const RollColumns c =
+        roll_columns({{0, "Name"}, {1, "Initials"}, {2, "Role:"}, {3, "Attended?"}}, House::standard(), false);
     CHECK(c.name == 0);
     CHECK(c.initials == 1);
     CHECK(c.role == 2);

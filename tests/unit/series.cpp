@@ -54,8 +54,8 @@ std::string lives(const Body& body) {
     for (const Followed& followed : body.actions) {
         out += followed.first().text + '\n';
         for (std::size_t i = 0; i < followed.states.size(); ++i)
-            out += "  " + iso(body.meetings[followed.states[i].meeting].date()) + ' ' + change(followed, i) + " (line " +
-                   std::to_string(followed.states[i].at.line) + ")\n";
+            out += "  " + iso(body.meetings[followed.states[i].meeting].date()) + ' ' + change(followed, i) +
+                   " (line " + std::to_string(followed.states[i].at.line) + ")\n";
     }
     return out;
 }
@@ -63,7 +63,8 @@ std::string lives(const Body& body) {
 }  // namespace
 
 TEST_CASE("meetings stand in order of date; what has none comes first") {
-    const std::vector<Minutes> documents{meeting("b", {2024, 2, 1}, "", {action("x")}), meeting("c", {}, "", {action("y")}),
+    const std::vector<Minutes> documents{meeting("b", {2024, 2, 1}, "", {action("x")}),
+                                         meeting("c", {}, "", {action("y")}),
                                          meeting("a", {2024, 1, 1}, "", {action("z")})};
     CHECK(meetings(make_series(documents)) == "c, a, b");
 }
@@ -99,7 +100,8 @@ TEST_CASE("copies are one; two documents that say different things of one meetin
 }
 
 TEST_CASE("two meetings on one day begin at two times") {
-    Minutes annual = meeting("annual", {2024, 5, 1}, "", {action("x")}), ordinary = meeting("ordinary", {2024, 5, 1}, "", {action("y")});
+    Minutes annual = meeting("annual", {2024, 5, 1}, "", {action("x")}),
+            ordinary = meeting("ordinary", {2024, 5, 1}, "", {action("y")});
     annual.meeting.start = "19:00";
     ordinary.meeting.start = "19:45";
     const std::vector<Minutes> documents{ordinary, annual};
@@ -141,19 +143,19 @@ TEST_CASE("the actions of the year live through every state") {
                              "closed by a statement", "noted"})
         CHECK_MESSAGE(all.find(word) != all.npos, word);
     // Vanished: open, and the last two meetings say nothing of them.
-    CHECK(std::ranges::count_if(series.bodies[0].actions, [](const Followed& f) {
-              return f.open() && f.last().meeting + 2 < 6;
-          }) == 4);
+    CHECK(std::ranges::count_if(series.bodies[0].actions,
+                                [](const Followed& f) { return f.open() && f.last().meeting + 2 < 6; }) == 4);
 }
 
 TEST_CASE("bodies that are one under two names, where that is said") {
-    std::vector<Minutes> documents{meeting("a", {2023, 1, 1}, "", {action("mend the jetty")}), meeting("b", {2024, 1, 1}),
-                                   meeting("c", {2024, 2, 1})};
+    std::vector<Minutes> documents{meeting("a", {2023, 1, 1}, "", {action("mend the jetty")}),
+                                   meeting("b", {2024, 1, 1}), meeting("c", {2024, 2, 1})};
     documents[0].meeting.body = "Delivery Board";
     documents[1].meeting.body = "Oversight Panel";
     documents[2].meeting.body = "Catering";
     CHECK(make_series(documents).bodies.size() == 3);
-    const Series series = make_series(documents, {.until = {}, .log = nullptr, .one_body = {"delivery", "Oversight Panel"}});
+    const Series series =
+        make_series(documents, {.until = {}, .log = nullptr, .one_body = {"delivery", "Oversight Panel"}});
     REQUIRE(series.bodies.size() == 2);
     CHECK(series.diagnostics.empty());
     CHECK(series.bodies[1].name == "Oversight Panel");  // as it is called now

@@ -10,7 +10,8 @@ namespace {
 
 std::string parted(std::string_view line, bool go_on = false) {
     std::string out;
-    for (const std::string_view person : people_side_by_side(line, House::standard(), go_on)) out += (out.empty() ? "" : " | ") + std::string(person);
+    for (const std::string_view person : people_side_by_side(line, House::standard(), go_on))
+        out += (out.empty() ? "" : " | ") + std::string(person);
     return out;
 }
 
@@ -22,7 +23,8 @@ TEST_CASE("people side by side") {
     CHECK(parted("Present:  Anna Lee (AL)     Mr K Berg") == "Present: | Anna Lee (AL) | Mr K Berg");
     CHECK(parted("Present: Anna Lee     Karl Berg") == "Present: | Anna Lee | Karl Berg");
     CHECK(parted("Cllr A Lee\t3 members of the public") == "");  // only one person
-    CHECK(parted("Cllr A Lee\tCllr K Berg\t3 members of the public") == "Cllr A Lee | Cllr K Berg | 3 members of the public");
+    CHECK(parted("Cllr A Lee\tCllr K Berg\t3 members of the public") ==
+          "Cllr A Lee | Cllr K Berg | 3 members of the public");
 }
 
 TEST_CASE("bare names beside each other count between blanks, in three columns or below others") {

@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "spans.hpp"
+
+#include <doctest/doctest.h>
 
 using namespace minutes;
 

@@ -70,6 +70,4 @@ TEST_CASE("a task that only holds such a word") {
     CHECK(trailing("[Done]").find("none") == 0);
 }
 
-TEST_CASE("carried forward, before the task") {
-    CHECK(trailing("C/f Find an auditor") == "carried: Find an auditor");
-}
+TEST_CASE("carried forward, before the task") { CHECK(trailing("C/f Find an auditor") == "carried: Find an auditor"); }

@@ -31,6 +31,4 @@ TEST_CASE("other lists are left alone") {
     CHECK(names("Lee, Chair").empty());
 }
 
-TEST_CASE("a list is parted outside brackets") {
-    CHECK(part_at("a, b (c, d), e", ',').size() == 3);
-}
+TEST_CASE("a list is parted outside brackets") { CHECK(part_at("a, b (c, d), e", ',').size() == 3); }

@@ -57,11 +57,13 @@ TEST_CASE("each of the deeds that tell who led the meeting or wrote") {
         read_told_attendance(p.doc, p.lines.reading.words(), roll);
         return roll.chair() + "/" + roll.minute_taker();
     };
-    for (const char* deed : {"called the meeting to order", "chaired the meeting", "took the chair", "was in the chair", "presided"}) {
+    for (const char* deed :
+         {"called the meeting to order", "chaired the meeting", "took the chair", "was in the chair", "presided"}) {
         CAPTURE(deed);
         CHECK(officers(deed) == "Anna Lee/");
     }
-    for (const char* deed : {"took the minutes", "took minutes", "took notes", "took the notes", "acted as secretary", "recorded the minutes"}) {
+    for (const char* deed : {"took the minutes", "took minutes", "took notes", "took the notes", "acted as secretary",
+                             "recorded the minutes"}) {
         CAPTURE(deed);
         CHECK(officers(deed) == "/Anna Lee");
     }

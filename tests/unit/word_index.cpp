@@ -38,7 +38,8 @@ TEST_CASE("every pair that is alike enough is a candidate") {
         for (const std::string& text : texts) {
             const auto found = index.candidates(index.bag(text), 0, none);
             for (std::size_t i = 0; i < texts.size(); ++i)
-                if (alike(bag(text), bag(texts[i])) >= least) CHECK_MESSAGE(std::ranges::find(found, i) != found.end(), text << " / " << texts[i]);
+                if (alike(bag(text), bag(texts[i])) >= least)
+                    CHECK_MESSAGE(std::ranges::find(found, i) != found.end(), text << " / " << texts[i]);
         }
     }
 }

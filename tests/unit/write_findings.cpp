@@ -13,7 +13,12 @@ namespace {
 const Text text = test::text_of("Action: KD, call\n", "a,b.md");
 const Texts texts{{"a,b.md", text}};
 const std::vector<Diagnostic> two{
-    {.severity = Severity::warning, .code = "M012", .message = "nobody is KD: 100%", .hint = "did you mean KB?", .at = text.at({8, 10}), .file = "a,b.md"},
+    {.severity = Severity::warning,
+     .code = "M012",
+     .message = "nobody is KD: 100%",
+     .hint = "did you mean KB?",
+     .at = text.at({8, 10}),
+     .file = "a,b.md"},
     {.severity = Severity::info, .code = "M043", .message = "of the whole", .hint = {}, .at = {}, .file = "a,b.md"}};
 
 std::string written(std::string_view format) {
@@ -30,7 +35,8 @@ TEST_CASE("as text: place, line, caret, hint") {
 
 TEST_CASE("for GitHub: signs that part fields are escaped") {
     CHECK(written("github") ==
-          "::warning file=a%2Cb.md,line=1,endLine=1,col=9,endColumn=11,title=M012 owner-unknown::nobody is KD: 100%25%0Adid you mean KB?\n"
+          "::warning file=a%2Cb.md,line=1,endLine=1,col=9,endColumn=11,title=M012 owner-unknown::nobody is KD: "
+          "100%25%0Adid you mean KB?\n"
           "::notice file=a%2Cb.md,title=M043 heading-empty::of the whole\n");
 }
 

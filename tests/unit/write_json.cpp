@@ -90,8 +90,9 @@ TEST_CASE("items, decisions, statements, commitments") {
                     .also_at = {}}};
     m.statements = {{.kind = "all_closed", .text = "All actions closed.", .item = {}, .at = at}};
     m.commitments = {{.text = "Plant trees", .section = {"Parks", "Trees"}, .horizon = "by 2026", .at = at}};
-    CHECK(holds(m, R"({"id":"i1","number":"2.1","title":"Jetty","depth":2,"parent":"i0","text":"Talk.","lines":[[0,5]],"at":)" +
-                       at_json + R"(,"extent":)" + at_json + "}"));
+    CHECK(holds(
+        m, R"({"id":"i1","number":"2.1","title":"Jetty","depth":2,"parent":"i0","text":"Talk.","lines":[[0,5]],"at":)" +
+               at_json + R"(,"extent":)" + at_json + "}"));
     CHECK(holds(
         m, R"({"id":"d1","text":"Approved","outcome":"carried","proposer":"KB","seconder":"TA","item":"i1","at":)"));
     CHECK(holds(m, R"({"kind":"all_closed","text":"All actions closed.","item":null,"at":)"));

@@ -8,7 +8,12 @@ using namespace minutes;
 TEST_CASE("a result names its rule, level, file and region; the whole document has no region") {
     const Text text = test::text_of("Action: KD\n", "my notes.md");
     const std::string out = write_sarif(
-        {{.severity = Severity::error, .code = "M012", .message = "who?", .hint = "ask", .at = text.at({8, 10}), .file = "my notes.md"},
+        {{.severity = Severity::error,
+          .code = "M012",
+          .message = "who?",
+          .hint = "ask",
+          .at = text.at({8, 10}),
+          .file = "my notes.md"},
          {.severity = Severity::info, .code = "M043", .message = "of the whole", .hint = {}, .at = {}, .file = "x.md"}},
         {{"my notes.md", text}}, {});
     const auto holds = [&](std::string_view part) { return out.find(part) != std::string::npos; };
