@@ -91,17 +91,26 @@ int told_states(const Document& doc, std::size_t header, const ActionColumns& c)
 ActionColumns action_columns(const Document& doc, std::size_t i) {
     const std::vector<Block>& blocks = doc.outline.blocks;
     ActionColumns c;
+    std::map<int, std::string_view> header;
     int second_ref = -1;  // "| No. | Item | Who |": the items are the tasks
     for (std::size_t k = i; k < blocks.size() && blocks[k].table == blocks[i].table && blocks[k].row == blocks[i].row;
          ++k) {
         const std::string_view w = strip(doc.words(blocks[k]), ".:*");
         const int column = blocks[k].column;
+        header.emplace(column, w);
         if (c.owner < 0 && doc.house.is(Word::owner_column, w)) c.owner = column;
         else if (c.due < 0 && doc.house.is(Word::due_column, w)) c.due = column;
         else if (c.text < 0 && doc.house.is(Word::text_column, w)) c.text = column;
         else if (c.status < 0 && doc.house.is(Word::status_column, w)) c.status = column;
         else if (doc.house.is(Word::ref_column, w)) (c.ref < 0 ? c.ref : second_ref) = column;
     }
+    // "| For | Action |": "for" alone may be anything
+    for (std::size_t k = i; c.text >= 0 && c.owner < 0 && k < blocks.size() && blocks[k].table == blocks[i].table &&
+                            blocks[k].row == blocks[i].row;
+         ++k)
+        if (doc.house.is(Word::action_heading, header.at(c.text)) &&
+            same_letters(strip(doc.words(blocks[k]), ".:*"), "for"))
+            c.owner = blocks[k].column;
     if (c.text >= 0 && c.owner >= 0 && c.status < 0) c.status = told_states(doc, i, c);
     if (c.text >= 0 || c.owner < 0 || (c.due < 0 && c.status < 0)) return c;
     // "| Item | Responsible | Status |", or no word over the tasks

@@ -20,10 +20,10 @@ bool goes_on_as_heading(std::string_view after) {
         if (dash && find_in(after, task) != std::string_view::npos) return false;
     if (after.empty() || after.front() == '/' || after.front() == ',' || after.front() == '(' || dash) return true;
     constexpr auto words = std::to_array<std::string_view>(
-        {"from",       "for",      "of",     "by",        "arising", "agreed",      "and",
-         "&",          "since",    "update", "updates",   "review",  "outstanding", "carried",
-         "list",       "summary",  "log",    "at",        "taken",   "brought",     "resulting",
-         "identified", "recorded", "raised", "following", "points",  "register",    "tracker"});
+        {"from",       "for",      "of",      "by",        "arising",     "agreed",   "and",    "&",
+         "since",      "update",   "updates", "review",    "outstanding", "carried",  "list",   "summary",
+         "log",        "at",       "taken",   "brought",   "that",        "which",    "still",  "resulting",
+         "identified", "recorded", "raised",  "following", "points",      "register", "tracker"});
     const std::string first = lower(strip(after.substr(0, after.find(' ')), ".,:;"));
     return std::find(words.begin(), words.end(), first) != words.end();
 }

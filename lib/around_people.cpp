@@ -92,6 +92,30 @@ std::optional<PeopleLabel> next_people_label(const Document& doc, std::string_vi
     return std::nullopt;
 }
 
+bool is_discussion(const Document& doc, std::size_t i) {
+    const Block& b = doc.outline.blocks[i];
+    const std::string_view words = doc.words(b);
+    const std::size_t n = count_words(words);
+    return b.kind == LineKind::text && !b.in_table() && !b.numbered() && b.spaced && n > 24 && ends_sentence(words) &&
+           tells_something(words) && static_cast<std::size_t>(std::ranges::count(words, ',')) * 8 < n;
+}
+
+std::optional<Attendance> announced_at_end(const Document& doc, std::size_t i) {
+    const auto& blocks = doc.outline.blocks;
+    const std::string_view words = doc.words(blocks[i]);
+    if (!words.ends_with(':') || i + 1 >= blocks.size() || !blocks[i + 1].bullet() || blocks[i].bullet()) return {};
+    const auto said = doc.sentences_of(i);
+    return said.size() > 1 && count_words(said.back()) <= 4 ? attendance_of(said.back(), doc.house) : std::nullopt;
+}
+
+bool counts_votes(const Document& doc, std::size_t i) {
+    for (std::size_t k = i; k-- > 0 && i - k <= 4 && doc.outline.section_of[k] == doc.outline.section_of[i];)
+        if (const Label label = label_of(doc.words(doc.outline.blocks[k]), doc.reading());
+            !label.rest.empty() && doc.house.is(Word::vote, label.text))
+            return true;
+    return false;
+}
+
 bool tells_something(std::string_view s) {
     return holds(s, {" was ", " were ", " had ", " has ", " have ", " is ", " are ", " will ", " would ", " be ",
                      " by ", " the meeting", " accepted "});

@@ -38,6 +38,13 @@ struct PeopleLabel {
 };
 std::optional<PeopleLabel> next_people_label(const Document&, std::string_view rest);
 
+// A paragraph of prose below a list of people, which ends the list
+bool is_discussion(const Document&, std::size_t i);
+// "Please sign in. Roll call:" over bullets: the group whose list the last words of a paragraph announce
+std::optional<Attendance> announced_at_end(const Document&, std::size_t i);
+// "For: A, B" a few lines above: "Absent:" is about the vote.
+bool counts_votes(const Document&, std::size_t i);
+
 // A sentence with a verb, not names only
 bool tells_something(std::string_view);
 

@@ -53,7 +53,7 @@ private:
             if (s.topic == Topic::field) read_office_label(doc_, words, roll_);
             return;
         }
-        if (s.topic == Topic::attendance && !open_ && s.group && !s.number.size())
+        if (s.topic == Topic::attendance && !open_ && s.group && !s.number.size() && closed_ != s.block)
             open_ = true, start_group(*s.group, i, s.end);
         if (b.in_table() && attendance_table(i)) return;
         if ((doc_.outline.section_of[i] == 0 || s.topic == Topic::attendance) && told_groups(i)) return;
@@ -63,7 +63,9 @@ private:
             if (attendance_of(title.substr(0, find_in(title, " - ")), doc_.house) == Attendance::apologies)
                 return people(words, Attendance::apologies, false);
         }
+        if (const auto group = announced_at_end(doc_, i)) return start_group(*group, i + 1, s.end), void(open_ = true);
         if (label(i)) return;
+        if (open_ && roll_.seen() > 0 && is_discussion(doc_, i)) closed_ = s.block, open_ = false;
         if (count_words(words) > 4 && (ends_sentence(words) || holds(words, {" received from "})) &&
             tells_attendance(words, doc_.house) && read_told_attendance(doc_, doc_.sentences_of(i), roll_))
             return;
@@ -131,7 +133,7 @@ private:
         if (!group && has_colon && above && !alone && lists_members(doc_, i, label)) group = Attendance::present;
         // "Members absent: A" and then "Staff: B, C"
         const bool missing = named_label_ && (group_ == Attendance::apologies || group_ == Attendance::absent);
-        if (missing && has_colon && above && doc_.house.is(Word::member_group, label.text))
+        if (missing && has_colon && (above || open_) && names_group(label.text, doc_.house))
             group = Attendance::in_attendance;
         if (!group && has_colon && open_ && i < group_end_ && read_group(doc_, label, group_, roll_)) return true;
         if (!group && has_colon && (open_ || (lists_seen_ > 0 && doc_.outline.section_of[i] == 0)) &&
@@ -158,7 +160,8 @@ private:
             !(above && count_words(words) <= 5 && starts_upper(words) && names_follow(doc_, i)))
             return false;
         // deep in the discussion only a label with names behind it counts
-        if (alone && doc_.section_of(i).item && doc_.section_of(i).topic != Topic::attendance && !names_follow(doc_, i))
+        if (alone && doc_.section_of(i).item && doc_.section_of(i).topic != Topic::attendance &&
+            (!names_follow(doc_, i) || counts_votes(doc_, i)))
             return false;
         open_ = true;
         start_group(*group, i + 1, doc_.section_of(i).end);
@@ -381,6 +384,7 @@ private:
     std::size_t organisations_ = 0;    // of people who have an entry each: "- Anna Lee, Aldermere Trust"
     std::size_t label_block_ = static_cast<std::size_t>(-2), group_end_ = 0;
     std::optional<std::size_t> named_label_;                  // the last label, where its people stand behind it
+    std::size_t closed_ = static_cast<std::size_t>(-1);       // the section whose list ended in discussion
     std::size_t office_line_ = static_cast<std::size_t>(-1);  // the block that told the office of the person above
     std::int32_t table_ = -1;
     std::int32_t measured_ = -1;  // the table whose end is known

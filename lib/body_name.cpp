@@ -71,7 +71,9 @@ bool is_meeting_word(std::string_view w, const House& house) {
                                                             "extract",
                                                             "telco",
                                                             "telecon",
-                                                            "teleconference"});
+                                                            "telcon",
+                                                            "teleconference",
+                                                            "minute"});
     const std::string low = lower(strip(w, ".,:;()*-"));
     if (const std::size_t slash = low.find('/'); slash != std::string::npos)
         return is_meeting_word(low.substr(0, slash), house) && is_meeting_word(low.substr(slash + 1), house);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 
 #include "cues.hpp"
 #include "label.hpp"
@@ -48,7 +50,10 @@ Signs signs_of(const Document& doc) {
         const std::string_view low = doc.low(words.substr(0, 400));
         if (i < 12) {
             s.minutes_word = s.minutes_word || holds(low, {"minutes"});
-            s.agenda_word = s.agenda_word || holds(low, {"agenda"});
+            s.minutes_word =
+                s.minutes_word || (doc.is_heading(i) && holds(low, {"meeting notes", "meeting summary",
+                                                                    "notes of the meeting", "notes from the meeting"}));
+            s.agenda_word = s.agenda_word || (holds(low, {"agenda"}) && low.find("://") == std::string_view::npos);
             const bool head = doc.is_heading(i) || count_words(words) <= 6;
             s.agenda_line = s.agenda_line ||
                             (head && holds(low, {"agenda"}) && !holds(low, {"minutes", "item", "action"}) && i < 6);
@@ -82,6 +87,55 @@ Signs signs_of(const Document& doc) {
     return s;
 }
 
+// Topics of the agenda that are opened again further down, with something under them.
+bool agenda_opened_again(const Document& doc) {
+    const auto& sections = doc.outline.sections;
+    const auto agenda = std::find_if(sections.begin(), sections.end(),
+                                     [](const Section& x) { return x.topic == Topic::agenda && x.end > x.first; });
+    if (agenda == sections.end()) return false;
+    std::set<std::string> announced;
+    for (std::uint32_t k = agenda->first; k < agenda->end; ++k)
+        announced.insert(lower(strip(doc.words(doc.outline.blocks[k]), ".:")));
+    return std::count_if(agenda + 1, sections.end(), [&](const Section& x) {
+               return x.item && x.end > x.first && announced.count(lower(strip(doc.words(x.title), ".:"))) != 0;
+           }) >= 2;
+}
+
+// A list of tasks under a heading of its own; a form's "TODO" is none.
+bool lists_tasks(const Document& doc) {
+    return std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [&doc](const Section& x) {
+        if (x.topic != Topic::actions || x.earlier || x.item || !doc.is_heading(x.block)) return false;
+        return std::count_if(
+                   doc.outline.blocks.begin() + x.first, doc.outline.blocks.begin() + x.end, [&doc](const Block& b) {
+                       return (b.bullet() || b.numbered() || b.box != Box::none) && count_words(doc.words(b)) >= 3;
+                   }) >= 2;
+    });
+}
+
+// "Anna: ...", "AL: ...": what somebody who was there said; notes set in below the entries of the agenda.
+struct Noted {
+    std::size_t said = 0, set_in = 0;
+};
+Noted noted_of(const Document& doc, const Minutes& record) {
+    std::set<std::string, std::less<>> names;
+    for (const Person& p : record.attendees)
+        for (const std::string_view name :
+             {std::string_view(p.name).substr(0, p.name.find(' ')), std::string_view(p.name),
+              std::string_view(p.initials), std::string_view(p.derived_initials)})
+            if (name.size() > 1) names.emplace(name);
+    Noted out;
+    for (std::size_t i = 0; i < doc.outline.blocks.size(); ++i) {
+        const Block& b = doc.outline.blocks[i];
+        const std::string_view words = doc.words(b);
+        const std::size_t colon = words.substr(0, 40).find(": ");
+        out.said += colon != std::string_view::npos && doc.section_of(i).topic != Topic::attendance &&
+                    names.find(words.substr(0, colon)) != names.end();
+        out.set_in += i > 0 && b.bullet() && doc.outline.blocks[i - 1].bullet() &&
+                      b.indent > doc.outline.blocks[i - 1].indent && doc.section_of(i).topic != Topic::attendance;
+    }
+    return out;
+}
+
 // An agenda, then at least two topics with something under them.
 bool agenda_then_notes(const Outline& outline) {
     const auto& sections = outline.sections;
@@ -106,24 +160,28 @@ std::pair<Kind, std::string> kind_of(const Document& doc, const Minutes& record)
                                   doc.outline.blocks[x.block].kind == LineKind::heading;
                        });
     if (s.summoned && s.speech < 5) return {Kind::agenda, "summons to a meeting, with nothing reported"};
-    if (s.agenda_line && !s.attendance && !s.scribed && !s.tasks && s.speech < 4 && s.decided < 3)
+    const Noted said = noted_of(doc, record);
+    const bool reported = lists_tasks(doc) || said.said >= 3 || agenda_opened_again(doc) ||
+                          (record.attendees.size() >= 3 && (said.set_in >= 3 || !record.apologies.empty()));
+    if (!reported && s.agenda_line && !s.attendance && !s.scribed && !s.tasks && s.speech < 4 && s.decided < 3)
         return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
     const bool reports = s.speech >= 3 || s.decided >= 2 || s.tasks >= 2;
     const bool has_actions = std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(),
                                          [](const Section& x) { return x.topic == Topic::actions && x.end > x.first; });
-    if (s.agenda_word && !s.minutes_word && !(s.attendance || lists) && !noted && !s.scribed && s.speech < 4 &&
-        s.decided < 3)
+    if (!reported && s.agenda_word && !s.minutes_word && !(s.attendance || lists) && !noted && !s.scribed &&
+        s.speech < 4 && s.decided < 3)
         return {Kind::agenda, "called an agenda, with no attendance and nothing reported"};
-    if (s.agenda_word && s.minutes_word && !(s.attendance || lists) && s.speech * 8 < s.blocks && s.decided < 2 &&
-        record.items.size() >= 3 && !has_actions)
+    if (!reported && s.agenda_word && s.minutes_word && !(s.attendance || lists) && s.speech * 8 < s.blocks &&
+        s.decided < 2 && record.items.size() >= 3 && !has_actions)
         return {Kind::agenda, "an agenda: no attendance and nothing reported"};
     // "1 To accept apologies", "2 To approve the minutes": topics are put as what is to be done, and no more is said of
     // them
-    if (s.agenda_word && s.to_do >= 4 && s.to_do * 4 >= s.blocks && s.speech < 3 && s.decided * 8 < s.blocks)
+    if (!reported && s.agenda_word && s.to_do >= 4 && s.to_do * 4 >= s.blocks && s.speech < 3 &&
+        s.decided * 8 < s.blocks)
         return {Kind::agenda, "called an agenda, its topics are still to be dealt with"};
     if (s.attendance || lists) {
-        if (s.agenda_word && !s.minutes_word && !reports && !has_actions && !noted && !s.scribed && !s.present &&
-            s.speech * 10 < s.blocks && s.decided == 0)
+        if (!reported && s.agenda_word && !s.minutes_word && !reports && !has_actions && !noted && !s.scribed &&
+            !s.present && s.speech * 10 < s.blocks && s.decided == 0)
             return {Kind::agenda, "called an agenda, with nothing reported"};
         return {Kind::minutes, "lists who was present"};
     }
@@ -133,7 +191,7 @@ std::pair<Kind, std::string> kind_of(const Document& doc, const Minutes& record)
         return {Kind::plan, "a plan with objectives, nobody present"};
     if (has_actions || (s.decided >= 2 && record.items.size() >= 2) || (s.speech >= 4 && record.items.size() >= 2))
         return {Kind::minutes, "reports discussion, decisions or actions"};
-    if (s.decided >= 1 || s.speech >= 2) return {Kind::minutes, "reports what was said"};
+    if (reported || s.decided >= 1 || s.speech >= 2) return {Kind::minutes, "reports what was said"};
     return {Kind::other, "no attendance, no decisions, no actions"};
 }
 

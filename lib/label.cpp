@@ -130,6 +130,9 @@ std::optional<Attendance> attendance_of(std::string_view label, const House& hou
                 (word == Word::guest || word == Word::observer || word == Word::absent) &&
                 names_a_topic(trim(label.substr(n))))
                 continue;
+            if (word == Word::present && words_before <= 3 && words_after <= 6 &&
+                trim(label.substr(at + n)).starts_with("for "))
+                return group;  // "Officers present for most of the meeting"
             // "Attendees named in the recording"
             if (words_after <= (at == 0 && n > 8 ? 5U : 3U) && words_before <= 6) return group;
         }

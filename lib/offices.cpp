@@ -24,7 +24,9 @@ bool read_office(const Document& doc, std::string_view label, std::string_view n
             doc.house.is(Word::minute_taker, trim(label.substr(at + joint.size()))))
             first = trim(label.substr(0, at)), second = trim(label.substr(at + joint.size()));
     const bool chair = doc.house.is(Word::chair, first),
-               taker = doc.house.is(Word::minute_taker, second) || (same_letters(label, "notes") && is_initials(names));
+               taker = doc.house.is(Word::minute_taker, second) ||
+                       (same_letters(label, "notes") && (is_initials(names) || is_full_name(names, doc.house) ||
+                                                         (names.starts_with('@') && count_words(names) == 1)));
     if (!chair && !taker) return false;
     const std::string_view one = label.substr(0, label.size() - 1);  // of "Chairs"
     const bool several =
@@ -57,6 +59,13 @@ bool read_holder(const Document& doc, const Label& label, Roll& roll) {
     return true;
 }
 
+bool names_group(std::string_view label, const House& house) {
+    if (house.is(Word::member_group, label)) return true;
+    const std::size_t last = label.rfind(' ');
+    return last != std::string_view::npos && count_words(label) <= 3 && starts_upper(label) &&
+           house.is(Word::member_group, label.substr(last + 1));
+}
+
 bool read_group(const Document& doc, const Label& label, Attendance attendance, Roll& roll) {
     if (count_words(label.text) > 4 || doc.house.is(Word::chair, label.text) ||
         doc.house.is(Word::minute_taker, label.text))
@@ -64,7 +73,8 @@ bool read_group(const Document& doc, const Label& label, Attendance attendance, 
     const std::string_view one = label.text.substr(0, label.text.size() - 1);
     const bool plural =
         label.text.ends_with('s') && (doc.house.has(Word::member_group, label.text) || doc.house.has(Word::role, one));
-    if (!plural && !doc.house.is(Word::member_group, label.text)) return false;
+    const bool named = !plural && names_group(label.text, doc.house);  // "Wexholt Staff"
+    if (!plural && !named) return false;
     const auto found = read_people_list(label.rest, doc.house, false);
     if (found.empty() || std::any_of(found.begin(), found.end(),
                                      [&doc](const PersonRead& p) { return !is_name(p.person.name, doc.house, false); }))

@@ -21,6 +21,9 @@ bool read_holder(const Document&, const Label&, Roll&);
 // "A, B, with C taking the minutes": keeps C, and returns the list without C.
 std::string_view without_duty(const Document&, std::string_view list, Roll&);
 
+// "Staff", "Wexholt Staff": a label over a group of people
+bool names_group(std::string_view label, const House&);
+
 // "Club representatives: A (Rowing), B (Film)" within a list: everybody of the group.
 bool read_group(const Document&, const Label&, Attendance, Roll&);
 

@@ -41,7 +41,7 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
     const auto core = [&](std::string_view s) {
         s = s.substr(honorific_length(s, house));
         s = trim(s.substr(0, s.find_first_of("(,")));
-        for (const std::string_view dash : {" - ", " \u2013 "}) s = trim(s.substr(0, s.find(dash)));
+        for (const std::string_view dash : {" - ", " \u2013 ", " / "}) s = trim(s.substr(0, s.find(dash)));
         return s;
     };
     constexpr auto joints =
@@ -60,7 +60,7 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
         const std::string_view a = trim(entry.substr(0, at)), b = without_newness(trim(entry.substr(at + size, 200)));
         // "Anna Lee, Head of Law and Order" is one person
         const bool plain = a.find(',') == std::string_view::npos && a.find(" - ") == std::string_view::npos &&
-                           a.find(" \u2013 ") == std::string_view::npos;
+                           a.find(" / ") == std::string_view::npos && a.find(" \u2013 ") == std::string_view::npos;
         const bool two = plain || honorific_length(b, house) != 0;
         const bool first = is_name(core(a), house, false) || (plain && count_words(a) <= 3);
         if (two && first && (is_name(core(b), house, false) || core(b).find(" and ") != std::string_view::npos)) {
@@ -254,6 +254,8 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
         }
     }
     if (entries.size() == 1) entries = names_apart(entries[0], house);
+    const bool initialled =
+        entries.size() > 2 && std::ranges::all_of(entries, [](std::string_view e) { return is_initials(e); });
     std::string_view title;    // "Mr", alone
     std::string_view partner;  // "Wilf" of "Wilf & Peggy Dodgson"
     for (const std::string_view entry : entries) {
@@ -266,6 +268,8 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
             continue;
         const std::size_t behind = holder_behind_colon(entry, house);
         PersonRead p = read_person(entry.substr(behind), house);
+        if (initialled && p.person.name.empty())
+            p.person.name = entry, p.words = entry;  // "AS", which is a word as well
         if (behind != 0 && p.person.role.empty()) p.person.role = tidy(entry.substr(0, entry.find(':')));
         if (p.person.name.empty() &&
             house.longest(Word::honorific, entry) >= std::max<std::size_t>(strip(entry, ".").size(), 2))

@@ -115,6 +115,11 @@ void read_detail(std::string_view detail, Person& p, const House& house) {
     detail = strip(detail, ",;:-.*");
     for (const std::string_view pronoun : {" / she", " / he/", " / they"})  // "Anna Lee / Wexholt College / she/her"
         detail = trim(detail.substr(0, find_in(detail, pronoun)));
+    if (const std::size_t handle = find_in(detail, "/ @");
+        handle != std::string_view::npos) {  // "Anna / Wexholt College / @annal"
+        add_text(p.note, trim(detail.substr(handle + 1)));
+        detail = trim(detail.substr(0, handle));
+    }
     if (const std::size_t open = detail.ends_with(']') ? detail.rfind('[') : std::string_view::npos;
         open != std::string_view::npos) {  // "Treasurer [AL]"
         read_note(detail.substr(open + 1, detail.size() - open - 2), p, house, false);
@@ -305,6 +310,12 @@ PersonRead read_person(std::string_view entry, const House& house) {
         name = trim(name.substr(0, offset_in(name, own[k])));
         break;
     }
+    // "Anna Villiers AV": her initials behind the name
+    if (own.size() > 2 && out.person.initials.empty() && name.ends_with(own.back()) &&
+        initials_of(trim(name.substr(0, offset_in(name, own.back())))) == own.back()) {
+        out.person.initials = std::string(own.back());
+        name = trim(name.substr(0, offset_in(name, own.back())));
+    }
     // "AV - Anna Villiers, Chair": initials first
     if (is_initials(name) && !parts.details.empty()) {
         const std::string_view first = strip(parts.details[0].substr(0, parts.details[0].find(',')), " -");
@@ -319,8 +330,10 @@ PersonRead read_person(std::string_view entry, const House& house) {
     if (!is_name(name, house, true) || (parts.honorific.empty() && !all_caps(name) &&
                                         house.longest(Word::honorific, name) == name.size() && starts_upper(name)))
         return out;
-    if (split_words(name).size() > 1 && !is_name(name, house, false)) return out;
     out.person.name = tidy(strip(name, "@"));
+    if (const std::size_t joint = out.person.name.find('_');
+        starts_upper(out.person.name) && joint + 1 < out.person.name.size() && is_upper(out.person.name[joint + 1]))
+        std::replace(out.person.name.begin(), out.person.name.end(), '_', ' ');  // "Anna_Villiers", as a bot lists her
     out.person.honorific = tidy(strip(parts.honorific, ",0123456789 "));
     // "County Councillor" is an office
     for (const std::string_view level :

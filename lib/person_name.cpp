@@ -13,16 +13,16 @@ constexpr auto particles = std::to_array<std::string_view>({"van", "de",  "der",
                                                             "da",  "dos", "di",  "du",  "ap",  "ab", "y",   "el", "ben",
                                                             "ter", "ten", "af",  "zu",  "far", "st", "ibn"});
 constexpr auto function_words = std::to_array<std::string_view>(
-    {"the",    "of",      "for",       "to",          "was",     "were",    "is",        "are",       "with",
-     "from",   "by",      "in",        "on",          "at",      "as",      "that",      "which",     "who",
-     "has",    "had",     "have",      "will",        "be",      "been",    "not",       "no",        "a",
-     "an",     "or",      "but",       "this",        "these",   "all",     "any",       "via",       "our",
-     "their",  "its",     "also",      "there",       "it",      "he",      "she",       "they",      "we",
-     "you",    "i",       "if",        "members",     "member",  "public",  "people",    "residents", "attendees",
-     "none",   "nil",     "apologies", "minutes",     "meeting", "agenda",  "received",  "present",   "absent",
-     "others", "various", "staff",     "councillors", "chaired", "joined",  "left",      "arrived",   "item",
-     "action", "actions", "update",    "report",      "tbc",     "n/a",     "following", "quorum",    "link",
-     "zoom",   "date",    "time",      "and",         "me",      "category"});
+    {"the",    "of",      "for",       "to",          "was",     "were",   "is",        "are",       "with",
+     "from",   "by",      "in",        "on",          "at",      "as",     "that",      "which",     "who",
+     "has",    "had",     "have",      "will",        "be",      "been",   "not",       "no",        "a",
+     "an",     "or",      "but",       "this",        "these",   "all",    "any",       "via",       "our",
+     "their",  "its",     "also",      "there",       "it",      "he",     "she",       "they",      "we",
+     "you",    "i",       "if",        "members",     "member",  "public", "people",    "residents", "attendees",
+     "none",   "nil",     "apologies", "minutes",     "meeting", "agenda", "received",  "present",   "absent",
+     "others", "various", "staff",     "councillors", "chaired", "joined", "left",      "arrived",   "item",
+     "action", "actions", "update",    "report",      "tbc",     "n/a",    "following", "quorum",    "link",
+     "zoom",   "date",    "name",      "time",        "and",     "me",     "category"});
 
 template <typename List>
 bool among(const List& list, std::string_view word) {
@@ -130,6 +130,9 @@ bool is_name(std::string_view s, const House& house, bool handles) {
         if (is_function_word(w) && w != "Will") return false;
         if (w.find_first_of("0123456789:/=<>#%&+?!") != std::string_view::npos) return false;
         if (!starts_upper(w) && !raw.starts_with("\u201C") && !raw.starts_with("\u2018")) {
+            if (handles && raw.data() == list[0].data() && list.size() == 2 && is_lower(w[0]) &&
+                starts_upper(list[1]) && house.longest(Word::honorific, list[1]) == 0 && !house.is(Word::role, w))
+                continue;  // "bo Day"
             // "Didas Mbarushimana daniel": one careless small letter in a longer name
             if (capitals < 2 || list.size() > 4) return false;
             continue;

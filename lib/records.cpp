@@ -48,13 +48,16 @@ public:
         out_.diagnostics = doc_.text.diagnostics;
         read_meeting(doc_, out_);
         items();
+        const Meeting header = out_.meeting;
+        read_attendance(doc_, out_);
         std::tie(out_.kind, out_.kind_reason) = kind_of(doc_, out_);
         if (out_.kind == Kind::plan) {
             out_.items.clear();
+            out_.attendees.clear(), out_.apologies.clear(), out_.absent.clear();
+            out_.meeting = header;
             commitments(doc_, out_);
             return std::move(out_);
         }
-        read_attendance(doc_, out_);
         if (out_.kind == Kind::agenda) {
             out_.attendees.clear(), out_.apologies.clear(), out_.absent.clear();
             return std::move(out_);

@@ -20,7 +20,7 @@ RollColumns roll_columns(const std::map<int, std::string_view>& header, const Ho
             return std::find(list.begin(), list.end(), std::string_view(low)) != list.end();
         };
         if (is({"surname", "last name", "family name"})) c.surname = column;
-        else if (is({"initials", "init", "init."})) c.initials = column;
+        else if (is({"initials", "init", "init.", "abbreviation", "abbrev", "abbr", "abbr."})) c.initials = column;
         else if (is({"role", "position", "title", "office", "job title", "representing", "capacity", "post"}) ||
                  low.ends_with(" role"))
             c.role = column;

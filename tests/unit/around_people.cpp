@@ -56,3 +56,17 @@ TEST_CASE("full names below, persons in cells, offices in front") {
     CHECK(office_in_front(p.doc, "Secretary \u2013 Anna Lee").text == "Secretary");
     CHECK(office_in_front(p.doc, "Anna Lee - Secretary").text.empty());
 }
+
+TEST_CASE("discussion below a list, a list announced at a paragraph's end, a vote above") {
+    const test::Passes p(
+        "Board\n\nAnna Lee\n\nThe meeting was recorded and the film is on the server of the college, where it will be "
+        "kept "
+        "for a year as was agreed in the spring by all.\n\nHello. Roll call:\n\n- Karl Berg\n\nFor: Tom\n\nAbsent:\n- "
+        "Bo\n");
+    CHECK(is_discussion(p.doc, at(p, "The meeting")));
+    CHECK_FALSE(is_discussion(p.doc, at(p, "Anna Lee")));
+    CHECK(announced_at_end(p.doc, at(p, "Hello")) == Attendance::present);
+    CHECK_FALSE(announced_at_end(p.doc, at(p, "For")));
+    CHECK(counts_votes(p.doc, at(p, "Absent")));
+    CHECK_FALSE(counts_votes(p.doc, at(p, "Anna Lee")));
+}
