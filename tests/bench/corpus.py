@@ -143,7 +143,8 @@ def rewrite(text, words, months, rng):
 def minutes(body, number, size):
     """(path below the folder of all, bytes) of a body's meeting."""
     base = body.series[number % len(body.series)]
-    first = datetime.date(1980 + body.number % 30, 1, 1)
+    # Some bodies of a family get the same name: their meetings, one a month, never share a year.
+    first = datetime.date(1950 + 4 * (body.number // len(FAMILIES) % 16), 1, 1)
     months = number - months_between(first, base.date)
     rng = random.Random(body.number * 100_003 + number)
     blocks = [[rewrite(b, body.words_of(base, base), months, None)] for b in base.blocks]
