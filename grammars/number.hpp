@@ -63,7 +63,8 @@ struct stroked : pegtl::seq<core_plain, pegtl::one<'/'>, pegtl::plus<sp>, pegtl:
 struct keycap : pegtl::seq<core_plain, pegtl::opt<pegtl::string<'\xEF', '\xB8', '\x8F'>>,
                            pegtl::string<'\xE2', '\x83', '\xA3'>, sps> {};
 struct pointed : pegtl::seq<pegtl::sor<core_lettered, core_plain, core_roman, core_letter>, pegtl::one<'.'>, gap,
-                            pegtl::opt<pegtl::one<'/'>, pegtl::plus<sp>>> {};  // "1. / Title" of a table
+                            pegtl::opt<pegtl::one<'/', '|'>, pegtl::plus<sp>>> {
+};  // "1. / Title", "1. | Title" of a table
 struct tight : pegtl::seq<core_plain, pegtl::one<'.'>, pegtl::at<upper, pegtl::alpha, pegtl::alpha>> {
 };                                                                   // "3.Matters arising"
 struct year : pegtl::seq<digit, digit, digit, digit, sp, upper> {};  // "5.2 2021 CALENDAR"

@@ -282,8 +282,9 @@ private:
                                  listed ? false
                                         : (b.bullet() && (one_a_line_ || organisations_ > 1)) ||
                                               (one_a_line_ && std::count(words.begin(), words.end(), ',') <= 2));
-            const std::size_t size = count_words(words);
+            const std::size_t size = count_words(words.substr(honorific_length(words, doc_.house)));
             if (found.empty()) {
+                if (counts_people(words)) return true;
                 if (!attendance_section && !b.bullet()) open_ = false;
                 return attendance_section || b.bullet();
             }

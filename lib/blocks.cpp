@@ -163,8 +163,17 @@ private:
             return false;
         if (std::size_t length = 0; is_digit(words.front()) || house_.month(words, length) != 0)
             return false;  // "22 February", not a name
+        if (begins_entry(so_far, words)) return false;
         return so_far.back() == ',' || so_far.back() == ';' || so_far.ends_with(" and") ||
                words.find(',') != std::string_view::npos;
+    }
+
+    // "Bo Day, Senior Planner" under "... Anna Lee, Town Clerk": each has a line of its own
+    bool begins_entry(std::string_view so_far, std::string_view words) const {
+        const std::string_view last = so_far.substr(so_far.rfind(' ') + 1), name = words.substr(0, words.find(','));
+        if (name.size() == words.size() || house_.longest(Word::role, last) != last.size()) return false;
+        const std::string_view beside = trim(words.substr(name.size() + 1));
+        return is_full_name(name, house_) && house_.has(Word::role, beside.substr(0, beside.find(',')));
     }
 
     static bool wrapped_capitals(std::string_view so_far, std::string_view words, const Line& above) {

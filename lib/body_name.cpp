@@ -4,6 +4,8 @@
 #include <array>
 
 #include "find_dates.hpp"
+#include "people_list.hpp"
+#include "person_name.hpp"
 #include "prose.hpp"
 
 namespace minutes {
@@ -59,6 +61,7 @@ bool is_meeting_word(std::string_view w, const House& house) {
                                                             "virtual",
                                                             "online",
                                                             "confirmed",
+                                                            "provisional",
                                                             "dated",
                                                             "report",
                                                             "a",
@@ -78,6 +81,11 @@ bool is_meeting_word(std::string_view w, const House& house) {
     if (const std::size_t slash = low.find('/'); slash != std::string::npos)
         return is_meeting_word(low.substr(0, slash), house) && is_meeting_word(low.substr(slash + 1), house);
     return low.empty() || listed(words, low) || house.longest(Word::weekday, low) == low.size();
+}
+
+bool names_month(std::string_view w, const House& house) {
+    std::size_t length = 0;
+    return house.month(w, length) != 0 && length == w.size();
 }
 
 // "Meeting Minutes" names no meeting.
@@ -120,8 +128,10 @@ std::vector<std::string> pieces_of(std::string_view title, const House& house) {
         from = d.end;
     }
     const std::string_view last = trim(title.substr(from));
-    if (from == 0 || !begins(lower(last.substr(0, 10)), {"in ", "at ", "via "}))
-        add(last);  // "... on 9 October in the staff room"
+    const bool told =
+        begins(lower(last.substr(0, 16)), {"in ", "at ", "via ", "taken by", ", taken by", "called to order",
+                                           ", called to order", "commenc", ", commenc"});
+    if (from == 0 || !told) add(last);  // "... on 9 October in the staff room"
     return out;
 }
 
@@ -218,6 +228,9 @@ BodyName body_of_title(std::string_view title, const House& house) {
             if (begin + 1 < end && words[begin].size() == 4 &&
                 words[begin].find_first_not_of("0123456789") == std::string_view::npos)
                 ++begin;  // "2009 board meeting"
+            if (begin + 1 < end && names_month(words[begin], house) &&
+                (house.is(Word::body_noun, words[begin + 1]) || is_meeting_word(words[begin + 1], house)))
+                ++begin;  // "June Board Meeting"
             while (begin < end && is_meeting_word(words[begin], house) && lower(words[begin]) != "general" &&
                    lower(words[begin]) != "annual")
                 ++begin;
@@ -262,6 +275,21 @@ BodyName body_of_title(std::string_view title, const House& house) {
                     [](char c) { return is_upper(c) || is_lower(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }))
         out.body = best;
     return out;
+}
+
+bool in_title_case(std::string_view line) {
+    return std::ranges::all_of(split_words(line),
+                               [](std::string_view w) { return w.size() <= 3 || !is_lower(w.front()); });
+}
+
+bool names_people(std::string_view line, const House& house) {
+    const auto found = read_people_list(line, house, false);
+    return !found.empty() && !house.has(Word::body_noun, line) &&
+           std::ranges::all_of(found, [&house](const PersonRead& p) {
+               const std::string_view name = p.person.name;
+               return count_words(name) == 2 && is_full_name(name, house) &&
+                      house.longest(Word::firm, name.substr(name.rfind(' ') + 1)) == 0;
+           });
 }
 
 }  // namespace minutes

@@ -15,4 +15,10 @@ struct BodyName {
 
 BodyName body_of_title(std::string_view title, const House&);
 
+// "Aldermere Sailing Club": all words but the short ones begin with capitals
+bool in_title_case(std::string_view line);
+
+// "Anna Lee", "Anna Lee, Bo Day": people, no organisation
+bool names_people(std::string_view line, const House&);
+
 }  // namespace minutes

@@ -1,6 +1,7 @@
 #include "list_slips.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "label.hpp"
 #include "person_name.hpp"
@@ -25,8 +26,11 @@ std::size_t next_person(std::string_view part, const House& house, bool parted) 
     const std::string_view inside = trim(part.substr(open + 1, close - open - 1)), rest = trim(part.substr(close + 1));
     const std::size_t again = rest.find('(');
     if (!is_full_name(trim(rest.substr(0, again)), house)) return std::string_view::npos;
+    const bool person =
+        count_words(rest) == 2 && !is_initials(inside) &&
+        house.longest(Word::firm, rest.substr(rest.find(' ') + 1)) == 0;  // "Anna Lee (Treasurer) Bo Day"
     if (again == std::string_view::npos)
-        return parted ? offset_in(part, rest) : again;  // "Anna Lee (AL) Northern Rail" comes from there
+        return parted || person ? offset_in(part, rest) : again;  // "Anna Lee (AL) Northern Rail" comes from there
     const std::string_view beside = trim(rest.substr(again + 1, rest.find(')', again) - again - 1));
     const bool initials = initials_of(trim(rest.substr(0, again))) == beside;
     const bool offices = house.has(Word::role, inside) && house.has(Word::role, beside);
@@ -34,6 +38,28 @@ std::size_t next_person(std::string_view part, const House& house, bool parted) 
 }
 
 }  // namespace
+
+std::string_view names_only(std::string_view list) {
+    int depth = 0;
+    std::string_view before;
+    for (const std::string_view word : split_words(list)) {
+        const bool inside = depth > 0,
+                   whence = word == "the" && (before == "of" || before == "from");  // "Anna Lee of the County Council"
+        before = word;
+        depth +=
+            static_cast<int>(std::count(word.begin(), word.end(), '(') - std::count(word.begin(), word.end(), ')'));
+        if (inside || word.front() == '(' || word.front() == '-' || word == "&" || word == "and" ||
+            word.starts_with("\u2013"))
+            continue;
+        if (starts_upper(word) || depth > 0 || whence) continue;
+        constexpr std::array small{"van", "de", "der", "von", "of", "al", "bin", "la", "le", "ap", "den", "the"};
+        if (std::find(small.begin(), small.end(), word) != small.end() && word != "the") continue;
+        std::string_view cut = trim(list.substr(0, offset_in(list, word)));
+        if (cut.ends_with(" and")) cut.remove_suffix(4);
+        return strip(cut, ",;");
+    }
+    return strip(list, ".");
+}
 
 std::vector<std::string_view> with_missing_commas(std::string_view part, const House& house) {
     std::vector<std::string_view> out;

@@ -51,10 +51,16 @@ private:
         for (const std::string_view line : header_) {
             const Label label = label_of(line, doc_.reading());
             const bool field = !label.rest.empty() && colon_behind(label, line);
+            if (colon_behind(label, line) && attendance_of(label.text, doc_.house) &&
+                line.data() != header_.front().data())
+                title_lines_ = std::min(title_lines_, lines_.size());
             if (field && same_letters(label.text, "subject")) subject_ = label.rest;  // of a mail
-            if (field &&
+            const bool dated = field && lower(label.text).ends_with(" minutes") &&
+                               !find_dates(label.rest, doc_.house).empty();  // "Board of Trustees Minutes: 8 May 2012"
+            if (field && !dated &&
                 (same_letters(label.text, "subject") || doc_.house.longest(Word::meeting_noun, label.rest) == 0))
                 continue;
+            if (line.ends_with(':') && count_words(line) <= 4) continue;  // "Meeting Location:" over the place
             if (std::find(titles_.begin(), titles_.end(), line) != titles_.end()) continue;
             lines_.push_back(line);
         }
@@ -166,10 +172,14 @@ private:
 
     void body() {
         for (const std::string_view t : titles_) take_body(t, 3);
-        int k = 0;
+        std::size_t k = 0;
         for (const std::string_view line : lines_) {
-            if (++k > 8) break;
+            if (++k > title_lines_) break;
             const std::size_t n = count_words(line);
+            if (holds(line.substr(0, 24), {"called to order"}) || (line.starts_with("The ") && ends_sentence(line)))
+                continue;
+            if (count_words(line.substr(0, doc_.house.longest(Word::minute_taker, line))) > 1)
+                continue;  // "Minutes taken by ..."
             if (line.find(" > ") != std::string_view::npos || line.find("\u00BB") != std::string_view::npos ||
                 line.find("<<") != std::string_view::npos)
                 continue;  // the way to a page
@@ -179,7 +189,7 @@ private:
                               line.substr(line.rfind(' ') + 1));  // "Planning Board", whose members it may be, too
             if (sentences(line, doc_.house).size() > 1 || (doc_.house.is(Word::member_group, line) && !body)) continue;
             const bool titled = begins(lower(line.substr(0, 14)), {"minutes of", "minutes from", "notes of"});
-            if (n > 24 || (ends_sentence(line) && n > 8 && !titled)) continue;
+            if ((n > 24 && !titled) || (ends_sentence(line) && n > 8 && !titled)) continue;
             const bool named = doc_.house.has(Word::meeting_noun, line) || doc_.house.has(Word::body_noun, line);
             const auto dates = named ? find_dates(line, doc_.house) : std::vector<DateFound>{};
             // what is told behind the date does not unmake a title
@@ -205,7 +215,8 @@ private:
     // "The regular meeting of the Dunmarrow Board was called to order ..."
     void told_body() {
         const auto& blocks = doc_.outline.blocks;
-        for (std::size_t i = 0; i < std::min<std::size_t>(blocks.size(), 16) && body_weight_ < 3; ++i) {
+        for (std::size_t i = 0; i < std::min<std::size_t>(blocks.size(), 16) && (body_weight_ < 3 || generic(m_.body));
+             ++i) {
             if (blocks[i].kind == LineKind::matter || blocks[i].bullet() || blocks[i].in_table()) continue;
             const std::string_view first = doc_.words(blocks[i]).substr(0, 300);
             // where nothing names it: "at the end of the last board meeting"
@@ -232,8 +243,10 @@ private:
             if (of == std::string_view::npos || count_words(first.substr(0, of)) > 8) continue;
             std::string_view name = first.substr(of + 14);
             for (const std::string_view stop : {" was ", " were ", " held", " met ", " on ", " took ", " at ", " will ",
-                                                " convened", ",", " (", ". "})
+                                                " convened", " to order", ",", " (", ". "})
                 name = name.substr(0, name.find(stop));
+            if (generic(m_.body) && lower(name).ends_with(" " + lower(m_.body)) && count_words(name) <= 8)
+                m_.body = tidy(name);  // "Council" is the Aldermere City Council
             if (name.size() < first.size() - of - 14 && starts_upper(name) && count_words(name) <= 10 &&
                 doc_.house.has(Word::body_noun, name))
                 take_body(name, 0);
@@ -270,7 +283,8 @@ private:
     // A header line in front of the body's that names no meeting: "OFFICE OF THE ..."
     void organisation() {
         std::vector<std::string_view> all = titles_;
-        all.insert(all.end(), lines_.begin(), lines_.end());
+        all.insert(all.end(), lines_.begin(),
+                   lines_.begin() + static_cast<std::ptrdiff_t>(std::min(title_lines_, lines_.size())));
         bool below = false;  // the line that names the body
         for (const std::string_view line : all) {
             if (attendance_of(label_of(line, doc_.reading()).text, doc_.house)) return;  // people follow
@@ -279,7 +293,10 @@ private:
                 continue;
             const bool holds_body = tidy(line).find(m_.body) != std::string::npos;
             below = below || holds_body;
+            if (below && !holds_body && !in_title_case(line)) continue;                 // a topic
             if (below && line.find_first_of(",(") != std::string_view::npos) continue;  // a place, or somebody
+            if (doc_.house.longest(Word::role, line) != 0 || names_people(line, doc_.house))
+                continue;  // "Parish Clerk ..."
             if (holds_body || is_digit(line.front()) || ends_sentence(line) ||
                 line.find(':') != std::string_view::npos || has_small_verb(line) ||
                 begins(lower(line.substr(0, 6)), {"hello ", "hi ", "dear "}))
@@ -367,6 +384,7 @@ private:
     Meeting& m_;
     std::vector<std::string_view> header_, titles_, lines_;
     std::string_view matter_title_, subject_, date_field_, body_field_;
+    std::size_t title_lines_ = 8;  // of those in front of the first list of people
     int body_weight_ = -5;
 };
 

@@ -11,6 +11,7 @@
 #include "line_marks.hpp"
 #include "nesting.hpp"
 #include "person.hpp"
+#include "person_name.hpp"
 #include "plain_titles.hpp"
 #include "prose.hpp"
 #include "run_together.hpp"
@@ -255,6 +256,7 @@ private:
         if (i + 1 >= blocks_.size()) return false;
         const Block& next = blocks_[i + 1];
         if (in_header() && !b.in_table()) return false;
+        if (!b.in_table() && goes_on_above(blocks_, i, out_.sections.size() == 1, reading_, house_)) return false;
         if (!b.in_table() && !over_bullets && !(b.spaced && next.spaced)) return false;
         const std::string_view below = words(next);
         const bool body = next.bullet() || count_words(below) >= 8 || ends_sentence(below) || below.ends_with(':');

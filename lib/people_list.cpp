@@ -45,7 +45,7 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
         return s;
     };
     constexpr auto joints =
-        std::to_array<std::string_view>({" and ", " & ", " AND ", "\nand ", " and\n", " plus ", " + "});
+        std::to_array<std::string_view>({" and ", " & ", " AND ", "\nand ", " and\n", " plus ", " + ", " with guest "});
     for (std::size_t from = 0;;) {
         std::size_t at = std::string_view::npos, size = 0;
         for (const std::string_view joint : joints)
@@ -114,21 +114,6 @@ bool is_addition(std::string_view part, const House& house, bool titled) {
     return list.size() > 1 && !starts_upper(list[0]) && !is_name(core, house, false);
 }
 
-// "16 members of the public", "+ 3 residents", "four others": a count, nobody by name
-bool counts_people(std::string_view part) {
-    part = strip(part, "+ ");
-    const std::string low = lower(part);
-    constexpr auto numbers = std::to_array<std::string_view>(
-        {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "no"});
-    const std::string_view first = std::string_view(low).substr(0, low.find(' '));
-    const bool number =
-        !low.empty() && (is_digit(low[0]) || std::find(numbers.begin(), numbers.end(), first) != numbers.end());
-    for (const std::string_view group : {"public", "others", "other", "resident", "parishioner", "visitor", "people",
-                                         "member", "guest", "student", "observer", "councillor", "press", "staff"})
-        if (number && low.find(group) != std::string::npos) return true;
-    return low.starts_with("members of the public") || low.starts_with("the public");
-}
-
 // "@anna, @bo"
 bool all_handles(const std::vector<std::string_view>& parts) {
     return parts.size() > 1 && std::ranges::all_of(parts, [](std::string_view p) {
@@ -190,6 +175,20 @@ std::vector<PersonRead> holders(std::string_view entry, const House& house) {
 }
 
 }  // namespace
+
+bool counts_people(std::string_view part) {
+    part = strip(part, "+ ");
+    const std::string low = lower(part);
+    constexpr auto numbers = std::to_array<std::string_view>(
+        {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "no"});
+    const std::string_view first = std::string_view(low).substr(0, low.find(' '));
+    const bool number =
+        !low.empty() && (is_digit(low[0]) || std::find(numbers.begin(), numbers.end(), first) != numbers.end());
+    for (const std::string_view group : {"public", "others", "other", "resident", "parishioner", "visitor", "people",
+                                         "member", "guest", "student", "observer", "councillor", "press", "staff"})
+        if (number && low.find(group) != std::string::npos) return true;
+    return low.starts_with("members of the public") || low.starts_with("the public");
+}
 
 std::vector<PersonRead> read_people_list(std::string_view list, const House& house, bool one_a_line) {
     std::vector<PersonRead> out;

@@ -13,4 +13,7 @@ namespace minutes {
 // `one_a_line`: each entry had a line of its own, so commas part roles rather than people.
 std::vector<PersonRead> read_people_list(std::string_view list, const House&, bool one_a_line);
 
+// "16 members of the public", "+ 3 residents", "four others": a count, nobody by name
+bool counts_people(std::string_view part);
+
 }  // namespace minutes

@@ -98,13 +98,15 @@ void read_note(std::string_view note, Person& p, const House& house, bool beside
         note = trim(note.substr(comma + 1));
         if (note.empty()) return;
     }
-    if (const std::size_t comma = note.rfind(',');
-        comma != std::string_view::npos && p.initials.empty() &&
-        initials_of(p.name) == trim(note.substr(comma + 1))) {  // "(Chair, WH)"
-        p.initials = tidy(note.substr(comma + 1));
-        note = trim(note.substr(0, comma));
+    if (const std::size_t last = note.find_last_of(",: ");
+        last != std::string_view::npos && p.initials.empty() &&
+        initials_of(p.name) == note.substr(last + 1)) {  // "(Chair, WH)", "(Chair: WH)"
+        p.initials = tidy(note.substr(last + 1));
+        note = strip(note.substr(0, last), ",:- ");
     }
-    if (is_lower(note.front()) && !names_role(note, house) && !house.has(Word::body_noun, note))
+    const bool tells_stay =
+        (is_digit(note.front()) && note.find_first_of(":.") < 3) || holds(note, {" left ", " arrived", " joined"});
+    if (tells_stay || (is_lower(note.front()) && !names_role(note, house) && !house.has(Word::body_noun, note)))
         return add_text(p.note, note);
     if (p.role.empty() && names_role(note, house)) p.role = tidy(note);
     else if (p.organisation.empty()) p.organisation = tidy(note);
@@ -295,7 +297,8 @@ PersonRead read_person(std::string_view entry, const House& house) {
     // "Cllr Anna Lee Wexholt County Council": so does what she comes from
     if (const auto all = parts.honorific.empty() ? std::vector<std::string_view>{} : split_words(name);
         all.size() >= 4 && starts_upper(all[1]) && house.longest(Word::firm, all.back()) == all.back().size()) {
-        out.person.organisation = tidy(name.substr(offset_in(name, all[2])));
+        const std::string_view tail = name.substr(offset_in(name, all[2]));
+        (house.longest(Word::role, tail) != 0 ? out.person.role : out.person.organisation) = tidy(tail);
         name = trim(name.substr(0, offset_in(name, all[2])));
     }
     // "Janet Taylor Vice Chair": the office follows without a mark

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "announced.hpp"
 #include "find_dates.hpp"
 #include "heading_shapes.hpp"
 #include "label.hpp"
@@ -77,6 +78,33 @@ bool may_stand_over_text(std::string_view words, const House& house) {
     if (house.is(Word::nobody, words) || is_initials(words) || house.longest(Word::action_label, words) != 0)
         return false;
     return words.back() != ':' || count_words(words) <= 3 || !has_lower_verb(words);
+}
+
+bool goes_on_above(const std::vector<Block>& blocks, std::size_t i, bool header, const Reading& reading,
+                   const House& house) {
+    const std::string_view all = reading[blocks[i].words];
+    const auto initials = split_words(all);
+    if (initials.size() > 1 &&
+        std::ranges::all_of(initials, [](std::string_view w) { return is_initials(strip(w, ".,;")); }))
+        return true;
+    if (i == 0 || blocks[i - 1].kind != LineKind::text) return false;
+    const std::string_view above = reading[blocks[i - 1].words];
+    if (above.ends_with(',')) return true;
+    if (above.ends_with(':') && count_words(above) <= 4) {
+        const std::string_view label = strip(above, ":");
+        return is_meeting_label(label, house) || (header && announced(label, house).topic == Topic::none);
+    }
+    const auto person = [&house](std::string_view s) { return is_full_name(trim(s.substr(0, s.find('('))), house); };
+    if (!person(all) || i + 1 >= blocks.size()) return false;
+    constexpr std::size_t longest_list = 80;
+    std::size_t k = i;
+    while (k > 0 && i - k < longest_list && blocks[k - 1].kind == LineKind::text &&
+           person(reading[blocks[k - 1].words]))
+        --k;
+    if (k == 0 || !attendance_of(strip(reading[blocks[k - 1].words], ":"), house)) return false;
+    const std::string_view below = reading[blocks[i + 1].words];
+    return honorific_length(all, house) != 0 || below.ends_with(':') || blocks[i + 1].numbered() ||
+           count_words(below) <= 4;
 }
 
 }  // namespace minutes

@@ -27,4 +27,9 @@ bool colon_title(const std::vector<Block>&, std::size_t i, const Reading&, const
 // looks the same ("Jack - he has ..."): the caller counts such lines and knows the names.
 std::size_t title_before_text(const Block&, const Reading&, const House&);
 
+// No title: it goes on with the list above it, which ends with a comma; it is the value of the label above
+// ("Facilitator:"); it is one more of the people above, where a label or a title follows; or it lists initials.
+// `header`: no topic yet.
+bool goes_on_above(const std::vector<Block>&, std::size_t i, bool header, const Reading&, const House&);
+
 }  // namespace minutes

@@ -170,7 +170,7 @@ void Roll::join_officers() {
             entries_[*same].words = officer.words;
         }
         if (p.role.empty() && p.organisation.empty() && !named.role.empty()) p.role = named.role;
-        else if (meeting_.chair == named.name) meeting_.chair = p.name;
+        if (meeting_.chair == named.name) meeting_.chair = p.name;
         else if (meeting_.minute_taker == named.name) meeting_.minute_taker = p.name;
     }
 }

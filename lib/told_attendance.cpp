@@ -2,40 +2,21 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "cues.hpp"
 #include "label.hpp"
+#include "list_slips.hpp"
 #include "people_list.hpp"
+#include "person_name.hpp"
 #include "prose.hpp"
+#include "told_officers.hpp"
 
 namespace minutes {
 
 namespace {
-
-// The beginning of `list` up to the first word that cannot belong to a list of names.
-std::string_view names_only(std::string_view list) {
-    int depth = 0;
-    std::string_view before;
-    for (const std::string_view word : split_words(list)) {
-        const bool inside = depth > 0,
-                   whence = word == "the" && (before == "of" || before == "from");  // "Anna Lee of the County Council"
-        before = word;
-        depth +=
-            static_cast<int>(std::count(word.begin(), word.end(), '(') - std::count(word.begin(), word.end(), ')'));
-        if (inside || word.front() == '(' || word.front() == '-' || word == "&" || word == "and" ||
-            word.starts_with("\u2013"))
-            continue;
-        if (starts_upper(word) || depth > 0 || whence) continue;
-        constexpr std::array small{"van", "de", "der", "von", "of", "al", "bin", "la", "le", "ap", "den", "the"};
-        if (std::find(small.begin(), small.end(), word) != small.end() && word != "the") continue;
-        std::string_view cut = trim(list.substr(0, offset_in(list, word)));
-        if (cut.ends_with(" and")) cut.remove_suffix(4);
-        return strip(cut, ",;");
-    }
-    return strip(list, ".");
-}
 
 // "... and B; no apology from C": where the part about C begins
 std::size_t without_apology(std::string_view sentence) {
@@ -134,18 +115,6 @@ bool read_apologies(const Document& doc, std::string_view sentence, std::size_t 
     return apologies_sent_by(doc, names, rest.substr(again, m), roll);
 }
 
-// "... met with A, Captain, in the chair"
-void read_chair(const Document& doc, std::string_view sentence, Roll& roll) {
-    const std::size_t chair = find_in(sentence, " in the chair");
-    if (chair == std::string_view::npos) return;
-    const std::size_t with = sentence.rfind(" with ", chair);
-    if (with == std::string_view::npos) return;
-    PersonRead p = read_person(sentence.substr(with + 6, chair - with - 6), doc.house);
-    if (count_words(p.words) > 7 || !is_name(p.person.name, doc.house, false)) return;
-    if (roll.chair().empty()) roll.chair() = p.person.name;
-    roll.name_officer(p.person, doc.span(p.words));
-}
-
 // "The meeting was called to order with A, B and C in attendance": all of them are names
 void read_roll_in_sentence(const Document& doc, std::string_view sentence, Roll& roll) {
     for (const std::string_view end : {" in attendance", " present", " attending"}) {
@@ -164,40 +133,50 @@ void read_roll_in_sentence(const Document& doc, std::string_view sentence, Roll&
     }
 }
 
-// "President Anna Lee called the meeting to order", "Anna Lee chaired the meeting, and Bo Day took the minutes."
-void read_acting_officers(const Document& doc, std::string_view sentence, Roll& roll) {
-    constexpr auto deeds = std::to_array<std::pair<std::string_view, bool>>({{" called the meeting to order", true},
-                                                                             {" chaired the meeting", true},
-                                                                             {" took the chair", true},
-                                                                             {" was in the chair", true},
-                                                                             {" presided", true},
-                                                                             {" took the minutes", false},
-                                                                             {" took minutes", false},
-                                                                             {" took notes", false},
-                                                                             {" took the notes", false},
-                                                                             {" acted as secretary", false},
-                                                                             {" recorded the minutes", false}});
-    for (const auto& [deed, chairs] : deeds) {
-        const std::size_t at = find_in(sentence.substr(0, 120), deed);
-        if (at == std::string_view::npos || begins(sentence.substr(at + deed.size()), {" of ", " for "}))
-            continue;  // another meeting, or an item
-        std::string_view who = sentence.substr(0, at);
-        for (const std::string_view joint : {", and ", " and ", ", ", "; "})
-            if (const std::size_t other = who.rfind(joint); other != std::string_view::npos)
-                who = who.substr(other + joint.size());
-        const PersonRead p = read_person(who, doc.house);
-        if (count_words(p.words) > 6 || count_words(p.person.name) < 2 || !is_name(p.person.name, doc.house, false))
+// "Directors in attendance were A and B", "Visitors included A and B": what begins the sentence would be a label, too
+std::optional<std::pair<Attendance, std::string_view>> introduced_list(std::string_view sentence, const House& house) {
+    for (const std::string_view verb : {" were ", " was ", " included "}) {
+        const std::size_t at = find_in(sentence.substr(0, 60), verb);
+        if (at == std::string_view::npos || !starts_upper(sentence) ||
+            begins(sentence, {"Also ", "Those ", "The ", "In attend"}) ||
+            holds(lower(sentence.substr(0, at)), {"present", "attending"}))
             continue;
-        std::string& field = chairs ? roll.chair() : roll.minute_taker();
-        if (field.empty()) field = p.person.name;
-        roll.name_officer(p.person, doc.span(p.words));
+        const std::string_view label = sentence.substr(0, at), list = trim(sentence.substr(at + verb.size()));
+        const auto group = attendance_of(label, house);
+        if (!group || count_words(label) > 5 || !starts_upper(list)) continue;
+        const bool members =
+            *group == Attendance::in_attendance && house.longest(Word::member_group, label) != 0;  // directors
+        return std::pair{members ? Attendance::present : *group, list};
     }
+    return std::nullopt;
+}
+
+bool read_introduced_list(const Document& doc, std::string_view sentence, Roll& roll) {
+    const auto list = introduced_list(sentence, doc.house);
+    return list && keep_names(doc, names_only(list->second), list->first, roll);
+}
+
+// "Lee, Day and Orr present."
+bool read_present_at_end(const Document& doc, std::string_view sentence, Roll& roll) {
+    std::string_view list = strip(sentence, ".");
+    if (!list.ends_with(" present")) return false;
+    list = trim(list.substr(0, list.size() - 8));
+    for (const std::string_view verb : {" were", " was"})
+        if (list.ends_with(verb)) list = trim(list.substr(0, list.size() - verb.size()));
+    if (list.find(',') == std::string_view::npos && list.find(" and ") == std::string_view::npos &&
+        list.find(" & ") == std::string_view::npos && !is_full_name(trim(list.substr(0, list.find('('))), doc.house))
+        return false;
+    return starts_upper(list) && names_only(list).size() == list.size() && !doc.house.has(Word::member_group, list) &&
+           keep_names(doc, list, Attendance::present, roll);
 }
 
 // Most sentences hold none of the words that tell of who was there or led the meeting.
 bool may_tell_presence(std::string_view sentence) {
     static const Cues any{"present",
                           "attend",
+                          "isitors",
+                          "uests",
+                          "bservers",
                           "in the chair",
                           "took the ",
                           "chaired the meeting",
@@ -213,10 +192,9 @@ bool may_tell_presence(std::string_view sentence) {
 // "Present were A, B and C, with A in the chair"
 bool read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
     if (!may_tell_presence(sentence)) return false;
-    read_chair(doc, sentence, roll);
     read_roll_in_sentence(doc, sentence, roll);
     read_acting_officers(doc, sentence, roll);
-    bool any = false;
+    bool any = read_introduced_list(doc, sentence, roll) || read_present_at_end(doc, sentence, roll);
     // "Board members present were A and B", "The meeting was attended by A and B"
     for (const std::string_view cue :
          {" present were ", " attending were ", " present was ", "he meeting was attended by "})
@@ -224,9 +202,9 @@ bool read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
             at < 40 && starts_upper(sentence) && !begins(sentence, {"Also ", "Those "}))
             any = keep_names(doc, names_only(trim(sentence.substr(at + cue.size()))), Attendance::present, roll) || any;
     if (!begins(sentence, {"Present w", "Those p", "The foll", "In attend", "Also ", "There were p"})) return any;
-    for (const std::string_view start :
-         {"Present were ", "Those present were ", "The following were present ", "In attendance were",
-          "Also present were ", "Also in attendance were ", "Also present was ", "There were present "}) {
+    for (const std::string_view start : {"Present were ", "Those present were ", "The following were present ",
+                                         "In attendance were", "Also present were ", "Also in attendance were ",
+                                         "Also in attendance was ", "Also present was ", "There were present "}) {
         if (!sentence.starts_with(start)) continue;
         const bool besides = holds(lower(start), {"attendance"}) || start.starts_with("Also");
         std::string_view list = sentence.substr(start.size());
@@ -243,35 +221,13 @@ bool read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
     return any;
 }
 
-// "The meeting was chaired by A", "minutes taken by B"
-void read_officers(const Document& doc, std::string_view sentence, Roll& roll) {
-    static const Cues any{"led by ",   "lead by ",    "chaired by ", "presided over by ",
-                          "taken by ", "minuted by ", "minutes by ", "notes by "};
-    if (!any.in(sentence) || count_words(sentence) > 14) return;
-    const std::string low = lower(sentence);
-    for (const auto& [phrase, chairs] :
-         {std::pair{"led by ", true}, std::pair{"lead by ", true}, std::pair{"chaired by ", true},
-          std::pair{"presided over by ", true}, std::pair{"minutes taken by ", false},
-          std::pair{"minutes were taken by ", false}, std::pair{"notes were taken by ", false},
-          std::pair{"minuted by ", false}, std::pair{"minutes by ", false}, std::pair{"notes taken by ", false},
-          std::pair{"notes by ", false}}) {
-        std::string& field = chairs ? roll.chair() : roll.minute_taker();
-        const std::size_t at = low.find(phrase);
-        if (at == std::string::npos || !field.empty()) continue;
-        const auto found =
-            read_people_list(names_only(sentence.substr(at + std::string_view(phrase).size())), doc.house, false);
-        if (found.empty() || !is_name(found[0].person.name, doc.house, false)) continue;
-        field = found[0].person.name;
-        roll.name_officer(found[0].person, doc.span(found[0].words));
-    }
-}
-
 }  // namespace
 
 bool tells_attendance(std::string_view words, const House& house) {
     if (same_letters(words.substr(0, 13), "present were ") ||
         same_letters(words.substr(0, 19), "those present were ") || words.starts_with("In attendance were"))
         return true;
+    if (introduced_list(words, house) || strip(words, ".").ends_with(" present")) return true;
     if (!house.has(Word::apologies, words)) return false;
     const std::string low = lower(words);
     return low.find(" from ") != std::string::npos || low.find(" sent ") != std::string::npos ||
@@ -284,6 +240,10 @@ bool read_told_group(const Document& doc, std::string_view words, Roll& roll) {
     constexpr auto tails = std::to_array<std::pair<std::string_view, Attendance>>({
         {" was absent", Attendance::absent},
         {" were absent", Attendance::absent},
+        {" was not present", Attendance::absent},
+        {" were not present", Attendance::absent},
+        {" was present", Attendance::present},
+        {" were present", Attendance::present},
         {" was excused", Attendance::apologies},
         {" were excused", Attendance::apologies},
         {" was also present", Attendance::in_attendance},
@@ -320,8 +280,8 @@ bool read_told_attendance(const Document& doc, std::span<const std::string_view>
         if (at != std::string_view::npos && read_apologies(doc, sentence, at, roll)) any = true;
         else if (!read_labelled_sentence(doc, sentence, roll)) {
             if (doc.outline.sections.size() <= 1 || roll.seen() <= 200) {
-                any = read_presence(doc, sentence, roll) || any;
-                read_officers(doc, sentence, roll);
+                any = (any && read_told_group(doc, sentence, roll)) || read_presence(doc, sentence, roll) || any;
+                read_named_officers(doc, sentence, roll);
             }
         }
     }

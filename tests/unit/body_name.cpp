@@ -44,3 +44,20 @@ TEST_CASE("a kind of meeting alone") {
     CHECK(body("").empty());
     CHECK(body(" - ").empty());
 }
+
+TEST_CASE("the month before the body, and what is told behind the date, are no part of its name") {
+    CHECK(body("June Board Meeting") == "Board");
+    CHECK(body("Harbour Board meeting, 5 March 2024, called to order at 6.07 pm") == "Harbour Board");
+    CHECK(body("Minutes of the Harbour Board 5 March 2024 taken by Anna Lee") == "Harbour Board");
+}
+
+TEST_CASE("organisations and people") {
+    const House& house = House::standard();
+    CHECK(in_title_case("Wexholt Sailing Club"));
+    CHECK(in_title_case("Society of Old Piers"));
+    CHECK_FALSE(in_title_case("Anna to write to the council"));
+    CHECK(names_people("Anna Lee", house));
+    CHECK(names_people("Anna Lee, Bo Day", house));
+    CHECK_FALSE(names_people("Wexholt Sailing Club", house));
+    CHECK_FALSE(names_people("Thistle Green Village Hall", house));
+}

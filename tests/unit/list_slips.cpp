@@ -34,6 +34,18 @@ TEST_CASE("offices before their holders") {
     CHECK(holder_behind_colon("Bo Day: Library Director", house) == 0);
 }
 
+TEST_CASE("a list of names ends at the first word that is none") {
+    CHECK(names_only("Bo Day, Cy Orr and Ann de la Mer who was late") == "Bo Day, Cy Orr and Ann de la Mer");
+    CHECK(names_only("Bo Day (Clerk to the Council), Cy Orr.") == "Bo Day (Clerk to the Council), Cy Orr");
+    CHECK(names_only("nobody").empty());
+}
+
+TEST_CASE("a comma is missing behind an office in brackets") {
+    const House& house = House::standard();
+    CHECK(with_missing_commas("Bo Day (Treasurer) Cy Orr", house).size() == 2);
+    CHECK(with_missing_commas("Bo Day (BD) Northern Rail", house).size() == 1);  // that is where he comes from
+}
+
 TEST_CASE("topics that stand in every agenda are nobody") {
     const House& house = House::standard();
     CHECK(is_standing_topic("Old Business", house));

@@ -55,3 +55,15 @@ TEST_CASE("a title before a dash or a colon, and a sentence behind it") {
     CHECK(before_text("Apologies - Anna could not be there.\n").empty());
     CHECK(before_text("KB: the agent has not been spoken to.\n").empty());
 }
+
+TEST_CASE("a line that goes on with the list above is no title") {
+    const auto goes_on = [](std::string_view bytes, std::size_t i) {
+        const Blocks b(bytes);
+        return goes_on_above(b.all, i, true, b.lines.reading, House::standard());
+    };
+    CHECK(goes_on("Present: Anna Lee, Bo Day,\n\nCy Orr, Di Fox\n\nThe hall is booked.\n", 1));
+    CHECK(goes_on("Facilitator:\n\nAnna Lee\n\nVenue:\n", 1));
+    CHECK(goes_on("Present:\n\nAnna Lee\n\nBo Day\n\nApologies:\n\nCy Orr\n", 2));
+    CHECK(goes_on("Attendees\n\nAL, BD, CO\n", 1));
+    CHECK_FALSE(goes_on("The hall is booked.\n\nSummer Concert\n\nThe hall is booked.\n", 1));
+}

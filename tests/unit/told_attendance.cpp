@@ -38,6 +38,11 @@ TEST_CASE("who was present, told in a sentence") {
     CHECK(told("Present were Anna Lee and Karl Berg.") == "Anna Lee present; Karl Berg present");
     CHECK(told("Also present was Tom Ashe.") == "Tom Ashe in attendance");
     CHECK(told("The crane was present.") == "no");
+    CHECK(told("Anna Lee, Karl Berg & Tom Ashe present.") == "Anna Lee present; Karl Berg present; Tom Ashe present");
+    CHECK(told("Directors in attendance were Anna Lee and Karl Berg. Tom Ashe was not present.") ==
+          "Anna Lee present; Karl Berg present; Tom Ashe absent");
+    CHECK(told("Visitors included Anna Lee (Geology), Karl Berg.") == "Anna Lee guest; Karl Berg guest");
+    CHECK(told("A quorum was present.") == "no");
 }
 
 TEST_CASE("who led the meeting and who wrote") {
