@@ -163,7 +163,7 @@ bool read_outcome(ActionDrafts& d, std::size_t i) {
 bool read_field(ActionDrafts& d, std::size_t i) {
     // fields stand right below their action, one behind the other
     if (d.read.actions.empty() || std::max(d.read.actions.back().block, d.field) + 1 != i) return false;
-    const Label label = label_of(d.words(i), d.doc.reading());
+    const Label& label = d.doc.label_of(i);
     if (label.text.empty() || label.rest.empty() || label.text.size() >= d.words(i).size() ||
         d.words(i)[label.text.size()] != ':')
         return false;

@@ -10,7 +10,7 @@
 namespace minutes {
 
 bool people_label(const Document& doc, std::size_t i) {
-    const Label label = label_of(doc.words(doc.outline.blocks[i]), doc.reading());
+    const Label& label = doc.label_of(i);
     return !label.rest.empty() && count_words(label.text) <= 3 && attendance_of(label.text, doc.house).has_value();
 }
 
@@ -23,7 +23,7 @@ bool announced_list(const Document& doc, std::size_t i) {
 bool seen_with_others(const Document& doc, std::size_t i) {
     const auto& blocks = doc.outline.blocks;
     for (std::size_t k = i > 6 ? i - 6 : 0; k < std::min(blocks.size(), i + 7); ++k)
-        if (k != i && attendance_of(label_of(doc.words(blocks[k]), doc.reading()).text, doc.house)) return true;
+        if (k != i && attendance_of(doc.label_of(k).text, doc.house)) return true;
     return false;
 }
 

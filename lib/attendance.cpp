@@ -67,7 +67,7 @@ private:
         if (label(i)) return;
         if (open_ && roll_.seen() > 0 && is_discussion(doc_, i)) closed_ = s.block, open_ = false;
         if (count_words(words) > 4 && (ends_sentence(words) || holds(words, {" received from "})) &&
-            tells_attendance(words, doc_.house) && read_told_attendance(doc_, doc_.sentences_of(i), roll_))
+            tells_attendance(doc_, words) && read_told_attendance(doc_, doc_.sentences_of(i), roll_))
             return;
         if (open_ && list_entry(i)) return;
         if (open_ && s.topic != Topic::attendance && (count_words(words) > 12 || ends_sentence(words))) open_ = false;
@@ -96,7 +96,7 @@ private:
     bool label(std::size_t i) {
         const Block& b = doc_.outline.blocks[i];
         const std::string_view words = doc_.words(b);
-        Label label = label_of(words, doc_.reading());
+        Label label = doc_.label_of(i);
         const Label wide =
             (label.rest.empty() || words.find(':') == std::string_view::npos) && !b.in_table() && !b.bullet()
                 ? people_label_before_gap(words, doc_.house)
@@ -117,11 +117,11 @@ private:
         const bool above =
             doc_.outline.section_of[i] == 0 || (doc_.section_of(i).topic == Topic::title && !announced_list(doc_, i));
         if ((!b.bullet() || open_ || above) && read_office_label(doc_, words, roll_)) return true;
-        if (has_colon && all_caps(label.text) && tells_attendance(label.rest, doc_.house) &&
+        if (has_colon && all_caps(label.text) && tells_attendance(doc_, label.rest) &&
             read_told_handles(doc_, label.rest, roll_))
             return true;
         if (has_colon && all_caps(label.text) && !attendance_of(label.text, doc_.house) &&
-            doc_.house.has(Word::apologies, label.rest.substr(0, 40)) && label.rest.find(':') < 40)
+            doc_.has(Word::apologies, label.rest.substr(0, 40)) && label.rest.find(':') < 40)
             return read_labelled_sentence(doc_, label.rest, roll_);  // "INFO: Apologies: moth"
         if (alone && !has_colon && open_ && i + 1 < doc_.outline.blocks.size() &&
             read_office(doc_, label.text, doc_.words(doc_.outline.blocks[i + 1]), roll_)) {  // "Scribe" over "Anna Lee"
@@ -198,8 +198,7 @@ private:
         // Only the first sentence names people; what follows is prose.
         const auto parts = sentences(list, doc_.house);
         for (std::size_t k = 0; k < parts.size(); ++k) {
-            if (k > 0 && tells_attendance(parts[k], doc_.house) && read_told_attendance(doc_, parts[k], roll_))
-                continue;
+            if (k > 0 && tells_attendance(doc_, parts[k]) && read_told_attendance(doc_, parts[k], roll_)) continue;
             if (k > 0 && (count_words(parts[k]) > 12 || parts[k].find(',') == std::string_view::npos) &&
                 (parts[0].find(',') == std::string_view::npos || !goes_on_with_names(parts[k], doc_.house)))
                 break;

@@ -23,7 +23,7 @@ std::optional<Attendance> list_at(const Document& doc, const At& at) {
     const int found = block_at(doc, at);
     if (found < 0) return std::nullopt;
     const auto block = static_cast<std::size_t>(found);
-    const Label label = label_of(doc.words(doc.outline.blocks[block]), doc.reading());
+    const Label& label = doc.label_of(block);
     if (!label.text.empty() && !label.rest.empty()) {
         if (const auto group = attendance_of(label.text, doc.house)) return group;
         for (const Word office :

@@ -188,20 +188,20 @@ bool asks(std::string_view sentence) {
 
 bool is_tally(std::string_view words) {
     if (find_any<'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ':'>(words) == std::string_view::npos) return false;
-    const std::string low = lower(words);
     // "5-0-0.", "4-1-0 (Lee opposed)"
-    const std::size_t tally = low.find_first_not_of("0123456789-");
-    if (const std::string_view count = std::string_view(low).substr(0, tally);
+    const std::size_t tally = words.find_first_not_of("0123456789-");
+    if (const std::string_view count = words.substr(0, tally);
         count.size() >= 3 && count.size() <= 9 && is_digit(count.front()) && is_digit(count.back()) &&
         count.find('-') <= 3 && std::count(count.begin(), count.end(), '-') >= 1 &&
         std::count(count.begin(), count.end(), '-') <= 3 && count_words(words) <= 8 &&
-        (tally == std::string::npos || low[tally] == '.' || low.substr(tally).starts_with(" (")))
+        (tally == std::string::npos || words[tally] == '.' || words.substr(tally).starts_with(" (")))
         return true;
     // "Ayes: 5, nays: 0", "For 3, against 1": both sides were counted
     static const Cues favour{"ayes",   "yeas",   "yes:",   "in favour", "in favor", "votes for", "for:",   " for 1",
                              " for 2", " for 3", " for 4", " for 5",    " for 6",   " for 7",    " for 8", " for 9"};
     static const Cues against{"nays", "noes", "nos:", "against", "opposed", "no:", "abst"};
-    return (low.starts_with("for") || favour.in(low)) && against.in(low) && count_words(words) <= 40;
+    return against.in(words) && (same_letters(words.substr(0, 3), "for") || favour.in(words)) &&
+           count_words(words) <= 40;
 }
 
 bool is_verdict(std::string_view sentence, const House& house) {

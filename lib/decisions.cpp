@@ -133,7 +133,7 @@ private:
     // "RESOLVED: ...", "**Decision:** ...", "AGREED that ..."
     bool labelled(std::size_t i) {
         const std::string_view all = words(i);
-        const Label label = label_of(all, doc_.reading());
+        const Label& label = doc_.label_of(i);
         std::string_view name = label.text;  // "RESOLVED (10-3-2): ..."
         if (const std::size_t open = name.find(" ("); open != std::string_view::npos && name.ends_with(')'))
             name = name.substr(0, open);
@@ -228,7 +228,9 @@ private:
             keep(i, next);
             return;
         }
-        const Tells tells = verdict ? Tells::decision : tells_decision(s, doc_.house);
+        const Tells tells = verdict                      ? Tells::decision
+                            : doc_.has(Hint::decision, s) ? tells_decision(s, doc_.house)
+                                                         : Tells::nothing;
         if (tells == Tells::nothing || (tells == Tells::task && undertaken(s)) || signs_only(i, s)) return;
         std::string_view text = s;
         // "Resolved 15/09/5.01 The minutes ...", "RESOLVED that": the words behind the label

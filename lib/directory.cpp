@@ -106,6 +106,7 @@ Directory::Directory(const std::vector<const Person*>& people, const House& hous
 void Directory::add(Index& index, std::string key, const Person* p) {
     const std::string_view begin(key);
     if (!begin.empty()) begins_[low_bits(begin[0])] |= begin.size() > 1 ? 1U << low_bits(begin[1]) : ~0U;
+    most_words_ = std::max(most_words_, count_words(key));
     index[std::move(key)].push_back(p);
 }
 
@@ -127,19 +128,21 @@ std::vector<const Person*> Directory::matches(std::string_view who) const {
     who = strip(who, "@.,:");
     who = who.substr(honorific_length(who, house_));
     if (who.empty() || who.size() > longest_name || !may_match(who)) return out;
-    const auto add = [&out](const Index& index, const std::string& key, const auto& fits) {
+    const Few list = first_words(who);
+    if (list.size() > most_words_) return out;
+    const std::string low = lower(who);
+    const auto add = [&out](const Index& index, std::string_view key, const auto& fits) {
         const auto at = index.find(key);
         if (at == index.end()) return;
         for (const Person* p : at->second)
             if (fits(*p) && std::find(out.begin(), out.end(), p) == out.end()) out.push_back(p);
     };
     const auto any = [](const Person&) { return true; };
-    add(written_, lower(who), any);
-    add(initials_, std::string(who), any);
-    if (out.empty()) add(derived_, std::string(who), any);
+    add(written_, low, any);
+    add(initials_, who, any);
+    if (out.empty()) add(derived_, who, any);
     if (!out.empty()) return out;
-    const Few list = first_words(who);
-    if (list.size() == 1) add(ends_, lower(who), any);
+    if (list.size() == 1) add(ends_, low, any);
     if (list.size() == 2) {
         const auto fits = [&list](const Person& p) { return short_form(p.name, list[0], list[1]); };
         add(ends_, lower(list[0]), fits);

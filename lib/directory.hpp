@@ -28,7 +28,10 @@ public:
     std::size_t leading(std::string_view text, bool offices = true) const;
 
 private:
-    using Index = std::unordered_map<std::string, std::vector<const Person*>>;
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    using Index = std::unordered_map<std::string, std::vector<const Person*>, Hash, std::equal_to<>>;
     std::vector<const Person*> matches(std::string_view who) const;
     bool may_match(std::string_view who) const;
     void add(Index&, std::string key, const Person*);
@@ -40,6 +43,7 @@ private:
     std::vector<const Person*> sorted_;           // by name
     // For the low five bits of a name's first letter, which are the same in either case: those of its second.
     std::array<std::uint32_t, 32> begins_{};
+    std::size_t most_words_ = 2;  // that name somebody
     const House& house_;
 };
 

@@ -9,9 +9,11 @@ Document::Document(const Text& text_in, const House& house_in, const Lines& line
       lines(lines_in),
       outline(outline_in),
       month_first(month_first_in),
-      low_(lower(lines_in.reading.words())) {
+      low_(lower(lines_in.reading.words())),
+      phrase_places_(house_in, lines_in.reading.words()) {
     for (const Block& b : outline.blocks) {
         first_sentence_.push_back(sentences_.size());
+        labels_.push_back(minutes::label_of(words(b), reading()));
         for (const std::string_view sentence : sentences(words(b), house)) sentences_.push_back(sentence);
     }
     first_sentence_.push_back(sentences_.size());

@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "house.hpp"
+#include "label.hpp"
 #include "line_marks.hpp"
 #include "lines.hpp"
 #include "outline.hpp"
+#include "phrase_places.hpp"
 #include "prose.hpp"
 #include "text.hpp"
 
@@ -38,6 +40,13 @@ struct Document {
         return std::span(sentences_)
             .subspan(first_sentence_[block], first_sentence_[block + 1] - first_sentence_[block]);
     }
+    // Of a block: what label_of says.
+    const Label& label_of(std::size_t block) const { return labels_[block]; }
+    // As the house's `find` and `has`, from what was looked up at the beginning.
+    std::size_t find(Word w, std::string_view part) const { return phrase_places_.find(w, part); }
+    bool has(Word w, std::string_view part) const { return find(w, part) != std::string_view::npos; }
+    // The part, a view of the reading, may be about it.
+    bool has(Hint h, std::string_view part) const { return phrase_places_.has(h, part); }
     Span span(std::string_view part) const {
         const auto at = static_cast<std::uint32_t>(offset_in(lines.reading.words(), part));
         return {at, at + static_cast<std::uint32_t>(part.size())};
@@ -71,6 +80,8 @@ private:
     std::string low_;
     std::vector<std::string_view> sentences_;
     std::vector<std::size_t> first_sentence_;  // of each block; behind them the number of all
+    std::vector<Label> labels_;                // of each block
+    PhrasePlaces phrase_places_;
 };
 
 }  // namespace minutes

@@ -1,5 +1,6 @@
 #include "find_dates.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "dates.hpp"
@@ -170,11 +171,16 @@ bool proves_month_first(std::string_view words, const House& house) {
         if (!second || i == 0 || !is_digit(words[i - 1])) return false;
         return i == 1 || !is_digit(words[i - 2]) || number(&words[i - 2], &words[i]) <= 12;
     };
-    std::size_t at = find_any<'/', '.', '-'>(words);
-    while (at != std::string_view::npos && !day_second(at)) at = find_any<'/', '.', '-'>(words, at + 1);
-    if (at == std::string_view::npos) return false;
-    for (const DateFound& d : find_dates(words, house))
-        if (d.numeric && d.month > 12 && d.day <= 12) return true;
+    const auto read_so = [&](std::size_t i) {
+        constexpr std::size_t before = 16, around = 40;  // bytes that a date has room in
+        const std::size_t from = i - std::min(i, before);
+        for (const DateFound& d : find_dates(words.substr(from, around), house))
+            if (d.begin <= i - from && i - from < d.end && d.numeric && d.month > 12 && d.day <= 12) return true;
+        return false;
+    };
+    for (std::size_t at = find_any<'/', '.', '-'>(words); at != std::string_view::npos;
+         at = find_any<'/', '.', '-'>(words, at + 1))
+        if (day_second(at) && read_so(at)) return true;
     return false;
 }
 

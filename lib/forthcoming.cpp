@@ -60,11 +60,11 @@ public:
             if (&s != section) section = &s, heading_announces = announces(s);
             if (heading_announces) listed(words, doc_.words(s.title), i);
             else if (!announced.empty()) listed(words, announced, i);
-            else if (const Label label = label_of(words, doc_.reading());
-                     (!label.rest.empty() || words.ends_with(':')) && house_.has(Word::agenda_items, label.text)) {
+            else if (const Label& label = doc_.label_of(i);
+                     (!label.rest.empty() || words.ends_with(':')) && doc_.has(Word::agenda_items, label.text)) {
                 if (label.rest.empty()) announced = label.text;
                 else listed(label.rest, label.text, i);
-            } else if (house_.has(Word::returns, words) || house_.has(Word::deferred, words))
+            } else if (doc_.has(Word::returns, words) || doc_.has(Word::deferred, words))
                 for (const std::string_view sentence : doc_.sentences_of(i))
                     if (const auto when = said(sentence)) add(sentence, *when, i);
         }
@@ -76,17 +76,17 @@ private:
     bool announces(const Section& s) const {
         constexpr std::size_t longest_heading = 200;
         const std::string_view title = doc_.words(s.title);
-        return s.item && title.size() <= longest_heading && house_.has(Word::agenda_items, title);
+        return s.item && title.size() <= longest_heading && doc_.has(Word::agenda_items, title);
     }
 
     // What stands on the next agenda, one a list entry; clauses parted by semicolons are several.
     void listed(std::string_view words, std::string_view heading, std::size_t block) {
-        const Date next = house_.has(Word::later, heading) ? Date{} : meeting_.next_meeting.date;
+        const Date next = doc_.has(Word::later, heading) ? Date{} : meeting_.next_meeting.date;
         while (!words.empty()) {
             const std::size_t end = std::min(words.find(';'), words.size());
             const std::string_view each = trim(words.substr(0, end));
             // "The chair thanked everyone": minutes go on below the list.
-            const bool told = ends_sentence(each) && house_.has(Word::speech, each);
+            const bool told = ends_sentence(each) && doc_.has(Word::speech, each);
             if (!each.empty() && !told && !house_.is(Word::nobody, each)) add(each, {next, heading}, block);
             words.remove_prefix(std::min(end + 1, words.size()));
         }
@@ -94,7 +94,7 @@ private:
 
     // When the sentence says that something comes back; nothing: it doesn't, or it was before this meeting.
     std::optional<When> said(std::string_view sentence) const {
-        for (std::size_t at = house_.find(Word::returns, sentence); at < sentence.size();) {
+        for (std::size_t at = doc_.find(Word::returns, sentence); at < sentence.size();) {
             const std::string_view here = sentence.substr(at);
             const std::size_t length = house_.longest(Word::returns, here);
             // The time may be part of the phrase's last word: "be tabled at" the March meeting.
@@ -102,10 +102,10 @@ private:
             if (const auto when = time(first_words(here.substr(offset_in(here, last)), near + 1), false)) return when;
             at = next_of(Word::returns, sentence, at);
         }
-        for (std::size_t at = house_.find(Word::deferred, sentence); at < sentence.size();
+        for (std::size_t at = doc_.find(Word::deferred, sentence); at < sentence.size();
              at = next_of(Word::deferred, sentence, at)) {
             const std::string_view here = first_words(sentence.substr(at), near);
-            for (std::size_t to = house_.find(Word::until, here); to < here.size(); to = next_of(Word::until, here, to))
+            for (std::size_t to = doc_.find(Word::until, here); to < here.size(); to = next_of(Word::until, here, to))
                 if (const auto when = time(first_words(here.substr(to), near / 2), true)) return when;
         }
         return std::nullopt;
@@ -113,17 +113,17 @@ private:
 
     std::size_t next_of(Word w, std::string_view text, std::size_t at) const {
         const std::size_t from = at + 1;
-        const std::size_t next = house_.find(w, text.substr(from));
+        const std::size_t next = doc_.find(w, text.substr(from));
         return next == nowhere ? nowhere : from + next;
     }
 
     // `put_off`: any date counts, for the words stand behind "deferred to"; a year that is left out is not moved on.
     std::optional<When> time(std::string_view words, bool put_off) const {
         if (const auto when = occasion(words)) return when;
-        const bool any = put_off || house_.has(Word::occasion, words);  // "at the meeting on 9 December"
+        const bool any = put_off || doc_.has(Word::occasion, words);  // "at the meeting on 9 December"
         const Due due = find_due(words, house_, meeting_.date, doc_.month_first, any);
         if (due.date) return later(due, put_off);
-        if (const std::size_t at = house_.find(Word::time, words); at != nowhere)
+        if (const std::size_t at = doc_.find(Word::time, words); at != nowhere)
             return When{{}, words.substr(at, house_.longest(Word::time, words.substr(at)))};
         return std::nullopt;
     }
@@ -141,10 +141,10 @@ private:
     // "the next meeting", "a future council agenda".
     std::optional<When> occasion(std::string_view words) const {
         for (const Word which : {Word::next, Word::later}) {
-            const std::size_t at = house_.find(which, words);
+            const std::size_t at = doc_.find(which, words);
             if (at == nowhere) continue;
             const std::string_view near_by = first_words(words.substr(at), beside + 1);
-            const std::size_t meeting = house_.find(Word::occasion, near_by);
+            const std::size_t meeting = doc_.find(Word::occasion, near_by);
             if (meeting == nowhere) continue;
             const std::size_t end = meeting + house_.longest(Word::occasion, near_by.substr(meeting));
             return When{which == Word::next ? meeting_.next_meeting.date : Date{}, near_by.substr(0, end)};

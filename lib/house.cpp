@@ -17,74 +17,9 @@ char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool alnum(char c) { return (c >= '0' && c <= '9') || (fold(c) >= 'a' && fold(c) <= 'z'); }
 
-// General punctuation (U+2000 to U+206F) begins with these two bytes; everything else beyond ASCII counts as a letter.
-bool word_char(std::string_view s, std::size_t i) {
-    const auto c = static_cast<unsigned char>(s[i]);
-    if (c < 0x80) return alnum(s[i]);
-    if (c == 0xC2) return false;  // no-break space, section sign, pound sign
-    if (c == 0xE2)
-        return !(i + 1 < s.size() &&
-                 (static_cast<unsigned char>(s[i + 1]) == 0x80 || static_cast<unsigned char>(s[i + 1]) == 0x81));
-    if ((c & 0xC0U) == 0x80U) {  // inside a character: as its first byte says
-        std::size_t k = i;
-        while (k > 0 && (static_cast<unsigned char>(s[k]) & 0xC0U) == 0x80U) --k;
-        return k != i && word_char(s, k);
-    }
-    return true;
-}
-
-// The bytes of `text` that `phrase` matches, or 0.
-std::size_t match(std::string_view phrase, std::string_view text) {
-    std::size_t i = 0;
-    for (const char c : phrase) {
-        if (i >= text.size()) return 0;
-        if (c == ' ') {
-            if (!blank(text[i])) return 0;
-            while (i < text.size() && blank(text[i])) ++i;
-        } else if (fold(text[i]) == c) {
-            ++i;
-        } else if (c == '\'' && text.substr(i).starts_with("\u2019")) {
-            i += 3;
-        } else {
-            return 0;
-        }
-    }
-    return i;
-}
-
 }  // namespace
-
-bool word_begins_at(std::string_view text, std::size_t i) {
-    return i == 0 || i >= text.size() || !word_char(text, i - 1) || !word_char(text, i);
-}
-
-bool word_ends_at(std::string_view text, std::size_t i) {
-    return i == 0 || i >= text.size() || !word_char(text, i) || !word_char(text, i - 1);
-}
 
 // Words are looked up at every word of the text, so what can be no phrase must be seen from its first bytes.
-namespace {
-
-constexpr std::uint64_t case_bits = 0x2020202020202020U;
-
-// The bytes that may stand in a text for this place of the phrase; the low five bits are all that counts.
-std::string_view stand_ins(std::string_view phrase, std::size_t place, std::size_t moves) {
-    static constexpr std::string_view any(
-        "\0\1\2\3\4\5\6\7\10\11\12\13\14\15\16\17\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37", 32);
-    if (place >= phrase.size() || place > moves) return any;
-    return phrase[place] == ' ' ? " \t\n\r" : phrase[place] == '\'' ? "'\xE2" : phrase.substr(place, 1);
-}
-
-// Among the eight bytes may be a tab, a line break or two blanks in a row, for which a phrase has one blank.
-bool loose_blanks(std::uint64_t eight) {
-    constexpr std::uint64_t ones = 0x0101010101010101U, highest = 0x80 * ones, blanks = ' ' * ones;
-    const std::uint64_t other = eight ^ blanks;
-    const std::uint64_t below = (eight - blanks) & ~eight & highest, blank = (other - ones) & ~other & highest;
-    return (below | (blank & (blank >> 8U))) != 0;
-}
-
-}  // namespace
-
 void House::Phrases::add(std::string phrase) {
     if (phrase.empty()) return;
     for (char& c : phrase) c = fold(c);
@@ -100,13 +35,11 @@ void House::Phrases::order() {
     known.fill(0), groups.fill(0);
     std::array<std::uint32_t, 1U << group_bits> next{}, latest{};
     for (std::uint32_t i = 0; i < list.size(); ++i) {
-        const std::string_view phrase = list[i], sure = phrase.substr(0, std::min<std::size_t>(phrase.find('\''), 8));
-        Begin begin{0, 0, i};
-        std::memset(&begin.mask, 0xFF, sure.size());
-        begin.letters = (first_bytes<std::uint64_t>(sure) | case_bits) & begin.mask;
-        const std::size_t moves = phrase.find_first_of(" '");  // a run of blanks, and the three bytes of \u2019
-        for (const char two : stand_ins(phrase, 1, moves))
-            for (const char three : stand_ins(phrase, 2, moves)) {
+        const std::string_view phrase = list[i];
+        const Begin begin{PhraseHead(phrase), i};
+        const std::string_view second = stand_ins(phrase, 1), third = stand_ins(phrase, 2);
+        for (const char two : second)
+            for (const char three : third) {
                 const std::array<char, 3> bytes{phrase[0], two, three};
                 const std::uint32_t hash =
                     hash_of_three<hash_bits>(first_bytes<std::uint32_t>({bytes.data(), bytes.size()}));
@@ -127,13 +60,13 @@ void House::Phrases::order() {
 std::size_t House::Phrases::longest(std::string_view text) const {
     const std::uint32_t hash = hash_of_three<hash_bits>(first_bytes<std::uint32_t>(text));
     if (!knows(hash)) return 0;
-    const auto eight = first_bytes<std::uint64_t>(text);
-    const std::uint64_t letters = eight | case_bits;
+    const TextHead head(text);
     const std::uint32_t group = hash >> (hash_bits - group_bits);
-    const bool loose = loose_blanks(eight);
     for (std::size_t i = groups[group]; i < groups[group + 1]; ++i)
-        if (loose || (letters & begins[i].mask) == begins[i].letters)
-            if (const std::size_t n = match(list[begins[i].phrase], text); n != 0 && word_ends_at(text, n)) return n;
+        if (head.may_be(begins[i].head))
+            if (const std::size_t n = head.match(begins[i].head, list[begins[i].phrase]);
+                n != 0 && word_ends_at(text, n))
+                return n;
     return 0;
 }
 
@@ -174,6 +107,21 @@ void House::collect_own() {
         for (const std::string& phrase : of(w).list)
             if (phrase.size() >= shortest && !std::binary_search(known.begin(), known.end(), phrase)) own_.add(phrase);
     own_.order();
+}
+
+void House::fill_vocabulary() {
+    vocabulary_ = {};
+    for (const Word w : sought_words()) {
+        looked_up_[list(w)] = !of(w).marks;
+        for (const std::string& phrase : of(w).list) vocabulary_.add(phrase, list(w), PhraseEnd::word);
+    }
+    for (const HintList& hint : hint_lists()) {
+        for (const Word w : hint.words)
+            for (const std::string& phrase : of(w).list) vocabulary_.add(phrase, list(hint.hint), PhraseEnd::word);
+        for (const std::string_view beginning : hint.beginnings)
+            vocabulary_.add(beginning, list(hint.hint), PhraseEnd::anywhere);
+    }
+    vocabulary_.order();
 }
 
 bool House::is(Word w, std::string_view text) const {

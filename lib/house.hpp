@@ -4,115 +4,19 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "diagnostic.hpp"
+#include "hint.hpp"
+#include "phrase.hpp"
 #include "three_letters.hpp"
+#include "vocabulary.hpp"
+#include "word.hpp"
 
 namespace minutes {
-
-// The meanings that a house file can give phrases for; the comment is the key in the file.
-enum class Word : std::uint8_t {
-    present,
-    in_attendance,
-    guest,
-    observer,
-    apologies,
-    absent,
-    member_group,
-    here,
-    not_here,
-    excused,  // attendance.*
-    chair,
-    minute_taker,
-    date,
-    start,
-    end,
-    location,
-    body,
-    organisation,
-    draft,
-    next_meeting,
-    quorum,  // meeting.*
-    agenda,
-    notes,
-    furniture,
-    item,
-    standing,
-    enumeration,  // items.*
-    action_label,
-    action_heading,
-    not_an_action,
-    earlier,
-    owner_column,
-    due_column,
-    status_column,
-    text_column,
-    ref_column,
-    done,
-    carried,
-    dropped,
-    open,
-    everybody,
-    placeholder,
-    perhaps,
-    by,
-    promise,
-    no_task,
-    deed,  // actions.*
-    decision_label,
-    decision_heading,
-    decision_formula,
-    decision_verb,
-    decision_passive,
-    verdict,
-    vote,
-    decided_elsewhere,  // decisions.*
-    honorific,
-    role,
-    title,
-    group,
-    nobody,
-    remote,
-    substitute,
-    conjunction,
-    firm,  // people.*
-    body_noun,
-    meeting_noun,  // body.*
-    returns,
-    deferred,
-    until,
-    next,
-    later,
-    occasion,
-    time,
-    agenda_items,  // forward.*
-    speech,        // speech.*
-    lint_ignore,
-    lint_ask,
-    led,
-    took_notes,
-    excuse,  // lint.*
-    weekday,
-    ordinal,  // weekdays.names, dates.ordinal
-    january,
-    february,
-    march,
-    april,
-    may,
-    june,
-    july,
-    august,
-    september,
-    october,
-    november,
-    december,  // months.*
-};
-inline constexpr std::size_t word_count = static_cast<std::size_t>(Word::december) + 1;
 
 class House {
 public:
@@ -158,13 +62,20 @@ public:
     // The length of the "th" of "8th" where `text` begins with such.
     std::size_t ordinal(std::string_view text) const { return longest(Word::ordinal, text); }
 
+    // What is looked for in every sentence, words and hints, in lists by these numbers.
+    const Vocabulary& vocabulary() const { return vocabulary_; }
+    static constexpr std::size_t list(Word w) { return static_cast<std::size_t>(w); }
+    static constexpr std::size_t list(Hint h) { return word_count + static_cast<std::size_t>(h); }
+    static constexpr std::size_t list_count = word_count + hint_count;
+    // All phrases of the list are in the vocabulary.
+    bool looked_up(Word w) const { return looked_up_[list(w)]; }
+
 private:
     friend struct HouseFile;
     std::size_t abbreviation_before_number(std::string_view text) const;
     struct Phrases {
         struct Begin {
-            std::uint64_t letters,
-                mask;              // the first eight bytes, the bit that tells the case set; how much of them counts
+            PhraseHead head;
             std::uint32_t phrase;  // in the list
         };
         static constexpr unsigned hash_bits = 11, group_bits = 8;
@@ -185,28 +96,19 @@ private:
         bool knows(std::uint32_t hash) const { return ((known[hash / 64] >> (hash % 64)) & 1U) != 0; }
         std::size_t longest(std::string_view text) const;
         std::size_t find(std::string_view text, std::size_t from = 0) const;
-        // As many as the number has, with a zero where there is none.
-        template <typename Number>
-        static Number first_bytes(std::string_view text) {
-            Number out = 0;
-            if (text.size() >= sizeof out) std::memcpy(&out, text.data(), sizeof out);
-            else if (!text.empty()) std::memcpy(&out, text.data(), text.size());
-            return out;
-        }
     };
     const Phrases& of(Word w) const { return words_[static_cast<std::size_t>(w)]; }
     Phrases& of(Word w) { return words_[static_cast<std::size_t>(w)]; }
     // All phrases of these meanings.
     Phrases together(std::span<const Word>) const;
     void collect_own();
+    void fill_vocabulary();
 
     std::string name_ = "default";
     std::array<Phrases, word_count> words_;
     Phrases own_, months_, attendance_, decision_;
+    Vocabulary vocabulary_;
+    std::array<bool, word_count> looked_up_{};
 };
-
-// The letters, digits and non-ASCII letters that make up words; marks of punctuation such as ’ and – do not.
-bool word_begins_at(std::string_view text, std::size_t offset);
-bool word_ends_at(std::string_view text, std::size_t offset);
 
 }  // namespace minutes

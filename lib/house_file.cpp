@@ -222,6 +222,7 @@ Result<House> House::read(const std::string& file, std::string_view toml) {
     house.attendance_ = house.together(std::array{present, in_attendance, guest, observer, apologies, absent});
     house.decision_ = house.together(std::array{decided_elsewhere, decision_formula, decision_verb, decision_passive});
     if (!is_default) house.collect_own();
+    house.fill_vocabulary();
     return house;
 }
 

@@ -67,7 +67,7 @@ Signs signs_of(const Document& doc) {
             n != 0 && n < words.size() && (words[n] == ':' || words[n] == '('))
             ++s.tasks;
         if (!b.bullet() && !ends_sentence(words) && commits.in(low) && count_words(words) < 24) ++s.commitments;
-        const Label label = label_of(words, doc.reading());
+        const Label& label = doc.label_of(i);
         const bool before_list =
             !s.present && i + 1 < blocks.size() && blocks[i + 1].bullet() && holds(low, {"present"});
         const bool people = (before_list || !s.attendance) && lists_people(doc, i, label);
@@ -80,8 +80,9 @@ Signs signs_of(const Document& doc) {
             !same_letters(label.text, "minutes"))
             s.scribed = true;
         if (decides.in(low) || (doc.house.is(Word::decision_label, label.text) && !label.rest.empty())) ++s.decided;
-        if (some_word(words.substr(0, 120),
-                      [&doc](std::string_view w) { return is_lower(w.front()) && doc.house.is(Word::speech, w); }))
+        if (doc.has(Word::speech, words) && some_word(words.substr(0, 120), [&doc](std::string_view w) {
+                return is_lower(w.front()) && doc.house.is(Word::speech, w);
+            }))
             ++s.speech;
     }
     return s;

@@ -105,8 +105,7 @@ private:
             if (blocks[i].kind == LineKind::matter || blocks[i].kind == LineKind::quote ||
                 blocks[i].kind == LineKind::code)
                 continue;
-            const std::string_view words = doc_.words(blocks[i]);
-            Label label = label_of(words, doc_.reading());
+            Label label = doc_.label_of(i);
             const bool beside = blocks[i].in_table() && label.rest.empty() && i + 1 < blocks.size() &&
                                 blocks[i + 1].table == blocks[i].table && blocks[i + 1].row == blocks[i].row;
             if (beside) label = {strip(label.text, ":"), doc_.words(blocks[i + 1])};  // "Date | 3 March"
@@ -115,6 +114,7 @@ private:
                 i < 40 && (doc_.outline.section_of[i] == 0 || doc_.section_of(i).topic != Topic::none || i < 12);
             const bool is_end = doc_.house.is(Word::end, label.text);
             if (!early && !is_end) continue;
+            const std::string_view words = doc_.words(blocks[i]);
             const bool colon = trim(words.substr(std::min(label.text.size(), words.size()))).starts_with(':');
             if (!colon && !beside && doc_.reading().bold_at(blocks[i].words.begin).empty()) continue;
             if (doc_.house.is(Word::date, label.text) && sent_by_mail(i)) continue;  // the day of the mail
@@ -162,8 +162,8 @@ private:
         BodyName name = body_of_title(title, doc_.house);
         if (name.body.empty()) return;
         if (name.only_kind) weight -= 3;
-        else if (doc_.house.has(Word::body_noun, name.body)) weight += is_part(name.body) ? 5 : 4;
-        else if (doc_.house.has(Word::meeting_noun, title)) weight += 2;
+        else if (doc_.has(Word::body_noun, name.body)) weight += is_part(name.body) ? 5 : 4;
+        else if (doc_.has(Word::meeting_noun, title)) weight += 2;
         if (weight <= body_weight_) return;
         body_weight_ = weight;
         m_.body = name.body;
@@ -190,7 +190,7 @@ private:
             if (sentences(line, doc_.house).size() > 1 || (doc_.house.is(Word::member_group, line) && !body)) continue;
             const bool titled = begins(lower(line.substr(0, 14)), {"minutes of", "minutes from", "notes of"});
             if ((n > 24 && !titled) || (ends_sentence(line) && n > 8 && !titled)) continue;
-            const bool named = doc_.house.has(Word::meeting_noun, line) || doc_.house.has(Word::body_noun, line);
+            const bool named = doc_.has(Word::meeting_noun, line) || doc_.has(Word::body_noun, line);
             const auto dates = named ? find_dates(line, doc_.house) : std::vector<DateFound>{};
             // what is told behind the date does not unmake a title
             if (named && !has_small_verb(line.substr(0, dates.empty() ? line.size() : dates[0].begin)))
@@ -198,7 +198,7 @@ private:
         }
         told_body();
         take_body(matter_title_, 1);
-        if (doc_.house.has(Word::meeting_noun, subject_)) take_body(subject_, 1);
+        if (doc_.has(Word::meeting_noun, subject_)) take_body(subject_, 1);
         if (!body_field_.empty()) take_body(body_field_, 4);
         if (m_.title.empty())
             m_.title = tidy(!titles_.empty()                                      ? titles_.front()
@@ -236,7 +236,7 @@ private:
                 if (same_letters(who.substr(0, 4), "the ")) who = who.substr(4);
                 const bool of = doc_.house.longest(Word::body_noun, who) != 0 &&
                                 who.find(" of ") < 24;  // "The committee of the Club met at ..."
-                if (count_words(who) <= 8 && (of || starts_upper(who)) && doc_.house.has(Word::body_noun, who))
+                if (count_words(who) <= 8 && (of || starts_upper(who)) && doc_.has(Word::body_noun, who))
                     take_body(who, 0);
             }
             const std::size_t of = first.find("eeting of the ");
@@ -248,7 +248,7 @@ private:
             if (generic(m_.body) && lower(name).ends_with(" " + lower(m_.body)) && count_words(name) <= 8)
                 m_.body = tidy(name);  // "Council" is the Aldermere City Council
             if (name.size() < first.size() - of - 14 && starts_upper(name) && count_words(name) <= 10 &&
-                doc_.house.has(Word::body_noun, name))
+                doc_.has(Word::body_noun, name))
                 take_body(name, 0);
         }
     }
@@ -288,8 +288,8 @@ private:
         bool below = false;  // the line that names the body
         for (const std::string_view line : all) {
             if (attendance_of(label_of(line, doc_.reading()).text, doc_.house)) return;  // people follow
-            if (!find_dates(line, doc_.house).empty() || doc_.house.has(Word::meeting_noun, line) ||
-                count_words(line) > 12 || count_words(line) < 2)
+            if (!find_dates(line, doc_.house).empty() || doc_.has(Word::meeting_noun, line) || count_words(line) > 12 ||
+                count_words(line) < 2)
                 continue;
             const bool holds_body = tidy(line).find(m_.body) != std::string::npos;
             below = below || holds_body;
@@ -339,7 +339,7 @@ private:
 
     void state() {
         for (const std::string_view line : header_)
-            if (doc_.house.has(Word::draft, line)) m_.state = "draft";
+            if (doc_.has(Word::draft, line)) m_.state = "draft";
         for (const std::string_view t : titles_)
             if (lower(t).find("approved") != std::string::npos && lower(t).find("unapproved") == std::string::npos)
                 m_.state = "approved";
@@ -366,9 +366,9 @@ private:
 
     void quorum() {
         for (std::size_t i = 0; i < doc_.outline.blocks.size() && m_.quorum.text.empty(); ++i) {
-            if (!doc_.house.has(Word::quorum, doc_.words(doc_.outline.blocks[i]))) continue;
+            if (!doc_.has(Word::quorum, doc_.words(doc_.outline.blocks[i]))) continue;
             for (const std::string_view sentence : doc_.sentences_of(i)) {
-                if (!m_.quorum.text.empty() || !doc_.house.has(Word::quorum, sentence)) continue;
+                if (!m_.quorum.text.empty() || !doc_.has(Word::quorum, sentence)) continue;
                 const std::string_view low = doc_.low(sentence);
                 m_.quorum.text = tidy(sentence);
                 const bool no = holds(low, {"inquorate", "no quorum", "not quorate", "not a quorum", "not met"});

@@ -116,6 +116,7 @@ std::vector<NextMeeting> all_mentioned(const Document& doc, const Meeting& meeti
         const bool told = dated != nowhere && dated >= s.first && dated < i;
         const bool under = !told && i < s.first + 3 && titled_next_meeting(s, doc.low(doc.words(s.title)));
         for (const std::string_view sentence : doc.sentences_of(i)) {
+            if (!under && !doc.has(Hint::next_meeting, sentence)) continue;
             const std::size_t at = mention(doc.low(sentence));
             const std::string_view low = doc.low(sentence);
             const std::size_t adjourned = find_in(low, "adjourned"),
@@ -134,8 +135,7 @@ std::vector<NextMeeting> all_mentioned(const Document& doc, const Meeting& meeti
             }
         }
         if (under && doc.is_heading(i)) found.push_back(read(words, doc, meeting.date));
-        if (const Label label = label_of(words, doc.reading());
-            !label.rest.empty() && doc.house.is(Word::next_meeting, label.text))
+        if (const Label& label = doc.label_of(i); !label.rest.empty() && doc.house.is(Word::next_meeting, label.text))
             found.push_back(read(label.rest, doc, meeting.date));
     }
     return found;

@@ -126,12 +126,22 @@ bool read_bold_owner(ActionDrafts& d, std::size_t i) {
 bool SmallWords::contain(std::string_view word) {
     if (!words_) {
         words_.emplace();
-        some_word(doc_.reading().words(), [this](std::string_view w) {
-            if (is_lower(w.front())) return false;
-            const std::string_view bare = strip(w, ".,:;()'\"*/&");
-            if (bare.size() > 2 && is_upper(bare[0]) &&
-                std::all_of(bare.begin() + 1, bare.end(), [](char c) { return is_lower(c); }))
-                words_->insert(bare);
+        const std::string_view text = doc_.reading().words();
+        const auto mark = [](char c) {
+            return c == '.' || c == ',' || c == ':' || c == ';' || c == '(' || c == ')' || c == '\'' || c == '"' ||
+                   c == '*' || c == '/' || c == '&';
+        };
+        word_that(text, 0, [&](std::size_t at) {
+            if (!is_upper(text[at])) return false;
+            std::size_t end = at + 1, begin = at;
+            while (end < text.size() && is_lower(text[end])) ++end;
+            if (end - at < 3) return false;
+            // Marks may stand around it, and nothing else up to the next blank.
+            std::size_t behind = end;
+            while (begin > 0 && mark(text[begin - 1])) --begin;
+            while (behind < text.size() && mark(text[behind])) ++behind;
+            if ((begin == 0 || is_blank(text[begin - 1])) && (behind == text.size() || is_blank(text[behind])))
+                words_->insert(text.substr(at, end - at));
             return false;
         });
     }

@@ -33,6 +33,9 @@ public:
     bool any() const { return bits_ != 0; }
     // The first of them; there is one.
     std::size_t first() const { return static_cast<std::size_t>(std::countr_zero(bits_)); }
+    // The last of them; there is one.
+    std::size_t last() const { return 31U - static_cast<std::size_t>(std::countl_zero(bits_)); }
+    void drop_last() { bits_ &= ~(1U << last()); }
     // The first place that `fits`; 16: none.
     template <typename Fits>
     std::size_t first_that(Fits fits) const {

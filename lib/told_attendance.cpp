@@ -6,7 +6,6 @@
 #include <string>
 #include <utility>
 
-#include "cues.hpp"
 #include "label.hpp"
 #include "list_slips.hpp"
 #include "people_list.hpp"
@@ -106,7 +105,7 @@ bool read_apologies(const Document& doc, std::string_view sentence, std::size_t 
         return true;
     // "Apologies - A, B and C gave their apologies"
     std::string_view rest = sentence.substr(at + n);
-    const std::size_t again = doc.house.find(Word::apologies, rest);
+    const std::size_t again = doc.find(Word::apologies, rest);
     if (again == std::string_view::npos) return false;
     const std::size_t m = doc.house.longest(Word::apologies, rest.substr(again));
     std::string_view names = strip(rest.substr(0, again), ":- ");
@@ -170,28 +169,9 @@ bool read_present_at_end(const Document& doc, std::string_view sentence, Roll& r
            keep_names(doc, list, Attendance::present, roll);
 }
 
-// Most sentences hold none of the words that tell of who was there or led the meeting.
-bool may_tell_presence(std::string_view sentence) {
-    static const Cues any{"present",
-                          "attend",
-                          "isitors",
-                          "uests",
-                          "bservers",
-                          "in the chair",
-                          "took the ",
-                          "chaired the meeting",
-                          "presided",
-                          "called the meeting to order",
-                          "took minutes",
-                          "took notes",
-                          "acted as secretary",
-                          "recorded the minutes"};
-    return any.in(sentence);
-}
-
 // "Present were A, B and C, with A in the chair"
 bool read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
-    if (!may_tell_presence(sentence)) return false;
+    if (!doc.has(Hint::presence, sentence)) return false;
     read_roll_in_sentence(doc, sentence, roll);
     read_acting_officers(doc, sentence, roll);
     bool any = read_introduced_list(doc, sentence, roll) || read_present_at_end(doc, sentence, roll);
@@ -223,12 +203,12 @@ bool read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
 
 }  // namespace
 
-bool tells_attendance(std::string_view words, const House& house) {
+bool tells_attendance(const Document& doc, std::string_view words) {
     if (same_letters(words.substr(0, 13), "present were ") ||
         same_letters(words.substr(0, 19), "those present were ") || words.starts_with("In attendance were"))
         return true;
-    if (introduced_list(words, house) || strip(words, ".").ends_with(" present")) return true;
-    if (!house.has(Word::apologies, words)) return false;
+    if (introduced_list(words, doc.house) || strip(words, ".").ends_with(" present")) return true;
+    if (!doc.has(Word::apologies, words)) return false;
     const std::string low = lower(words);
     return low.find(" from ") != std::string::npos || low.find(" sent ") != std::string::npos ||
            low.find(" gave ") != std::string::npos || low.find(" given") != std::string::npos ||
@@ -276,7 +256,7 @@ bool read_told_group(const Document& doc, std::string_view words, Roll& roll) {
 bool read_told_attendance(const Document& doc, std::span<const std::string_view> sentences, Roll& roll) {
     bool any = false;
     for (const std::string_view sentence : sentences) {
-        const std::size_t at = doc.house.find(Word::apologies, sentence);
+        const std::size_t at = doc.find(Word::apologies, sentence);
         if (at != std::string_view::npos && read_apologies(doc, sentence, at, roll)) any = true;
         else if (!read_labelled_sentence(doc, sentence, roll)) {
             if (doc.outline.sections.size() <= 1 || roll.seen() <= 200) {

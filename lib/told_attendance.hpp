@@ -10,7 +10,7 @@
 namespace minutes {
 
 // The words tell in a sentence who is excused, or begin to tell who was present.
-bool tells_attendance(std::string_view words, const House&);
+bool tells_attendance(const Document&, std::string_view words);
 
 // Keeps everybody whom the sentences name; true where they told who was excused or who was present.
 bool read_told_attendance(const Document&, std::span<const std::string_view> sentences, Roll&);

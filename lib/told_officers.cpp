@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "cues.hpp"
 #include "list_slips.hpp"
 #include "people_list.hpp"
 #include "person_name.hpp"
@@ -67,9 +66,7 @@ void read_acting_officers(const Document& doc, std::string_view sentence, Roll& 
 
 // "The meeting was chaired by A", "minutes taken by B"
 void read_named_officers(const Document& doc, std::string_view sentence, Roll& roll) {
-    static const Cues any{"led by ",     "lead by ",    "chaired by ", "presided over by ", "taken by ",
-                          "minuted by ", "minutes by ", "notes by ",   "called to order"};
-    if (!any.in(sentence)) return;
+    if (!doc.has(Hint::officer, sentence)) return;
     if (const std::size_t order = find_in(sentence, "called to order"); order != std::string_view::npos) {
         const std::size_t by = find_in(sentence.substr(order, 100), " by ");  // "called to order at 7 pm by Mayor Lee"
         if (by == std::string_view::npos || !roll.chair().empty()) return;

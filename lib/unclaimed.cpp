@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "cues.hpp"
 #include "spans.hpp"
 
 namespace minutes {
@@ -15,12 +14,11 @@ struct Sign {
 };
 
 // The first word in a line that a reader of minutes would stop at.
-const Sign* sign_in(std::string_view words, const House& house) {
+const Sign* sign_in(const Document& doc, std::string_view words) {
     static constexpr Sign action{"action", "has an action word, but no task could be read from it"};
     static constexpr Sign decision{"decision", "has a decision word, but does not say what was decided"};
     static constexpr Sign attendance{"attendance", "has an attendance word, but no name could be read from it"};
-    static const Cues any{"action", "todo", "to do:", "resolved", "agreed", "decided", "apologies"};
-    if (!any.in(words)) return nullptr;
+    if (!doc.has(Hint::sign, words)) return nullptr;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const char first = words[i] | 0x20;  // in either case
         if ((first != 'a' && first != 't' && first != 'r' && first != 'd') || !word_begins_at(words, i)) continue;
@@ -28,7 +26,7 @@ const Sign* sign_in(std::string_view words, const House& house) {
         const std::string low = lower(here.substr(0, 12));
         if (low.starts_with("action") || low.starts_with("todo") || low.starts_with("to do:")) return &action;
         if (low.starts_with("resolved") || low.starts_with("agreed") || low.starts_with("decided")) return &decision;
-        if (low.starts_with("apologies") && house.longest(Word::apologies, here) != 0) return &attendance;
+        if (low.starts_with("apologies") && doc.house.longest(Word::apologies, here) != 0) return &attendance;
     }
     return nullptr;
 }
@@ -57,18 +55,18 @@ void find_unclaimed(const Document& doc, const std::vector<Span>& used, Minutes&
         const Section& s = doc.section_of(i);
         if (b.words.empty() || b.kind == LineKind::matter || s.topic == Topic::agenda || s.topic == Topic::title)
             continue;
-        if (doc.is_heading(i) || doc.escaped(b)) continue;
+        if (doc.is_heading(i) || !doc.has(Hint::sign, doc.words(b)) || doc.escaped(b)) continue;
         if (b.in_table() &&
             (doc.house.is(Word::action_heading, doc.words(b)) || doc.house.is(Word::owner_column, doc.words(b))))
             continue;  // a header cell
         for (const std::string_view sentence : doc.sentences_of(i)) {
-            const Sign* sign = sign_in(sentence, doc.house);
+            const Sign* sign = sign_in(doc, sentence);
             if (sign == nullptr) continue;
             const At at = doc.at(sentence);
             if (claimed(at.line) || claimed(at.end_line)) continue;
             if (sentence.ends_with(':') && count_words(sentence) <= 3 && (claimed(at.line + 1) || claimed(at.line + 2)))
                 continue;  // what it announces was read
-            if (doc.house.has(Word::nobody, sentence) && count_words(sentence) <= 5) continue;
+            if (doc.has(Word::nobody, sentence) && count_words(sentence) <= 5) continue;
             const bool quoted = b.kind == LineKind::quote || b.kind == LineKind::code;
             out.unclaimed.push_back(
                 {at, tidy(sentence),

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "cues.hpp"
 #include "due.hpp"
 #include "owners.hpp"
 #include "promise.hpp"
@@ -103,12 +102,12 @@ private:
 
     void clause(std::size_t i, std::string_view whole, std::string_view s) {
         if (s.ends_with('?') || count_words(s) < 4) return told_.push_back({s, false});
-        if (!may_promise(s)) return told_.push_back({s, true});
+        if (!doc_.has(Hint::promise, s)) return told_.push_back({s, true});
         // "It was agreed that X would ...", "The Board resolved that the Clerk should ..."
         std::string_view inner = s;
         bool agreed = false;
-        static const Cues any_lead{std::span(leads)};
-        for (const std::string_view lead : any_lead.in(s) ? std::span(leads) : std::span<const std::string_view>())
+        for (const std::string_view lead :
+             doc_.has(Hint::lead, s) ? std::span(leads) : std::span<const std::string_view>())
             if (const std::size_t at = find_in(s, lead);
                 at != std::string_view::npos && count_words(s.substr(0, at)) <= 8) {
                 const bool decides = lead.starts_with("agreed") || lead.starts_with("resolved") ||
@@ -138,12 +137,6 @@ private:
         if (found) return;
         passive(i, whole, s);
         told_.push_back({s, false});
-    }
-
-    // Most sentences hold no "to" and none of the other words that a promise is made with.
-    bool may_promise(std::string_view s) const {
-        static const Cues others{"\u2019ll ", "'ll ", "should ", "agreed ", "resolved that ", "decided that "};
-        return find_in(s, "to ") != std::string_view::npos || others.in(s) || doc_.house.has(Word::promise, s);
     }
 
     // A clause that is no undertaking before the one that is stays with it, unless it was one of its own.

@@ -18,4 +18,9 @@ TEST_CASE("a document keeps its sentences and its words in small letters") {
     CHECK(doc.sentences_of(2).size() == 1);
     CHECK(doc.low(doc.sentences_of(1)[0]) == "anna asked why.");
     CHECK(doc.low(doc.words(outline.blocks[0])) == "harbour board");
+    CHECK(doc.label_of(0).text == "Harbour Board");
+    CHECK(doc.has(Hint::decision, doc.sentences_of(1)[1]));
+    CHECK_FALSE(doc.has(Hint::decision, doc.sentences_of(1)[0]));
+    CHECK(doc.find(Word::body_noun, doc.words(outline.blocks[0])) == 8);
+    CHECK_FALSE(doc.has(Word::body_noun, doc.sentences_of(1)[0]));
 }

@@ -87,9 +87,21 @@ TEST_CASE("handles in a bot's line") {
     CHECK(told("nobody sent any", read_told_handles) == "no");
 }
 
+TEST_CASE("who initialled a paper led nothing") {
+    const test::Passes p("The statement was initialled by Anna Lee.");
+    Minutes m;
+    Roll roll(p.doc, m.meeting);
+    read_told_attendance(p.doc, p.lines.reading.words(), roll);
+    CHECK(roll.chair().empty());
+}
+
 TEST_CASE("what tells attendance") {
-    CHECK(tells_attendance("Apologies were received from Karl Berg.", House::standard()));
-    CHECK(tells_attendance("Present were Anna Lee.", House::standard()));
-    CHECK_FALSE(tells_attendance("Apologies.", House::standard()));
-    CHECK_FALSE(tells_attendance("", House::standard()));
+    const auto tells = [](std::string_view sentence) {
+        const test::Passes p(sentence);
+        return tells_attendance(p.doc, p.lines.reading.words());
+    };
+    CHECK(tells("Apologies were received from Karl Berg."));
+    CHECK(tells("Present were Anna Lee."));
+    CHECK_FALSE(tells("Apologies."));
+    CHECK_FALSE(tells(""));
 }
