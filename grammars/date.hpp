@@ -66,6 +66,10 @@ struct day_first
 // March 8th, 2024; July 25
 struct month_first : pegtl::seq<month, pegtl::star<sp>, day, pegtl::opt<pegtl::sor<ordinal, boxed_ordinal>>,
                                 pegtl::not_at<pegtl::one<':'>>, pegtl::opt<comma_gap, year4>> {};
+// 2020 March 12
+struct long_year_first
+    : pegtl::seq<year4, comma_gap, month, pegtl::star<sp>, day, pegtl::opt<pegtl::sor<ordinal, boxed_ordinal>>,
+                 pegtl::not_at<pegtl::one<':'>>, word_end> {};
 struct month_year : pegtl::seq<month, pegtl::opt<pegtl::one<','>>, pegtl::star<sp>, year4> {};
 
 struct iso_year : year4 {};

@@ -37,12 +37,13 @@ struct box : pegtl::sor<ticked_box, open_box> {};
 struct symbol_letter : pegtl::sor<pegtl::one<'v', 'q', 'o'>, pegtl::string<'\xC2', '\xA7'>,
                                   pegtl::string<'\xC3', '\x98'>, pegtl::string<'\xC3', '\xBC'>> {};
 struct bullet_mark
-    : pegtl::sor<pegtl::seq<pegtl::plus<pegtl::one<'*', '+'>>, pegtl::plus<space>>,
-                 pegtl::seq<pegtl::one<'-'>, pegtl::plus<space>>, pegtl::seq<pegtl::one<'-'>, pegtl::at<upper>>,
-                 pegtl::seq<pegtl::string<'-', '-'>, pegtl::plus<space>>,
-                 pegtl::seq<pegtl::sor<en_dash, bullet_point>, pegtl::star<space>>,
-                 pegtl::seq<pegtl::one<'o'>, pegtl::one<'\t'>>,
-                 pegtl::seq<symbol_letter, pegtl::rep_min<2, space>, pegtl::at<upper>>> {};
+    : pegtl::sor<
+          pegtl::seq<pegtl::plus<pegtl::one<'*', '+'>>, pegtl::plus<space>>,
+          pegtl::seq<pegtl::one<'-'>, pegtl::plus<space>>, pegtl::seq<pegtl::one<'-'>, pegtl::at<upper>>,
+          pegtl::seq<pegtl::string<'-', '-'>, pegtl::plus<space>>,
+          pegtl::seq<pegtl::sor<en_dash, bullet_point>, pegtl::star<space>>,
+          pegtl::seq<pegtl::one<'o'>, pegtl::sor<pegtl::one<'\t'>, pegtl::seq<pegtl::plus<space>, pegtl::at<upper>>>>,
+          pegtl::seq<symbol_letter, pegtl::rep_min<2, space>, pegtl::at<upper>>> {};
 struct bullet : pegtl::seq<bullet_mark, pegtl::opt<box>> {};
 struct loose_box : pegtl::seq<box> {};  // a check box without a bullet
 

@@ -25,8 +25,10 @@ struct running : pegtl::seq<pegtl::not_at<pegtl::sor<pegtl::string<'1', '9'>, pe
 struct series : pegtl::seq<upper, pegtl::rep_max<4, pegtl::alpha>, pegtl::one<'/'>, pegtl::rep_min_max<1, 4, digit>,
                            pegtl::one<'/'>, pegtl::rep_min_max<1, 4, digit>, pegtl::opt<pegtl::one<'-'>, digits>,
                            pegtl::not_at<pegtl::alnum>> {};  // "Cou/285/07-08"
+struct day_alone : pegtl::seq<pegtl::rep<4, digit>, pegtl::one<'/'>, pegtl::rep_min_max<1, 2, digit>, pegtl::one<'/'>,
+                              pegtl::rep_min_max<1, 2, digit>, sps, pegtl::eof> {};
 struct slashed
-    : pegtl::seq<pegtl::rep_max<3, upper>, pegtl::rep_min_max<1, 4, digit>, pegtl::one<'/'>,
+    : pegtl::seq<pegtl::not_at<day_alone>, pegtl::rep_max<3, upper>, pegtl::rep_min_max<1, 4, digit>, pegtl::one<'/'>,
                  pegtl::rep_min_max<1, 4, digit>, pegtl::opt<pegtl::one<'/', '.'>, pegtl::rep_min_max<1, 3, digit>>,
                  pegtl::opt<pegtl::one<'.'>, digits>, pegtl::not_at<digit>, pegtl::not_at<pegtl::one<'/'>>> {};
 struct prefixed : pegtl::seq<pegtl::rep_min_max<1, 4, upper>, pegtl::one<'/'>, pegtl::rep_min_max<1, 4, digit>,
@@ -44,21 +46,26 @@ struct core_running : running {};
 struct core_plain : plain {};
 struct core_roman : roman {};
 struct core_letter : single {};
-struct any_core : pegtl::sor<core_slashed, core_dotted, core_lettered, core_plain, pegtl::seq<core_roman, word_end>,
-                             pegtl::seq<core_letter, word_end>> {};
 
 struct clock : pegtl::seq<digits, pegtl::one<'.'>, digit, digit, sps,
                           pegtl::sor<pegtl::istring<'a', 'm'>, pegtl::istring<'p', 'm'>>> {};
 struct separator : pegtl::seq<sps, pegtl::opt<pegtl::sor<pegtl::one<':', '.'>, pegtl::seq<dash, pegtl::at<sp>>>>> {};
 
+// Behind a letter a mark tells the number from a word: "Item A: Bins", but "Minute A. Lee"
+struct mark : pegtl::seq<sps, pegtl::sor<pegtl::one<':', '.', ')'>, pegtl::seq<dash, pegtl::at<sp>>, pegtl::eof>> {};
+struct digit_core : pegtl::sor<core_slashed, core_dotted, core_lettered, core_plain> {};
+struct letter_core : pegtl::sor<pegtl::seq<core_roman, word_end>, pegtl::seq<core_letter, word_end>> {};
+struct core : pegtl::sor<digit_core, letter_core> {};
+
 // "ITEM 9 - UPDATES", "Item 1:", "Motion 2: ..."; a word of the house announces the number
 template <auto ItemWord>
-struct announced : pegtl::seq<word_of<ItemWord>, pegtl::opt<pegtl::one<'.'>>, sps, pegtl::opt<pegtl::one<'#'>>,
-                              any_core, separator, pegtl::star<sp>> {};
+struct announced
+    : pegtl::seq<word_of<ItemWord>, pegtl::opt<pegtl::one<'.'>>, sps, pegtl::opt<pegtl::one<'#'>>,
+                 pegtl::sor<pegtl::seq<digit_core, separator>, pegtl::seq<letter_core, mark>>, pegtl::star<sp>> {};
 
 struct date : pegtl::seq<pegtl::plus<digit>, pegtl::one<'/'>, pegtl::plus<digit>, pegtl::one<'/'>> {};
-struct bracketed : pegtl::seq<pegtl::one<'('>, pegtl::not_at<date>, any_core, pegtl::one<')'>, gap> {};
-struct closed : pegtl::seq<any_core, pegtl::one<')'>, pegtl::opt<pegtl::one<'.'>>, gap> {};
+struct bracketed : pegtl::seq<pegtl::one<'('>, pegtl::not_at<date>, core, pegtl::one<')'>, gap> {};
+struct closed : pegtl::seq<core, pegtl::one<')'>, pegtl::opt<pegtl::one<'.'>>, gap> {};
 struct stroked : pegtl::seq<core_plain, pegtl::one<'/'>, pegtl::plus<sp>, pegtl::at<upper>> {};  // "1/ Welcome"
 struct keycap : pegtl::seq<core_plain, pegtl::opt<pegtl::string<'\xEF', '\xB8', '\x8F'>>,
                            pegtl::string<'\xE2', '\x83', '\xA3'>, sps> {};

@@ -95,6 +95,8 @@ bool keep_entry(ActionDrafts& d, std::size_t i, std::string_view all, Form form,
     const Block& b = d.doc.outline.blocks[i];
     std::string_view text = without_owner_mark(without_stamp(all), d.people, d.doc.house);
     const std::string_view mark = strip(text.size() < all.size() ? all.substr(text.size()) : std::string_view(), ".[]");
+    for (const std::string_view box : {"[ ] ", "[x] ", "[X] "})
+        if (text.starts_with(box)) text = trim(text.substr(box.size()));  // of an entry that is struck out
     std::optional<Status> status;
     // a mark of state before the task
     for (const auto& [glyph, state] :
@@ -130,6 +132,7 @@ bool keep_entry(ActionDrafts& d, std::size_t i, std::string_view all, Form form,
     if (owners.empty() && (form == Form::checkbox || d.doc.section_of(i).topic == Topic::actions))
         owners = presenter(d.doc, d.people, i);
     if (task.text.empty() || d.doc.house.is(Word::nobody, strip(task.text, ".")) ||
+        d.doc.house.is(Word::not_an_action, task.text) ||
         !d.keep(i, task.text, owners, task.due, form, reference, status))
         return false;
     Action& a = d.read.actions.back().action;

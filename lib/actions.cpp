@@ -20,13 +20,6 @@ namespace {
 
 constexpr auto npos = static_cast<std::size_t>(-1);
 
-// "All actions were reviewed": about the list, not of it
-bool all_of_them(std::string_view all) {
-    const std::string low = lower(all.substr(0, 60));
-    return (low.starts_with("all ") || low.starts_with("actions ") || low.starts_with("the actions ")) &&
-           low.find("action") != std::string::npos && low.find(" to ") == std::string::npos;
-}
-
 // The one walk over the blocks; each is read as the first form of action that fits.
 class Walk {
 public:
@@ -115,6 +108,7 @@ private:
     bool below_label(std::size_t i) {
         const Block& b = blocks_[i];
         if (b.kind != LineKind::text || b.numbered() || b.in_table() || !same_section(i, label_list_)) return false;
+        if (doc_.house.is(Word::not_an_action, words(i))) return drafts_.use(words(i)), true;
         if (b.spaced &&
             !(words(label_list_).ends_with(':') && (b.indent > blocks_[label_list_].indent ||
                                                     !take_apart(words(i), people_, doc_.house, true).owners.empty())))
@@ -220,6 +214,9 @@ private:
     void list_entry(std::size_t i, Form form, bool earlier) {
         const Block& b = blocks_[i];
         const std::string_view all = words(i);
+        if (const auto said = doc_.sentences_of(i);
+            b.box == Box::none && said.size() > 1 && doc_.house.is(Word::nobody, said[0]))
+            return drafts_.use(all);  // "None. Keep on."
         if (doc_.house.is(Word::not_an_action, all) || doc_.house.is(Word::nobody, all) ||
             all.find_first_not_of("?-. ") == std::string_view::npos)
             return drafts_.use(all);
@@ -267,7 +264,7 @@ private:
     bool about_the_list(std::size_t i) {
         const std::string_view all = words(i);
         const Section& s = doc_.section_of(i);
-        if (all.back() == ':' || is_speech(all, doc_.house) || all_of_them(all) ||
+        if (all.back() == ':' || is_speech(all, doc_.house) || about_all(all) ||
             doc_.house.longest(Word::next_meeting, all.substr(0, all.find(':'))) == all.find(':'))
             return true;
         return has_bullets(i) || (doc_.is_heading(s.block) && sentences(all, doc_.house).size() > 2);

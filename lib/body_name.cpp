@@ -114,7 +114,11 @@ std::vector<std::string> pieces_of(std::string_view title, const House& house) {
         std::string_view name = strip(s, ".,:;|()-");
         if (name.ends_with('[')) name.remove_suffix(1);  // "[12 March 2019]"
         if (name.starts_with(']')) name.remove_prefix(1);
-        const std::string t = tidy(strip(name, ".,:;|()-"));
+        name = strip(name, ".,:;|()-");
+        if (std::ranges::count(name, '(') > std::ranges::count(name, ')') &&
+            name.data() + name.size() < s.data() + s.size() && name.data()[name.size()] == ')')
+            name = {name.data(), name.size() + 1};  // "Steering Group (SG)"
+        const std::string t = tidy(name);
         if (!t.empty()) out.push_back(t);
     };
     // "2019-July": a file's name in the title
@@ -152,6 +156,9 @@ std::size_t change_of_case(const std::vector<std::string_view>& words) {
         return 0;  // "EPUB 3 Working Group"
     while (k < words.size() && (all_caps(words[k]) || words[k].size() == 1 || words[k] == "&")) ++k;
     if (k < 2 || k == words.size() || words.size() - k < 2) return 0;
+    if (std::none_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(k),
+                     [](std::string_view w) { return w.size() > 5; }))
+        return 0;  // "ABC CI Working Group"
     return k;
 }
 
@@ -159,8 +166,10 @@ std::size_t change_of_case(const std::vector<std::string_view>& words) {
 // "#channel Meeting" and "PLUG Meeting" are the meetings of #channel and PLUG.
 std::string with_meeting(const std::string& part, const std::string& name) {
     const bool one = count_words(name) == 1;
-    const bool proper =
-        one && (!starts_upper(name) || std::count_if(name.begin(), name.end(), is_upper) > 1) && !all_caps(part);
+    const bool proper = one &&
+                        (!starts_upper(name) || std::count_if(name.begin(), name.end(), is_upper) > 1 ||
+                         std::any_of(name.begin(), name.end(), is_digit)) &&
+                        !all_caps(part);
     const std::size_t at = part.find(name);
     if (proper || at == std::string::npos) return name;
     const std::size_t end = at + name.size();
@@ -198,7 +207,10 @@ BodyName body_of_title(std::string_view title, const House& house) {
         };
         while (parts.size() > 2 && about_meeting(parts.back())) parts.pop_back();
         // "Foundation - Technical Council": a body whose own name has a dash
-        if (parts.size() == 2 && house.has(Word::body_noun, parts[1]) && !parts[0].empty() && parts[0].front() != '#') {
+        const bool coded =
+            count_words(parts[0]) == 1 && std::any_of(parts[0].begin(), parts[0].end(), is_digit);  // "TM05: ..."
+        if (parts.size() == 2 && house.has(Word::body_noun, parts[1]) && !parts[0].empty() && parts[0].front() != '#' &&
+            !coded) {
             if (!about_meeting(parts[0])) parts = {parts[0] + " - " + parts[1]};
         }
         for (const std::string& part : parts) {
@@ -207,7 +219,11 @@ BodyName body_of_title(std::string_view title, const House& house) {
             std::size_t begin = 0, end = words.size();
             // times: "7.30pm Village Hall" ends the name
             for (std::size_t i = 0; i < words.size(); ++i)
-                if (is_digit(words[i].front()) && !find_time(words[i]).empty()) end = std::min(end, i);
+                if (is_digit(words[i].front()) && !find_time(words[i]).empty() &&
+                    (i > 0 || !house.has(Word::meeting_noun, part)))
+                    end = std::min(end, i);
+            if (end > 0 && !words.empty() && is_digit(words[0].front()) && !find_time(words[0]).empty())
+                ++begin;  // "17:00 Board Meeting"
             std::size_t cut = end;
             for (std::size_t i = 0; i < end; ++i) {
                 const std::string low = lower(strip(words[i], ".,:;()"));

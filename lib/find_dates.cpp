@@ -108,7 +108,8 @@ bool read_at(std::string_view words, std::size_t i, const House& house, DateFoun
         ((weekday || digits == 8) && attempt(date::compact{})) ||
         ((weekday || digits == 4) && ((parted_by('-') && attempt(date::year_first<'-'>{})) ||
                                       (parted_by('.') && attempt(date::year_first<'.'>{})) ||
-                                      (parted_by('/') && attempt(date::year_first<'/'>{})))) ||
+                                      (parted_by('/') && attempt(date::year_first<'/'>{})) ||
+                                      ((mark == ' ' || mark == ',') && attempt(date::long_year_first{})))) ||
         ((weekday || (digits > 0 && digits <= 2)) &&
          ((parted_by('/') && attempt(date::numeric<'/'>{})) || (parted_by('.') && attempt(date::numeric<'.'>{})) ||
           (parted_by('-') && attempt(date::numeric<'-'>{})) || attempt(date::day_first{}))) ||

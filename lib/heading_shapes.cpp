@@ -210,7 +210,7 @@ static bool says_what_became(std::string_view rest, const House& house) {
 }
 
 std::string_view clean_title(std::string_view title, const House& house) {
-    title = strip(title, ":*");
+    title = strip(title, ":*,");
     if (title.size() > 6 && is_digit(title[0]) && (title[2] == ':' || title[1] == ':')) {  // "19:05 Accounts"
         const std::size_t space = title.find(' ');
         if (space != std::string_view::npos && space <= 6 && !find_time(title.substr(0, space)).empty())

@@ -62,6 +62,12 @@ std::string_view text_behind(std::string_view all, const ActionLabel& f) {
 
 }  // namespace
 
+bool about_all(std::string_view all) {
+    const std::string low = lower(all.substr(0, 60));
+    return (low.starts_with("all ") || low.starts_with("actions ") || low.starts_with("the actions ")) &&
+           low.find("action") != std::string::npos && low.find(" to ") == std::string::npos;
+}
+
 bool stands_alone(const Document& doc, std::size_t i, const ActionLabel& f) {
     return f.begin == 0 && f.mark.detail.empty() && text_behind(doc.words(doc.outline.blocks[i]), f).empty();
 }
@@ -100,6 +106,7 @@ std::size_t read_label(ActionDrafts& d, std::size_t i, const ActionLabel& f, std
         d.use(text);
         return f.end;
     }
+    if (about_all(text)) return f.end;
     std::vector<std::string_view> owners;
     std::string_view due_words;
     std::optional<Status> said;

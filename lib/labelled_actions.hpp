@@ -12,6 +12,9 @@ namespace minutes {
 // "Action: Approved 7-0", "Action: Moved by A, seconded by B, and carried ...": what was done, not what is to be done.
 bool records_decision(const Document&, const Directory&, std::size_t block, std::string_view text);
 
+// "All actions were reviewed": about the list, not of it
+bool about_all(std::string_view text);
+
 // "Actions:" without a text of its own: the tasks stand below it.
 bool stands_alone(const Document&, std::size_t block, const ActionLabel&);
 

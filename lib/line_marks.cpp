@@ -163,6 +163,19 @@ LineNumber read_line_number(std::string_view words, bool heading, char last_lett
     return n;
 }
 
+std::size_t picture_length(std::string_view words) {
+    std::size_t n = 0;
+    for (;;) {
+        const std::string_view rest = words.substr(n);
+        if (rest.starts_with("\xF0\x9F")) n += 4;
+        else if (rest.starts_with("\xE2") && rest.size() > 2 && rest[1] >= '\x8C' && rest[1] <= '\xAD') n += 3;
+        else if (n > 0 && (rest.starts_with("\uFE0F") || rest.starts_with("\u200D"))) n += 3;
+        else break;
+    }
+    const std::size_t begin = words.find_first_not_of(' ', n);
+    return n == 0 || begin == n || begin == std::string_view::npos ? 0 : begin;
+}
+
 bool all_blank(std::string_view s) {
     for (std::size_t i = 0; i < s.size(); ++i) {
         if (is_blank(s[i]) || s[i] == '\f' || s[i] == '\0') continue;

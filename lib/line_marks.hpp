@@ -34,6 +34,9 @@ struct LineNumber {
 // `last_letter`: the letter or roman number that counted last; "A. Collins" is a name unless letters are counted here.
 LineNumber read_line_number(std::string_view words, bool heading, char last_letter, const House&);
 
+// The bytes of a picture before a heading's words, with the blank behind it: "\u2705 Actions".
+std::size_t picture_length(std::string_view words);
+
 // Nothing but blanks, of whatever width.
 bool all_blank(std::string_view);
 

@@ -303,6 +303,7 @@ private:
             return;
         }
         Mark m = read_mark(content, wiki_);
+        if (columns == 0 && content.starts_with("o ")) m = {};  // a word in some languages
         if (m.level > 0) kind = LineKind::heading;
         else if (m.bullet != 0) kind = LineKind::bullet;
         if (context != nullptr && context->heading > 0) kind = LineKind::heading, m.level = context->heading;
@@ -331,6 +332,8 @@ private:
                 line.kind = LineKind::heading, line.level = 2;
         }
         overlined_ = false;
+        if (line.kind == LineKind::heading)
+            line.words.begin += static_cast<std::uint32_t>(picture_length(out_.reading[line.words]));
         if (line.kind != LineKind::furniture && line.kind != LineKind::matter) read_number(line);
     }
 

@@ -127,6 +127,9 @@ MarkedTask row_task(const Document& doc, const Directory& people, std::size_t i)
 
 std::string_view without_stamp(std::string_view s) {
     s = trim(s);
+    if (const std::size_t recorded = s.ends_with(']') ? find_in(s, " [recorded in ") : std::string_view::npos;
+        recorded != std::string_view::npos)
+        return trim(s.substr(0, recorded));
     if (s.empty() || s.back() != ')') return s;
     const std::size_t open = s.rfind('(');
     if (open == std::string_view::npos || open == 0) return s;

@@ -118,6 +118,7 @@ private:
             const bool colon = trim(words.substr(std::min(label.text.size(), words.size()))).starts_with(':');
             if (!colon && !beside && doc_.reading().bold_at(blocks[i].words.begin).empty()) continue;
             if (doc_.house.is(Word::date, label.text) && sent_by_mail(i)) continue;  // the day of the mail
+            if (doc_.section_of(i).topic == Topic::next_meeting) continue;
             if (doc_.house.is(Word::date, label.text)) date_field_ = date_field_.empty() ? label.rest : date_field_;
             else if (doc_.house.is(Word::location, label.text) && m_.location.empty()) m_.location = tidy(label.rest);
             else if (doc_.house.is(Word::start, label.text) && m_.start.empty()) times_of(label.rest);
@@ -180,6 +181,8 @@ private:
                 continue;
             if (count_words(line.substr(0, doc_.house.longest(Word::minute_taker, line))) > 1)
                 continue;  // "Minutes taken by ..."
+            if (const auto first = split_words(line.substr(0, 40)); first.size() > 2 && first[1] == "to")
+                continue;  // a task
             if (line.find(" > ") != std::string_view::npos || line.find("\u00BB") != std::string_view::npos ||
                 line.find("<<") != std::string_view::npos)
                 continue;  // the way to a page
@@ -261,8 +264,9 @@ private:
     }
 
     static bool has_small_verb(std::string_view s) {
-        return holds(" " + lower(s) + " ", {" was ", " were ", " is ", " are ", " will ", " has ", " have ", " see ",
-                                            " asked ", " please ", " can ", " be ", " had "});
+        return holds(" " + lower(s) + " ",
+                     {" was ", " were ", " is ", " are ", " will ", " has ", " have ", " see ", " asked ", " please ",
+                      " adjourned ", " closed ", " can ", " be ", " had "});
     }
 
     static bool generic(std::string_view body) {

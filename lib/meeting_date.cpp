@@ -89,13 +89,21 @@ private:
 
 }  // namespace
 
+// "2020.03.12", "2020_03_12"
+static std::string with_hyphens(std::string_view day) {
+    std::string out(day);
+    for (char& c : out)
+        if (c == '.' || c == '_') c = '-';
+    return out;
+}
+
 std::optional<Date> date_in_name(std::string_view name) {
     if (const std::size_t slash = name.find_last_of('/'); slash != std::string_view::npos)
         name = name.substr(slash + 1);
     const auto begins = [name](std::size_t i) { return i == 0 || !is_digit(name[i - 1]); };
     for (std::size_t i = 0; i + 8 <= name.size(); ++i) {
         if (i + 10 <= name.size())
-            if (const auto d = parse_iso(name.substr(i, 10)); d && d->day != 0 && begins(i)) return d;
+            if (const auto d = parse_iso(with_hyphens(name.substr(i, 10))); d && d->day != 0 && begins(i)) return d;
         std::string digits;
         for (std::size_t k = i; k < name.size() && is_digit(name[k]); ++k) digits += name[k];
         if (digits.size() != 8 || !begins(i)) continue;

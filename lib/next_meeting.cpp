@@ -114,7 +114,8 @@ std::vector<NextMeeting> all_mentioned(const Document& doc, const Meeting& meeti
         const std::string_view words = doc.words(blocks[i]);
         const Section& s = doc.section_of(i);
         const bool told = dated != nowhere && dated >= s.first && dated < i;
-        const bool under = !told && i < s.first + 3 && titled_next_meeting(s, doc.low(doc.words(s.title)));
+        const bool near = i < s.first + 3 || begins(doc.low(words), {"it will be ", "date:", "when:"});
+        const bool under = !told && near && titled_next_meeting(s, doc.low(doc.words(s.title)));
         for (const std::string_view sentence : doc.sentences_of(i)) {
             if (!under && !doc.has(Hint::next_meeting, sentence)) continue;
             const std::size_t at = mention(doc.low(sentence));

@@ -68,6 +68,7 @@ std::vector<std::string_view> read_owners(std::string_view list, const House& ho
             open != std::string_view::npos &&
             (house.longest(Word::perhaps, p.substr(open + 2)) != 0 || house.has(Word::role, p.substr(open + 2))))
             p = p.substr(0, open);
+        if (p.starts_with("name=")) p.remove_prefix(5);  // "[name=anna]", as a pad's editor signs
         p = strip(p, "? ");
         if ((p.starts_with("the ") || p.starts_with("The ")) && count_words(p) == 2) p.remove_prefix(4);
         if (const std::size_t to = p.find(" -> "); to != std::string_view::npos) p = trim(p.substr(to + 4));

@@ -10,6 +10,10 @@ namespace minutes {
 
 namespace {
 
+// what somebody "will be" doing without a task
+constexpr auto comings =
+    std::to_array<std::string_view>({"leaving", "joining", "attending", "retiring", "moving", "stepping", "going"});
+
 // "be ready", "officially be ready"
 bool is_state(std::string_view task) { return task.starts_with("be ") || task.find("ly be ") < task.find(' '); }
 
@@ -51,10 +55,14 @@ bool is_task(std::string_view task, const House& house) {
         if (verb == "get")
             return count_words(task) > 2 &&
                    !holds(task.substr(0, 20), {"get to ", "get it ", "get worse", "get better"});
+        if (verb == "open" || verb == "start" || verb == "close")  // "will open a ticket"; the hall, too, will open
+            return count_words(task) > 2 && holds(task.substr(0, 40), {" issue", " ticket", " pull", " bug", " account",
+                                                                       " thread", " discussion", " poll", " document"});
         if (verb != "be") return false;
         // "will be clearing out", "will be asked to", "will be looking into" are tasks; "will be there" is none
         const auto list = split_words(task.substr(0, 60));
-        return list.size() > 2 && (list[1].ends_with("ing") || list[1] == "asked");
+        return list.size() > 2 && ((list[1].ends_with("ing") && std::ranges::find(comings, list[1]) == comings.end()) ||
+                                   list[1] == "asked");
     }
     return count_words(task) >= 2;
 }
@@ -72,6 +80,7 @@ std::size_t promise_length(std::string_view rest, bool agreed, bool bare, const 
         if (p == "to" && !bare) return 0;
         const bool firm =
             holds(p, {"agree", "offer", "undert", "volunt", "promis", "ask", "request", "instruct", "task"});
+        if (p == "to" && house.is(Word::deed, task)) return n + 1 + adverb;  // "The Agent to respond"
         return (firm ? !task.empty() && is_lower(task.front()) && !is_state(task) : is_task(task, house))
                    ? n + 1 + adverb
                    : 0;

@@ -37,7 +37,8 @@ public:
             if (b.kind == LineKind::matter || b.kind == LineKind::quote || b.kind == LineKind::code ||
                 b.words.empty() || doc_.is_heading(i))
                 continue;
-            if (s.topic == Topic::attendance || s.topic == Topic::agenda || s.topic == Topic::furniture ||
+            const bool told = doc_.prose(i) && b.kind == LineKind::text && ends_sentence(doc_.words(b));
+            if ((s.topic == Topic::attendance && !told) || s.topic == Topic::agenda || s.topic == Topic::furniture ||
                 s.topic == Topic::actions || (s.topic == Topic::title && !doc_.prose(i)))
                 continue;
             if (i == 0 || doc_.outline.section_of[i] != doc_.outline.section_of[i - 1]) spoke_of({});

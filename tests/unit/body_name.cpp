@@ -61,3 +61,9 @@ TEST_CASE("organisations and people") {
     CHECK_FALSE(names_people("Wexholt Sailing Club", house));
     CHECK_FALSE(names_people("Thistle Green Village Hall", house));
 }
+
+TEST_CASE("brackets, short forms, codes and hours") {
+    CHECK(body("Harbour Steering Group (HSG) minutes") == "Harbour Steering Group (HSG)");
+    CHECK(body("TM05: Harbour Board meeting 5 March 2024").ends_with("Harbour Board"));
+    CHECK(body("17:00 Harbour Board Meeting") == "Harbour Board");
+}

@@ -71,3 +71,10 @@ TEST_CASE("owners in brackets behind a task") {
     CHECK(s.last().owners == std::vector<std::string>{"KB"});
     CHECK_FALSE(read_bracket_mark(s.drafts, s.block("The crane is red")));
 }
+
+TEST_CASE("what is told about all actions is none") {
+    CHECK(about_all("All previous actions were completed"));
+    CHECK(about_all("The actions of March were done"));
+    CHECK_FALSE(about_all("All to read the action plan"));
+    CHECK_FALSE(about_all("Anna to write"));
+}

@@ -74,3 +74,12 @@ TEST_CASE("numbers of ordered lists") {
     CHECK(ordinal_text(0, 'i').empty());
     CHECK_FALSE(ordinal_text(27, 'a').empty());
 }
+
+TEST_CASE("pictures before words") {
+    CHECK(picture_length("\U0001F680 Release") == 5);
+    CHECK(picture_length("\u2705\uFE0F Release") == 7);
+    CHECK(picture_length("\U0001F680Release") == 0);
+    CHECK(picture_length("\U0001F680") == 0);
+    CHECK(picture_length("\u2013 Release") == 0);
+    CHECK(picture_length("Release") == 0);
+}

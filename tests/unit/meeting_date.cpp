@@ -80,3 +80,8 @@ TEST_CASE("the American order, where a date proves it") {
               .meeting.date == Date{2024, 3, 5});
     CHECK(test::minutes_of("# Harbour Board minutes 03/05/2024\n" + people).meeting.date == Date{2024, 5, 3});
 }
+
+TEST_CASE("a file's name parts its date with dots or underscores, too") {
+    CHECK(meeting("# Finance" + people, "2024.03.05.md").date == Date{2024, 3, 5});
+    CHECK(meeting("# Finance" + people, "2024_03_05-finance.md").date == Date{2024, 3, 5});
+}
