@@ -180,12 +180,6 @@ Tells tells_decision(std::string_view s, const House& house) {
     return (phrase && passive(s, house)) || ends_in_verdict(s) ? Tells::decision : Tells::nothing;
 }
 
-bool asks(std::string_view sentence) {
-    static const Cues cues{"propose",   "moved",      " moves",    "motion",  "requested",
-                           "asked for", "asked that", "recommend", "suggest", "nominat"};
-    return cues.in(sentence);
-}
-
 bool is_tally(std::string_view words) {
     if (find_any<'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ':'>(words) == std::string_view::npos) return false;
     // "5-0-0.", "4-1-0 (Lee opposed)"

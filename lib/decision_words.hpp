@@ -16,8 +16,6 @@ enum class Tells : std::uint8_t {
 
 Tells tells_decision(std::string_view sentence, const House&);
 
-// "Cllr Lee proposed ...", "asked for ...": the sentence that a verdict further on may be about.
-bool asks(std::string_view sentence);
 // "Approved by 5 votes to 3.", "All in favour.": the verdict on what the sentence before it asks for.
 bool is_verdict(std::string_view sentence, const House&);
 // "4-1", "Ayes: 5, nays: none": how many voted which way.

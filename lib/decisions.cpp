@@ -53,7 +53,7 @@ public:
             bool asked = false;       // by it
             for (std::size_t since = 0; const std::string_view sentence : doc_.sentences_of(i)) {
                 if (!goes_on(sentence)) this->sentence(i, unmarked(sentence), before);
-                const bool verdict = is_verdict(sentence, doc_.house), asking = asks(sentence);
+                const bool verdict = is_verdict(sentence), asking = doc_.has(Hint::request, sentence);
                 const bool request = asking && !verdict && !begins(doc_.low(sentence), {"seconded", "proposed by"});
                 if (request || verdict || !asked || ++since > 3) before = sentence, asked = asking, since = 0;
             }
@@ -213,14 +213,21 @@ private:
         return strip(s.substr(0, first->begin - here.begin), "*([-");
     }
 
+    // Most sentences are none at a glance.
+    bool is_verdict(std::string_view s) const {
+        const std::string_view bare = strip(s, "*([");
+        const bool may = !bare.empty() && (is_digit(bare.front()) || doc_.has(Hint::verdict, bare));
+        return may && minutes::is_verdict(s, doc_.house);
+    }
+
     // `before`: the sentence in front of it in the same paragraph.
     void sentence(std::size_t i, std::string_view s, std::string_view before) {
         if (i != 0 && i <= done_until_) return;
-        if (before.empty() && is_verdict(s, doc_.house)) {
+        if (before.empty() && is_verdict(s)) {
             if (outcome_of_last(i)) return;
             before = request_above(i);
         }
-        const bool verdict = !before.empty() && !before.ends_with('?') && is_verdict(s, doc_.house);
+        const bool verdict = !before.empty() && !before.ends_with('?') && is_verdict(s);
         if (s.ends_with('?') || (count_words(s) < 3 && !verdict)) return;
         if (doc_.outline.section_of[i] == motion_section_ && lower(s).find("motion") != std::string::npos) return;
         if (labelled_sentence(i, s, before)) return;
@@ -228,9 +235,9 @@ private:
             keep(i, next);
             return;
         }
-        const Tells tells = verdict                      ? Tells::decision
+        const Tells tells = verdict                       ? Tells::decision
                             : doc_.has(Hint::decision, s) ? tells_decision(s, doc_.house)
-                                                         : Tells::nothing;
+                                                          : Tells::nothing;
         if (tells == Tells::nothing || (tells == Tells::task && undertaken(s)) || signs_only(i, s)) return;
         std::string_view text = s;
         // "Resolved 15/09/5.01 The minutes ...", "RESOLVED that": the words behind the label
@@ -249,8 +256,7 @@ private:
                                               ", agreed the ", " - agreed to ", " - agreed that ", ": agreed to "})
             if (const std::size_t at = text.find(clause); at != std::string_view::npos && undertaken(text)) return;
             else if (at != std::string_view::npos) text = text.substr(text.find("agreed", at));
-        if ((refers_back(s) || is_verdict(s, doc_.house)) && !before.empty() && text.data() == s.data())
-            text = joined(before, s);
+        if ((refers_back(s) || is_verdict(s)) && !before.empty() && text.data() == s.data()) text = joined(before, s);
         if ((keep(i, text) || (text.data() == before.data() && keep(i, before))) &&
             drafts_.read.decisions.back().decision.outcome.empty()) {  // the label that was cut off said it
             Decision whole;
@@ -275,7 +281,7 @@ private:
             return {};
         std::string_view request;
         for (const std::string_view s : doc_.sentences_of(i - 1))
-            if (asks(s) && !is_verdict(s, doc_.house)) request = s;
+            if (doc_.has(Hint::request, s) && !is_verdict(s)) request = s;
         return request;
     }
 

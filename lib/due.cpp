@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "cues.hpp"
 #include "find_dates.hpp"
 #include "prose.hpp"
 
@@ -137,6 +138,44 @@ ShortDate short_date(std::string_view words, const House& house, const std::vect
     return {};
 }
 
+// Words that name a time without a date.
+constexpr auto times = std::to_array<std::string_view>({"next meeting",
+                                                        "next Meeting",
+                                                        "Next meeting",
+                                                        "next committee meeting",
+                                                        "next board meeting",
+                                                        "as soon as possible",
+                                                        "asap",
+                                                        "ASAP",
+                                                        "by Friday",
+                                                        "by Monday",
+                                                        "by Tuesday",
+                                                        "by Wednesday",
+                                                        "by Thursday",
+                                                        "next week",
+                                                        "this week",
+                                                        "this month",
+                                                        "next month",
+                                                        "in spring",
+                                                        "in the spring",
+                                                        "in summer",
+                                                        "in the summer",
+                                                        "in autumn",
+                                                        "in the autumn",
+                                                        "in winter",
+                                                        "end of term",
+                                                        "before the AGM",
+                                                        "by the AGM",
+                                                        "end of the year",
+                                                        "ongoing",
+                                                        "in due course",
+                                                        "in the New Year",
+                                                        "in the new year",
+                                                        "Spring 20",
+                                                        "Summer 20",
+                                                        "Autumn 20",
+                                                        "Winter 20"});
+
 }  // namespace
 
 Due find_due(std::string_view words, const House& house, Date meeting, bool month_first, bool whole) {
@@ -218,43 +257,9 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
     }
     if (best.weight != 0) return best.due;
     if (!impossible.empty()) return {{}, impossible};
-    // Words that name a time without a date
-    for (const std::string_view phrase : {"next meeting",
-                                          "next Meeting",
-                                          "Next meeting",
-                                          "next committee meeting",
-                                          "next board meeting",
-                                          "as soon as possible",
-                                          "asap",
-                                          "ASAP",
-                                          "by Friday",
-                                          "by Monday",
-                                          "by Tuesday",
-                                          "by Wednesday",
-                                          "by Thursday",
-                                          "next week",
-                                          "this week",
-                                          "this month",
-                                          "next month",
-                                          "in spring",
-                                          "in the spring",
-                                          "in summer",
-                                          "in the summer",
-                                          "in autumn",
-                                          "in the autumn",
-                                          "in winter",
-                                          "end of term",
-                                          "before the AGM",
-                                          "by the AGM",
-                                          "end of the year",
-                                          "ongoing",
-                                          "in due course",
-                                          "in the New Year",
-                                          "in the new year",
-                                          "Spring 20",
-                                          "Summer 20",
-                                          "Autumn 20",
-                                          "Winter 20"})
+    static const Cues any{std::span(times)};
+    if (!any.in(words)) return {};
+    for (const std::string_view phrase : times)
         if (const std::size_t at = find_in(words, phrase); at != std::string_view::npos)
             return {
                 {},

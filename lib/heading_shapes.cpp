@@ -56,6 +56,7 @@ std::size_t bold_lead(const Block& b, const Reading& reading, const House& house
 std::size_t caps_lead(const Block& b, const Reading& reading, const House& house) {
     const std::string_view all = reading[b.words];
     if (b.bullet() || b.in_table() || all.front() == '[') return 0;
+    if (!all_caps(all.substr(0, std::min<std::size_t>(all.find_first_of(" \t\n\r"), 120)))) return 0;
     const auto list = split_words(all.substr(0, 120));
     std::size_t k = 0;
     while (k < list.size() &&

@@ -28,6 +28,25 @@ constexpr auto presence = list("present", "attend", "visitors", "guests", "obser
 constexpr auto officers = list("led by ", "lead by ", "chaired by ", "presided over by ", "taken by ", "minuted by ",
                                "minutes by ", "notes by ", "called to order");
 
+constexpr std::array verdicts{Word::verdict};
+constexpr auto counted = list("nays", "noes", "nos:", "against", "opposed", "no:", "abst", "vote:", "vote ");
+
+constexpr auto requests = list("propose", "moved", "moves", "motion", "requested", "asked for", "asked that",
+                               "recommend", "suggest", "nominat");
+
+constexpr auto motions = list("motion", "moved", "moves", "propos", "m/s");
+
+constexpr auto openings =
+    list("called to order", "meeting started", "meeting opened", "meeting commenced", "opened the meeting at");
+constexpr auto closings = list("closed", "adjourned", "ended", "finished", "concluded");
+
+constexpr auto commitments = list("commitment", "objective", "goals", "short term", "long term", "short-term",
+                                  "long-term", "medium term", "aim ");
+constexpr auto decided_or_to_do = list("agreed", "resolved", "approved", "seconded", "was noted", "carried unanimously",
+                                       "action:", "actions:", "motion passes");
+constexpr auto attended = list("apologies", "were present", "in attendance", "meeting closed", "called to order",
+                               "adjourned", "meeting was opened", "meeting ended", "people present");
+
 constexpr auto signs = list("action", "todo", "to do:", "resolved", "agreed", "decided", "apologies");
 
 constexpr std::array lists{
@@ -37,6 +56,14 @@ constexpr std::array lists{
     HintList{Hint::next_meeting, {}, next_meeting},
     HintList{Hint::presence, {}, presence},
     HintList{Hint::officer, {}, officers},
+    HintList{Hint::verdict, verdicts, counted},
+    HintList{Hint::request, {}, requests},
+    HintList{Hint::motion, {}, motions},
+    HintList{Hint::opening, {}, openings},
+    HintList{Hint::closing, {}, closings},
+    HintList{Hint::commitment, {}, commitments},
+    HintList{Hint::decided, {}, decided_or_to_do},
+    HintList{Hint::attended, {}, attended},
     HintList{Hint::sign, {}, signs},
 };
 

@@ -18,6 +18,14 @@ enum class Hint : std::uint8_t {
     next_meeting,  // when the next one will be
     presence,      // who was there, or led the meeting
     officer,       // who led the meeting or took the minutes
+    verdict,       // what became of a motion, or how the votes were counted
+    request,       // somebody asks for a decision
+    motion,        // who moved, or the word
+    opening,       // when the meeting began
+    closing,       // when it ended
+    commitment,    // a plan
+    decided,       // minutes: of decisions and actions
+    attended,      // minutes: of who was there
     sign,          // an action, a decision or apologies, as a reader would see them
 };
 inline constexpr std::size_t hint_count = static_cast<std::size_t>(Hint::sign) + 1;

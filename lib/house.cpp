@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "built_in_houses.hpp"
+#include "hint.hpp"
 #include "sixteen.hpp"
 
 namespace minutes {

@@ -10,13 +10,14 @@
 #include <vector>
 
 #include "diagnostic.hpp"
-#include "hint.hpp"
 #include "phrase.hpp"
 #include "three_letters.hpp"
 #include "vocabulary.hpp"
 #include "word.hpp"
 
 namespace minutes {
+
+enum class Hint : std::uint8_t;  // see hint.hpp
 
 class House {
 public:
@@ -66,7 +67,6 @@ public:
     const Vocabulary& vocabulary() const { return vocabulary_; }
     static constexpr std::size_t list(Word w) { return static_cast<std::size_t>(w); }
     static constexpr std::size_t list(Hint h) { return word_count + static_cast<std::size_t>(h); }
-    static constexpr std::size_t list_count = word_count + hint_count;
     // All phrases of the list are in the vocabulary.
     bool looked_up(Word w) const { return looked_up_[list(w)]; }
 

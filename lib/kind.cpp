@@ -5,7 +5,6 @@
 #include <set>
 #include <string>
 
-#include "cues.hpp"
 #include "label.hpp"
 
 namespace minutes {
@@ -33,12 +32,6 @@ bool lists_people(const Document& doc, std::size_t i, const Label& label) {
 }
 
 Signs signs_of(const Document& doc) {
-    static const Cues commits{"commitment", "objective", "goals",       "short term", "long term",
-                              "short-term", "long-term", "medium term", "aim "};
-    static const Cues decides{"agreed",  "resolved", "approved",     "seconded", "was noted", "carried unanimously",
-                              "action:", "actions:", "motion passes"};
-    static const Cues attends{"apologies", "were present",       "in attendance", "meeting closed", "called to order",
-                              "adjourned", "meeting was opened", "meeting ended", "people present"};
     Signs s;
     const auto& blocks = doc.outline.blocks;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -66,20 +59,24 @@ Signs signs_of(const Document& doc) {
         if (const std::size_t n = doc.house.longest(Word::action_label, words);
             n != 0 && n < words.size() && (words[n] == ':' || words[n] == '('))
             ++s.tasks;
-        if (!b.bullet() && !ends_sentence(words) && commits.in(low) && count_words(words) < 24) ++s.commitments;
+        if (!b.bullet() && !ends_sentence(words) && doc.has(Hint::commitment, words.substr(0, 400)) &&
+            count_words(words) < 24)
+            ++s.commitments;
         const Label& label = doc.label_of(i);
         const bool before_list =
             !s.present && i + 1 < blocks.size() && blocks[i + 1].bullet() && holds(low, {"present"});
         const bool people = (before_list || !s.attendance) && lists_people(doc, i, label);
         s.present = s.present || (people && before_list);
-        s.attendance =
-            s.attendance || people ||
-            (attends.in(low) && holds(low, {"apologies from", "apologies were", "were present", "members present",
-                                            "called to order", "adjourned at", "meeting closed", "meeting ended"}));
+        s.attendance = s.attendance || people ||
+                       (doc.has(Hint::attended, words.substr(0, 400)) &&
+                        holds(low, {"apologies from", "apologies were", "were present", "members present",
+                                    "called to order", "adjourned at", "meeting closed", "meeting ended"}));
         if (!s.scribed && words.size() < 90 && doc.house.is(Word::minute_taker, label.text) &&
             !same_letters(label.text, "minutes"))
             s.scribed = true;
-        if (decides.in(low) || (doc.house.is(Word::decision_label, label.text) && !label.rest.empty())) ++s.decided;
+        if (doc.has(Hint::decided, words.substr(0, 400)) ||
+            (doc.house.is(Word::decision_label, label.text) && !label.rest.empty()))
+            ++s.decided;
         if (doc.has(Word::speech, words) && some_word(words.substr(0, 120), [&doc](std::string_view w) {
                 return is_lower(w.front()) && doc.house.is(Word::speech, w);
             }))

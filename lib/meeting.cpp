@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "body_name.hpp"
-#include "cues.hpp"
 #include "find_dates.hpp"
 #include "label.hpp"
 #include "meeting_date.hpp"
@@ -318,16 +317,13 @@ private:
     }
 
     void times() {
-        static const Cues openings{"called to order", "meeting started", "meeting opened", "meeting commenced",
-                                   "opened the meeting at"};
-        static const Cues closings{"closed", "adjourned", "ended", "finished", "concluded"};
         for (const Block& b : doc_.outline.blocks) {
             if (b.kind == LineKind::matter || b.words.size() > 600) continue;
             const std::string_view words = doc_.words(b);
             const std::string_view low = doc_.low(words);
-            if (m_.start.empty() && openings.in(low)) m_.start = find_time(words);
+            if (m_.start.empty() && doc_.has(Hint::opening, words)) m_.start = find_time(words);
             if (m_.start.empty()) m_.start = four_digits(words);
-            if (!m_.end.empty() || !closings.in(low)) continue;
+            if (!m_.end.empty() || !doc_.has(Hint::closing, words)) continue;
             for (const std::string_view cue : {"meeting closed", "meeting was closed", "closed at", "adjourned at",
                                                "meeting ended", "meeting finished", "closed the meeting",
                                                "concluded at", "was adjourned", "meeting adjourned", "ended at"})

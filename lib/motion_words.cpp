@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "cues.hpp"
 #include "prose.hpp"
 
 namespace minutes {
@@ -18,8 +17,6 @@ bool early(std::string_view low, std::initializer_list<std::string_view> cues) {
 }  // namespace
 
 bool moves_motion(std::string_view low) {
-    static const Cues any{"motion", "moved", "moves", "propos"};
-    if (!any.in(low) && !low.starts_with("m/s")) return false;
     if (begins(low, {"motion to ",      "motion that ",   "motion:",     "motion (",      "motion by ",
                      "motion made by ", "motion was ",    "motion for ", "on motion ",    "on a motion ",
                      "upon motion ",    "upon a motion ", "a motion ",   "it was moved ", "moved ",

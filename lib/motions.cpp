@@ -31,7 +31,7 @@ bool told_within(std::string_view low, const House& house) {
 std::optional<std::size_t> read_motion_lines(DecisionDrafts& d, std::size_t i) {
     const std::vector<Block>& blocks = d.doc.outline.blocks;
     const std::string_view low = d.doc.low(d.words(i).substr(0, 220));
-    if (!moves_motion(low)) return std::nullopt;
+    if (!d.doc.has(Hint::motion, d.words(i)) || !moves_motion(low)) return std::nullopt;
     std::size_t last = i;
     bool decided = told_within(d.doc.low(d.words(i)), d.doc.house), counted = false;
     for (const std::string_view s : d.doc.sentences_of(i))

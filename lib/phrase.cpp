@@ -69,8 +69,9 @@ PhraseHead::PhraseHead(std::string_view phrase) {
 std::string_view stand_ins(std::string_view phrase, std::size_t place) {
     static constexpr std::string_view any(
         "\0\1\2\3\4\5\6\7\10\11\12\13\14\15\16\17\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37", 32);
-    const std::size_t moves = phrase.find_first_of(" '");  // a run of blanks, and the three bytes of \u2019
-    if (place >= phrase.size() || place > moves) return any;
+    bool moved = false;  // by a run of blanks, or by the three bytes of \u2019
+    for (const char c : phrase.substr(0, place)) moved = moved || c == ' ' || c == '\'';
+    if (place >= phrase.size() || moved) return any;
     return phrase[place] == ' ' ? " \t\n\r" : phrase[place] == '\'' ? "'\xE2" : phrase.substr(place, 1);
 }
 

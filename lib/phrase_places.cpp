@@ -24,7 +24,7 @@ PhrasePlaces::PhrasePlaces(const House& house, std::string_view text) : house_(h
     });
     for (const Found& f : all) ++first_[f.list + 1];
     std::partial_sum(first_.begin(), first_.end(), first_.begin());
-    std::array<std::uint32_t, House::list_count + 1> next = first_;
+    auto next = first_;
     places_.resize(all.size());
     for (const Found& f : all) places_[next[f.list]++] = f.place;
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "hint.hpp"
 #include "house.hpp"
 
 namespace minutes {
@@ -36,8 +37,8 @@ private:
 
     const House& house_;
     std::string_view text_;
-    std::vector<std::uint32_t> places_;                         // by list, in the order of the text
-    std::array<std::uint32_t, House::list_count + 1> first_{};  // of each list; behind them the number of all
+    std::vector<std::uint32_t> places_;                               // by list, in the order of the text
+    std::array<std::uint32_t, word_count + hint_count + 1> first_{};  // of each list; behind them the number of all
 };
 
 }  // namespace minutes
