@@ -284,12 +284,13 @@ private:
             const std::size_t size = count_words(words.substr(honorific_length(words, doc_.house)));
             if (found.empty()) {
                 if (counts_people(words)) return true;
-                if (!attendance_section && !b.bullet()) open_ = false;
-                return attendance_section || b.bullet();
+                return (open_ = open_ && (attendance_section || b.bullet()));
             }
-            // a word alone below a list of full names: the first title
+            // behind a list that is whole: the first title
+            const std::string_view behind = named_label_ == i - 1 ? doc_.words(blocks[i - 1]) : std::string_view();
+            const bool whole = behind.find(',') < behind.size() && !behind.ends_with(',');  // that list
             const bool titles =
-                size == 1 && b.spaced && named_label_ == i - 1 && names_in_full(doc_.words(blocks[i - 1]));
+                b.spaced && ((whole && size <= 4) || (size == 1 && !behind.empty() && names_in_full(behind)));
             if (!b.bullet() && b.box == Box::none && !attendance_section && found.size() == 1 && (size > 4 || titles) &&
                 found[0].person.role.empty() && found[0].person.organisation.empty() &&
                 found[0].person.initials.empty() && found[0].person.note.empty())

@@ -2,6 +2,7 @@
 // repairs".
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "blocks.hpp"
@@ -10,8 +11,9 @@
 
 namespace minutes {
 
-// For each block: its line is such a title. They count on from 1, each stands over something or is a standing item of
-// minutes, and there are three of them at least.
-std::vector<bool> bare_numbers(const std::vector<Block>&, const Reading&, const House&);
+// For each block the length of number and title where it begins with such a title, else 0. They count on from 1, most
+// stand over something or before it ("4 Finance: The bill is paid."), one is a standing item of minutes, and there are
+// three of them at least.
+std::vector<std::size_t> bare_numbers(const std::vector<Block>&, const Reading&, const House&);
 
 }  // namespace minutes

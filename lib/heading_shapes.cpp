@@ -212,6 +212,10 @@ static bool says_what_became(std::string_view rest, const House& house) {
 
 std::string_view clean_title(std::string_view title, const House& house) {
     title = strip(title, ":*,");
+    constexpr std::string_view wide = "      ";  // a column beside the titles: "Approval of agenda        For action"
+    if (const std::size_t gap = find_in(title, wide);
+        gap != std::string_view::npos && gap > 3 && !is_digit(title[gap - 1]))
+        title = trim(title.substr(0, gap));
     if (title.size() > 6 && is_digit(title[0]) && (title[2] == ':' || title[1] == ':')) {  // "19:05 Accounts"
         const std::size_t space = title.find(' ');
         if (space != std::string_view::npos && space <= 6 && !find_time(title.substr(0, space)).empty())

@@ -48,7 +48,8 @@ public:
             out_.titles_over_text += title_over_text(blocks_, i, reading_, house_);
         }
         out_.bare_number = bare_numbers(blocks_, reading_, house_);
-        out_.numbered += static_cast<std::size_t>(std::ranges::count(out_.bare_number, true));
+        out_.numbered +=
+            static_cast<std::size_t>(std::ranges::count_if(out_.bare_number, [](std::size_t n) { return n != 0; }));
         titles_before_text();
         agenda_tables();
         numbered_runs();

@@ -28,8 +28,9 @@ struct HeadingSurvey {
     std::size_t bold_leads = 0;                   // paragraphs that begin with a bold title
     std::set<std::int32_t> agenda_tables;         // tables whose rows are topics
     std::set<std::string_view> field_labels;      // bold lines such as "Results:" that come back under several headings
-    std::vector<bool> bare_number;                // for each block: "1 Apologies", a title with a number without a mark
-    std::vector<bool> agenda_entry;    // for each block: it lists a topic that a later heading of the same list opens
+    std::vector<std::size_t>
+        bare_number;                 // for each block the length of "1 Apologies", a title with a number without a mark
+    std::vector<bool> agenda_entry;  // for each block: it lists a topic that a later heading of the same list opens
     std::vector<bool> heading_number;  // for each block: its number is one of a list of headings
     std::vector<bool> topic_bullet;    // for each block: a bullet that is a topic
 };

@@ -34,6 +34,19 @@ bool begins_with_names(std::string_view s, const House& house) {
     return true;
 }
 
+// "Anna Lee, Bo Day", "Jo, Bo, Cy": all parts are names, three or more where they are forenames
+bool lists_names(std::string_view s, const House& house) {
+    std::size_t full = 0, single = 0, all = 0;
+    for (std::string_view rest = strip(s, "., "); !rest.empty(); ++all) {
+        const std::string_view part = rest.substr(0, rest.find(','));
+        const std::string_view name = trim(part.substr(0, part.find('(')));
+        full += is_full_name(name, house);
+        single += count_words(name) == 1 && is_name(name, house, false);
+        rest = trim(rest.substr(std::min(part.size() + 1, rest.size())));
+    }
+    return (full == all && all >= 2) || (single == all && all >= 3);
+}
+
 // "policy", "parking": behind "Guest" a topic goes on; "present", "from ...", "and speakers" are still about people.
 bool names_a_topic(std::string_view rest) {
     constexpr auto people = std::to_array<std::string_view>(
@@ -84,7 +97,7 @@ Label people_label_before_gap(std::string_view words, const House& house) {
         return {words.substr(0, n), trim(words.substr(n + 1))};
     if (n < 4 || n >= words.size() || !is_blank(words[n]) || !is_upper(words.front())) return {};
     const std::string_view rest = trim(words.substr(n));
-    if (begins_with_names(rest, house)) return {words.substr(0, n), rest};
+    if (begins_with_names(rest, house) || lists_names(rest, house)) return {words.substr(0, n), rest};
     const bool gap = words[n] == '\t' || (n + 1 < words.size() && is_blank(words[n + 1]));
     const bool upper = all_caps(words.substr(0, n)) && !all_caps(rest.substr(0, rest.find(' ')));
     if (rest.empty() || !starts_upper(rest) || (!gap && !upper)) return {};

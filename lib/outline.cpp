@@ -105,6 +105,10 @@ private:
         if (heads_actions(blocks_, i, reading_, house_) || heads_decisions(blocks_, i, reading_, house_))
             return all.size();
         if (attendance_of(label_of(all, reading_).text, house_)) people_seen_ = true;
+        if (survey_.bare_number[i] != 0) return survey_.bare_number[i];
+        if (b.numbered() && !b.in_table())  // "2 Present Anna Lee, Bo Day"
+            if (const Label before = people_label_before_gap(all, house_); !before.text.empty())
+                return before.text.size();
         if (const std::size_t semicolon = all.find(';');
             semicolon < 30 && attendance_of(all.substr(0, semicolon), house_))
             return 0;  // "APOLOGIES; A, B"
@@ -126,7 +130,6 @@ private:
                 return 0;
         }
         if (survey_.agenda_entry[i]) return 0;
-        if (survey_.bare_number[i]) return all.size();
         if (b.numbered() || b.ordinal != 0) {
             if (dotted(b) && b.kind == LineKind::text && survey_.marked_numbers >= 3 && !b.in_table()) return 0;
             const char kind = number_series(b, reading_);
@@ -277,8 +280,9 @@ private:
 
     // `inside`: the title stands in the midst of the block, which is all discussion.
     void heading(std::size_t i, Block b, std::size_t title_size, Span inside = {}) {
-        if (!b.numbered() && b.kind == LineKind::text && title_size == words(b).size() &&
-            title_size > 0)  // "1 Welcome" on a line of its own
+        if (!b.numbered() && b.kind == LineKind::text && title_size > 0 &&
+            (title_size == words(b).size() ||
+             title_size == survey_.bare_number[i]))  // "1 Welcome" on a line of its own
             if (const LineNumber n = read_line_number(words(b), true, 0, house_);
                 !n.core.empty() && n.kind == '1' && n.used < title_size) {
                 b.number = span_of(n.core);

@@ -101,7 +101,7 @@ bool is_addition(std::string_view part, const House& house, bool titled) {
         n != 0 && n < core.size()) {  // "City Attorney Jo Marsh"
         const std::string_view rest = trim(core.substr(n));
         if (count_words(rest) <= 3 && starts_upper(rest) &&
-            (count_words(rest) == 1 ||
+            ((count_words(rest) == 1 && !house.has(Word::role, rest)) ||
              (is_name(rest, house, false) && !house.has(Word::role, rest) && !house.has(Word::body_noun, rest))))
             return false;
     }

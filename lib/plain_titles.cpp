@@ -75,7 +75,8 @@ bool colon_title(const std::vector<Block>& blocks, std::size_t i, const Reading&
 bool may_stand_over_text(std::string_view words, const House& house) {
     if (words.front() == '(' || denies(words) || names_office_holder(words, house)) return false;
     if (!is_title_like(words, 9) || holds(words, {"://", " to be "})) return false;
-    if (house.is(Word::nobody, words) || is_initials(words) || house.longest(Word::action_label, words) != 0)
+    if (house.is(Word::nobody, words) || house.is(Word::verdict, words) || is_initials(words) ||
+        house.longest(Word::action_label, words) != 0)
         return false;
     return words.back() != ':' || count_words(words) <= 3 || !has_lower_verb(words);
 }
