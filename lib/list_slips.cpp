@@ -111,7 +111,7 @@ std::size_t holder_behind_colon(std::string_view part, const House& house) {
         !house.has(Word::role, part.substr(0, colon)))
         return 0;
     const std::string_view name = trim(part.substr(colon + 1));
-    return is_full_name(name, house) ? offset_in(part, name) : 0;
+    return is_full_name(trim(name.substr(0, name.find(','))), house) ? offset_in(part, name) : 0;
 }
 
 bool is_standing_topic(std::string_view words, const House& house) {

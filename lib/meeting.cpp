@@ -51,7 +51,7 @@ private:
             const Label label = label_of(line, doc_.reading());
             const bool field = !label.rest.empty() && colon_behind(label, line);
             if (colon_behind(label, line) && attendance_of(label.text, doc_.house) &&
-                line.data() != header_.front().data())
+                !(lines_.empty() && titles_.empty()))
                 title_lines_ = std::min(title_lines_, lines_.size());
             if (field && same_letters(label.text, "subject")) subject_ = label.rest;  // of a mail
             const bool dated = field && lower(label.text).ends_with(" minutes") &&

@@ -71,7 +71,9 @@ void read_named_officers(const Document& doc, std::string_view sentence, Roll& r
         const std::size_t by = find_in(sentence.substr(order, 100), " by ");  // "called to order at 7 pm by Mayor Lee"
         if (by == std::string_view::npos || !roll.chair().empty()) return;
         const PersonRead p = read_person(names_only(sentence.substr(order + by + 4)), doc.house);
-        if (p.person.name.empty() || count_words(p.words) > 5 || !is_name(p.person.name, doc.house, false)) return;
+        if (count_words(p.words) > 5 || !is_name(p.person.name, doc.house, false) ||
+            doc.house.has(Word::role, p.person.name))
+            return;
         roll.chair() = p.person.name;
         return roll.name_officer(p.person, doc.span(p.words));
     }

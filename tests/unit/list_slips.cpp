@@ -31,6 +31,7 @@ TEST_CASE("offices before their holders") {
     CHECK(holds_office("Treasurer (Bo Day)", house));
     CHECK_FALSE(holds_office("Bo Day (Treasurer)", house));
     CHECK(holder_behind_colon("Library Director: Bo Day", house) == 18);
+    CHECK(holder_behind_colon("Library Director: Bo Day, Assistant", house) == 18);
     CHECK(holder_behind_colon("Bo Day: Library Director", house) == 0);
 }
 

@@ -35,4 +35,5 @@ TEST_CASE("who is named by a passive") {
     CHECK(officers("As a quorum was there, the meeting was called to order at 7.05 p.m. by President Anna Lee.",
                    read_named_officers) == "Anna Lee/");
     CHECK(officers("The meeting was called to order at noon.", read_named_officers) == "/");
+    CHECK(officers("The meeting was called to order by the Board President.", read_named_officers) == "/");
 }
