@@ -132,6 +132,7 @@ bool steers(char32_t c) {
 }
 
 std::string harmless(std::string_view s) {
+    if (ascii(s) && !has_controls(s)) return std::string(s);
     return replaced(s, [](char32_t c, std::string_view rest) {
         if (c == '\n' || c == '\t' || rest.starts_with("\r\n")) return std::string_view{};
         return steers(c) || c == 0xFFFD ? replacement : std::string_view{};

@@ -35,14 +35,18 @@ bool is_other_letter(char32_t c) {
            !(c >= 0xFE00 && c < 0xFE70) && c != 0xFEFF && !(c >= 0xFFF0 && c < 0x10000) && c < 0x1F000;
 }
 
-// What a letter or digit adds to its word; empty: it is neither.
+// What a letter or digit of ASCII adds to its word; 0: it is neither.
+constexpr std::array<char, 0x80> ascii = [] {
+    std::array<char, 0x80> table{};
+    for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyz0123456789"))
+        table[static_cast<std::size_t>(c)] = c;
+    for (std::size_t c = 'A'; c <= 'Z'; ++c) table[c] = static_cast<char>(c + 0x20);
+    return table;
+}();
+
+// The same of any letter or digit; empty: it is neither.
 std::string_view letters(char32_t c, std::string_view as_written) {
-    static constexpr std::string_view ascii = "abcdefghijklmnopqrstuvwxyz0123456789";
-    if (c < 0x80) {
-        if (c >= 'A' && c <= 'Z') c += 0x20;
-        const std::size_t at = ascii.find(static_cast<char>(c));
-        return at == ascii.npos ? "" : ascii.substr(at, 1);
-    }
+    if (c < 0x80) return {&ascii[c], ascii[c] != 0 ? 1U : 0U};
     if (c >= 0xC0 && c < 0x180) return plain[c - 0xC0];
     if (c >= 0x1E80 && c <= 0x1E85) return "w";  // Ẁ to ẅ
     if (c == 0x1E9E) return "ss";

@@ -151,7 +151,8 @@ std::string write_csv(const Csv& csv) {
 }
 
 std::string csv_quoted(std::string_view text, char separator, bool always) {
-    if (!always && text.find_first_of(std::string("\"\r\n") + separator) == text.npos) return std::string(text);
+    const auto parts = [separator](char c) { return c == '"' || c == '\r' || c == '\n' || c == separator; };
+    if (!always && std::ranges::none_of(text, parts)) return std::string(text);
     std::string out = "\"";
     for (const char c : text) out.append(c == '"' ? 2 : 1, c);
     return out + '"';
