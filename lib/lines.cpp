@@ -298,7 +298,7 @@ private:
         }
         content.remove_prefix(std::min(skip, content.size()));
         LineKind kind = LineKind::text;
-        if (context == nullptr && content.starts_with('>')) {
+        if (context == nullptr && cell_.column < 0 && content.starts_with('>')) {
             add(LineKind::quote, {s.end - static_cast<std::uint32_t>(content.size()) + 1, s.end}, next);
             return;
         }

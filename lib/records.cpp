@@ -104,6 +104,7 @@ private:
             out = {std::min(out.begin, source.begin), std::max(out.end, source.end)};
         };
         take(s.heading);
+        if (doc_.outline.blocks[s.block].in_table()) take(s.number);  // which may have a cell of its own
         for (std::uint32_t k = s.first; k < s.end; ++k) take(doc_.outline.blocks[k].words);
         return doc_.text.at(out);
     }

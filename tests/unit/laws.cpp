@@ -302,3 +302,14 @@ TEST_CASE("a record is the same every time, whatever was parsed in between") {
     for (std::size_t i = all.size(); i-- > 0;)
         if (const Result<Text> t = decode(all[i].name, all[i].bytes)) CHECK_MESSAGE(parse(*t) == first[i], all[i].name);
 }
+
+TEST_CASE("damaged tables keep the laws") {
+    // The number of an item in one cell, its title in the next; an action over both.
+    CHECK(test::broken(test::text_of("| No  | Action\n       T M   | Owner | Due     |\n| 2   | Tell the\n", "a.md")) ==
+          "");
+    // A cell that looks like a quotation and goes on in the next line.
+    CHECK(test::broken(test::text_of("Name               Role                    Attendance\n"
+                                     "Tobias Marsh        >ead of Estates and     Apologies\n"
+                                     "                    Facilities\n",
+                                     "a.md")) == "");
+}
