@@ -10,8 +10,9 @@ namespace minutes {
 
 namespace {
 
-// The body of the series that a row's body is; its own name where it is none of them.
+// The body of the series that a row's body is; its own name where it is none of them. A log of one body may name none.
 std::string body_of(const Series& series, const std::string& name) {
+    if (name.empty() && series.bodies.size() == 1) return series.bodies.front().name;
     for (const Body& body : series.bodies)
         if (body.name == name || std::ranges::find(body.names, name) != body.names.end()) return body.name;
     Meeting meeting;

@@ -29,6 +29,23 @@ bool of_body(const LogRow& row, const Minutes& m) {
     return m.meeting.body == row.body || same_body(m.meeting, meeting);
 }
 
+// A log of one body needs no column `body`, and people delete it: its rows are then of the body that the minutes are
+// of. Of several bodies it is the one that has an action of the row's id.
+ActionLog with_bodies(ActionLog log, const std::vector<Minutes>& documents) {
+    if (std::ranges::none_of(log.rows, [](const LogRow& row) { return row.body.empty(); })) return log;
+    std::unordered_map<std::string_view, std::string_view> by_id;
+    for (const Minutes& m : documents)
+        for (const Action& action : m.actions) by_id.emplace(action.id, m.meeting.body);
+    const bool one = std::ranges::all_of(
+        documents, [&](const Minutes& m) { return same_body(m.meeting, documents.front().meeting); });
+    for (LogRow& row : log.rows) {
+        if (!row.body.empty()) continue;
+        if (const auto known = by_id.find(row.action.id); known != by_id.end()) row.body = known->second;
+        else if (one && !documents.empty()) row.body = documents.front().meeting.body;
+    }
+    return log;
+}
+
 // The rows tell of this meeting, and of a later one of its body: what its minutes say of them has been said already.
 bool known_of_old(const ActionLog& log, const Minutes& m) {
     bool known = false, later = false;
@@ -142,13 +159,14 @@ struct Entry {
 
 class Update {
 public:
-    Update(const ActionLog& log, const std::vector<Minutes>& given) : log_(log), csv_(log.csv) {
+    Update(const ActionLog& log, const std::vector<Minutes>& given) : log_(with_bodies(log, given)), csv_(log.csv) {
+        for (const LogRow& row : log.rows) ids_.insert(row.action.id);
         contradictions_ =
             make_series(given, {.until = {}, .log = nullptr, .one_body = {}, .actions = false}).diagnostics;
         std::vector<Minutes> fresh;
-        const bool all = KnownMeetings(log, given).minutes.empty();  // the log is made of these minutes alone
-        for (const Minutes& m : given) (!all && known_of_old(log, m) ? again_ : fresh).push_back(m);
-        KnownMeetings known(log, fresh);
+        const bool all = KnownMeetings(log_, given).minutes.empty();  // the log is made of these minutes alone
+        for (const Minutes& m : given) (!all && known_of_old(log_, m) ? again_ : fresh).push_back(m);
+        KnownMeetings known(log_, fresh);
         documents_ = std::move(known.minutes);
         const std::size_t count = documents_.size();
         documents_.insert(documents_.end(), fresh.begin(), fresh.end());
@@ -327,7 +345,7 @@ private:
         CsvRow row{.line = 0, .cells = {}, .end = end};
         row.cells.resize(csv_.rows.front().cells.size(), made("", quoted));
         const Followed& action = *entry.action;
-        set(row, LogColumn::id, action.id);
+        set(row, LogColumn::id, free_id(action.id));
         set(row, LogColumn::ref, action.ref);
         set(row, LogColumn::body, entry.body->name);
         set(row, LogColumn::item, entry.item(action.first()));
@@ -339,8 +357,16 @@ private:
         csv_.rows.push_back(std::move(row));
     }
 
-    const ActionLog& log_;
+    // Where people changed a row until it tells of something else, its id is in use.
+    std::string free_id(const std::string& id) {
+        std::string out = id;
+        for (int n = 2; !ids_.insert(out).second; ++n) out = id + '-' + std::to_string(n);
+        return out;
+    }
+
+    ActionLog log_;
     Csv csv_;
+    std::set<std::string> ids_;
     std::vector<Minutes> documents_;  // those of the log first
     std::vector<Diagnostic> contradictions_;
     std::vector<Minutes> again_;  // known of old: see read_again

@@ -145,3 +145,28 @@ TEST_CASE("approved minutes that reword what the draft said change the row, and 
     CHECK(read[0].action.text == "get three quotes for the jetty");
     CHECK(read[0].action.id == march().actions[0].id);
 }
+
+TEST_CASE("a log of one body needs no column for it") {
+    std::string log = replaced(updated("", {march()}), ",body,", ",");
+    for (int i = 0; i < 2; ++i) log = replaced(log, ",Harbour Trust Board,", ",");
+    CHECK(updated(log, {march()}) == log);
+    const std::string later = updated(log, {april()});
+    const std::vector<LogRow> read = rows(later);
+    REQUIRE(read.size() == 3);
+    CHECK(read[0].action.status == Status::carried);
+    CHECK(read[1].action.status == Status::done);
+    CHECK(updated(later, {march(), april()}) == later);
+    // An action in quite other words is still known by its id.
+    CHECK(updated(replaced(log, "ask the insurer about storms", "letters"), {march()}) == log);
+}
+
+TEST_CASE("a row that people made another action keeps its id, and the minuted one gets its own") {
+    const std::string log = replaced(updated("", {march()}), "Harbour Trust Board,1 Jetty,ask the insurer about storms",
+                                     "Regatta Club,1 Sails,sew the spinnaker");
+    const std::string later = updated(log, {march()});
+    const std::vector<LogRow> read = rows(later);
+    REQUIRE(read.size() == 3);
+    CHECK(read[2].action.id == read[1].action.id + "-2");
+    CHECK(read[2].action.text == "ask the insurer about storms");
+    CHECK(updated(later, {march()}) == later);
+}
