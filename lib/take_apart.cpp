@@ -137,10 +137,10 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
     // "(KB) task", "[KB] task"
     if (!entry.empty() && (entry.front() == '(' || entry.front() == '[')) {
         const std::size_t close = entry.find(entry.front() == '(' ? ')' : ']');
-        if (close != std::string_view::npos && close < 50 &&
-            (known(entry.substr(1, close - 1), people, house) ||
-             (in_list && could_be_owner(entry.substr(1, close - 1), house)))) {
-            add(task.owners, entry.substr(1, close - 1), house);
+        std::string_view mark = close < 50 ? entry.substr(1, close - 1) : std::string_view();
+        if (mark.starts_with("name=")) mark.remove_prefix(5);  // as a pad's editor signs
+        if (!mark.empty() && (known(mark, people, house) || (in_list && could_be_owner(mark, house)))) {
+            add(task.owners, mark, house);
             task.text = strip(entry.substr(close + 1), ":-");
             return task;
         }
