@@ -38,11 +38,11 @@ TEST_CASE("a phrase matches in either case, over any run of blanks, with either 
 }
 
 TEST_CASE("heads tell apart what can't match, and never what does") {
-    for (const auto& [phrase, text] :
+    for (const auto& pair :
          {std::pair{"resolved that", "RESOLVED that"}, std::pair{"to be", "to  be"},
           std::pair{"it's on", "It\u2019s on"}, std::pair{"by", "by"}, std::pair{"by", "by the clerk"}}) {
-        CAPTURE(phrase);
-        CHECK(TextHead(text).may_be(PhraseHead(phrase)));
+        CAPTURE(pair.first);
+        CHECK(TextHead(pair.second).may_be(PhraseHead(pair.first)));
     }
     CHECK_FALSE(TextHead("resigned").may_be(PhraseHead("resolved")));
     CHECK_FALSE(TextHead("be seated").may_be(PhraseHead("by")));
