@@ -308,4 +308,30 @@ bool names_people(std::string_view line, const House& house) {
            });
 }
 
+bool is_generic_body(std::string_view body) {
+    for (const std::string_view w : split_words(body)) {
+        const std::string low = lower(strip(w, "()"));
+        if (low != "staff" && low != "pta" && low != "board" && low != "of" && low != "directors" &&
+            low != "trustees" && low != "governors" && low != "committee" && low != "council" && low != "the" &&
+            low != "management" && low != "executive" && low != "education" && low != "senate" && low != "branch" &&
+            low != "project" && low != "annual" && low != "general" && low != "city" && low != "town" &&
+            low != "village" && low != "county" && low != "township" && low != "parish" && low != "planning" &&
+            low != "commission" && low != "commissioners" && low != "meeting" && low != "agm" && low != "governing" &&
+            low != "body" && low != "court")
+            return false;
+    }
+    return !body.empty();
+}
+
+bool is_committee(std::string_view body) {
+    const std::string low = lower(body);
+    return !is_generic_body(body) &&
+           (low.ends_with("committee") || low.ends_with(" panel") || low.ends_with("working group"));
+}
+
+bool is_part_of_another(std::string_view body) {
+    const std::string low = lower(body);
+    return is_committee(body) || (!is_generic_body(body) && (low.ends_with(" board") || low.ends_with(" council")));
+}
+
 }  // namespace minutes

@@ -21,4 +21,11 @@ bool in_title_case(std::string_view line);
 // "Anna Lee", "Anna Lee, Bo Day": people, no organisation
 bool names_people(std::string_view line, const House&);
 
+// "Board of Directors", "Town Council": says little without whose it is.
+bool is_generic_body(std::string_view body);
+// "Amenities Committee": of a council, if one stands above it.
+bool is_committee(std::string_view body);
+// "X TRUST" over "SAFETY BOARD": the board met, and the trust is what it belongs to.
+bool is_part_of_another(std::string_view body);
+
 }  // namespace minutes

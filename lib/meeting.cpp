@@ -157,21 +157,28 @@ private:
             }
     }
 
+    static constexpr int title_weight = 3;  // a line of the header counts less
+
     void take_body(std::string_view title, int weight) {
         if (title.empty()) return;
         BodyName name = body_of_title(title, doc_.house);
         if (name.body.empty()) return;
+        const bool is_heading = weight == title_weight;
         if (name.only_kind) weight -= 3;
-        else if (doc_.has(Word::body_noun, name.body)) weight += is_part(name.body) ? 5 : 4;
+        else if (doc_.has(Word::body_noun, name.body)) weight += is_part_of_another(name.body) ? 5 : 4;
         else if (doc_.has(Word::meeting_noun, title)) weight += 2;
-        if (weight <= body_weight_) return;
-        body_weight_ = weight;
+        // "Minutes of the Amenities Committee" below "Eldermere Town Council": the committee met.
+        const bool of_council = lower(m_.body).ends_with(" council") && is_committee(name.body) &&
+                                (is_heading || doc_.has(Word::meeting_noun, title));
+        if (weight <= body_weight_ && !of_council) return;
+        body_weight_ = std::max(weight, body_weight_);
+        if (of_council) m_.organisation = m_.body;
         m_.body = name.body;
         if (!name.organisation.empty()) m_.organisation = tidy(name.organisation);
     }
 
     void body() {
-        for (const std::string_view t : titles_) take_body(t, 3);
+        for (const std::string_view t : titles_) take_body(t, title_weight);
         std::size_t k = 0;
         for (const std::string_view line : lines_) {
             if (++k > title_lines_) break;
@@ -210,15 +217,15 @@ private:
         if (m_.organisation.empty() && !m_.body.empty()) organisation();
         // "Meeting" alone names nobody, "Board of Directors" alone says little: whose it is stands in the line before
         if (!m_.organisation.empty() && same_letters(m_.body, "meeting")) m_.body = std::exchange(m_.organisation, {});
-        else if (body_weight_ > -4 && !m_.organisation.empty() && generic(m_.body))
+        else if (body_weight_ > -4 && !m_.organisation.empty() && is_generic_body(m_.body))
             m_.body = m_.organisation + " " + m_.body;
     }
 
     // "The regular meeting of the Dunmarrow Board was called to order ..."
     void told_body() {
         const auto& blocks = doc_.outline.blocks;
-        for (std::size_t i = 0; i < std::min<std::size_t>(blocks.size(), 16) && (body_weight_ < 3 || generic(m_.body));
-             ++i) {
+        for (std::size_t i = 0;
+             i < std::min<std::size_t>(blocks.size(), 16) && (body_weight_ < 3 || is_generic_body(m_.body)); ++i) {
             if (blocks[i].kind == LineKind::matter || blocks[i].bullet() || blocks[i].in_table()) continue;
             const std::string_view first = doc_.words(blocks[i]).substr(0, 300);
             // where nothing names it: "at the end of the last board meeting"
@@ -247,7 +254,7 @@ private:
             for (const std::string_view stop : {" was ", " were ", " held", " met ", " on ", " took ", " at ", " will ",
                                                 " convened", " to order", ",", " (", ". "})
                 name = name.substr(0, name.find(stop));
-            if (generic(m_.body) && lower(name).ends_with(" " + lower(m_.body)) && count_words(name) <= 8)
+            if (is_generic_body(m_.body) && lower(name).ends_with(" " + lower(m_.body)) && count_words(name) <= 8)
                 m_.body = tidy(name);  // "Council" is the Aldermere City Council
             if (name.size() < first.size() - of - 14 && starts_upper(name) && count_words(name) <= 10 &&
                 doc_.has(Word::body_noun, name))
@@ -255,32 +262,10 @@ private:
         }
     }
 
-    // "X TRUST" over "SAFETY BOARD": the board met, and the trust is what it belongs to.
-    static bool is_part(std::string_view body) {
-        const std::string low = lower(body);
-        return !generic(body) && (low.ends_with(" board") || low.ends_with(" council") || low.ends_with("committee") ||
-                                  low.ends_with(" panel") || low.ends_with("working group"));
-    }
-
     static bool has_small_verb(std::string_view s) {
         return holds(" " + lower(s) + " ",
                      {" was ", " were ", " is ", " are ", " will ", " has ", " have ", " see ", " asked ", " please ",
                       " adjourned ", " closed ", " can ", " be ", " had "});
-    }
-
-    static bool generic(std::string_view body) {
-        for (const std::string_view w : split_words(body)) {
-            const std::string low = lower(strip(w, "()"));
-            if (low != "staff" && low != "pta" && low != "board" && low != "of" && low != "directors" &&
-                low != "trustees" && low != "governors" && low != "committee" && low != "council" && low != "the" &&
-                low != "management" && low != "executive" && low != "education" && low != "senate" && low != "branch" &&
-                low != "project" && low != "annual" && low != "general" && low != "city" && low != "town" &&
-                low != "village" && low != "county" && low != "township" && low != "parish" && low != "planning" &&
-                low != "commission" && low != "commissioners" && low != "meeting" && low != "agm" &&
-                low != "governing" && low != "body" && low != "court")
-                return false;
-        }
-        return !body.empty();
     }
 
     // A header line in front of the body's that names no meeting: "OFFICE OF THE ..."

@@ -67,3 +67,16 @@ TEST_CASE("brackets, short forms, codes and hours") {
     CHECK(body("TM05: Harbour Board meeting 5 March 2024").ends_with("Harbour Board"));
     CHECK(body("17:00 Harbour Board Meeting") == "Harbour Board");
 }
+
+TEST_CASE("committees, parts of others, names that say little") {
+    CHECK(is_committee("Amenities Committee"));
+    CHECK(is_committee("Roads Working Group"));
+    CHECK_FALSE(is_committee("Committee"));
+    CHECK_FALSE(is_committee("Aldermere Town Council"));
+    CHECK(is_part_of_another("Safety Board"));
+    CHECK(is_part_of_another("Amenities Committee"));
+    CHECK_FALSE(is_part_of_another("Harbour Trust"));
+    CHECK(is_generic_body("Board of Directors"));
+    CHECK_FALSE(is_generic_body("Safety Board"));
+    CHECK_FALSE(is_generic_body(""));
+}
