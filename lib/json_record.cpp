@@ -1,8 +1,6 @@
 // One function a struct, one line a field, in the order of write_json.
 #include "json_record.hpp"
 
-#include <simdjson.h>
-
 #include <array>
 #include <limits>
 #include <string>
@@ -14,7 +12,7 @@ namespace minutes {
 
 namespace {
 
-using Value = simdjson::dom::element;
+using Value = JsonValue;
 
 // What is wrong with a record, and where: thrown and caught inside this file.
 struct Wrong {
@@ -26,40 +24,44 @@ struct Wrong {
     }
 };
 
-std::string_view kind_of(const Value& value) {
-    if (value.is_array()) return "a list";
-    if (value.is_object()) return "an object";
-    if (value.is_string()) return "text";
-    return value.is_bool() ? "true or false" : "a number";
-}
-
 [[noreturn]] void expected(std::string_view what, const Value& value) {
-    throw Wrong{" is " + std::string(kind_of(value)) + ", not " + std::string(what), {}};
+    throw Wrong{" is " + std::string(value.kind()) + ", not " + std::string(what), {}};
 }
 
-template <typename T>
-T as(const Value& value, std::string_view what) {
-    T out{};
-    if (value.get(out) != simdjson::SUCCESS) expected(what, value);
-    return out;
+std::string_view text_of(const Value& value, std::string_view what) {
+    const std::optional<std::string_view> text = value.text();
+    if (!text) expected(what, value);
+    return *text;
 }
 
-void get(const Value& value, std::string& out) { out = std::string(as<std::string_view>(value, "text")); }
-void get(const Value& value, bool& out) { out = as<bool>(value, "true or false"); }
-void get(const Value& value, std::optional<bool>& out) { out = as<bool>(value, "true or false"); }
+void must_be_list(const Value& value) {
+    if (!value.is_list()) expected("a list", value);
+}
+
+void get(const Value& value, std::string& out) { out = std::string(text_of(value, "text")); }
+void get(const Value& value, std::optional<bool>& out) {
+    out = value.truth();
+    if (!out) expected("true or false", value);
+}
+void get(const Value& value, bool& out) {
+    std::optional<bool> truth;
+    get(value, truth);
+    out = *truth;
+}
 
 template <typename Number>
 void get_number(const Value& value, Number& out) {
-    const auto number = as<std::int64_t>(value, "a whole number");
-    if (number < 0 || number > std::int64_t{std::numeric_limits<Number>::max()})
-        throw Wrong{" is out of range: " + std::to_string(number), {}};
-    out = static_cast<Number>(number);
+    const std::optional<std::int64_t> number = value.whole();
+    if (!number) expected("a whole number", value);
+    if (*number < 0 || *number > std::int64_t{std::numeric_limits<Number>::max()})
+        throw Wrong{" is out of range: " + std::to_string(*number), {}};
+    out = static_cast<Number>(*number);
 }
 void get(const Value& value, std::uint32_t& out) { get_number(value, out); }
 void get(const Value& value, int& out) { get_number(value, out); }
 
 void get(const Value& value, Date& out) {
-    const auto text = as<std::string_view>(value, "a date");
+    const auto text = text_of(value, "a date");
     const std::optional<Date> date = parse_iso(text);
     if (!date) throw Wrong{" is no date: '" + std::string(text) + "'", {}};
     out = *date;
@@ -67,7 +69,7 @@ void get(const Value& value, Date& out) {
 
 template <typename Enum, std::size_t N>
 void get_word(const Value& value, Enum& out, const std::array<Enum, N>& all) {
-    const auto word = as<std::string_view>(value, "a word");
+    const auto word = text_of(value, "a word");
     for (const Enum each : all) {
         if (to_string(each) != word) continue;
         out = each;
@@ -115,13 +117,13 @@ void get(const Value&, Unclaimed&);
 
 template <typename T>
 void get(const Value& value, std::vector<T>& out) {
-    const auto list = as<simdjson::dom::array>(value, "a list");
-    for (const Value each : list) {
-        out.emplace_back();
+    must_be_list(value);
+    out.resize(value.size());
+    for (std::size_t n = 0; n < out.size(); ++n) {
         try {
-            if (!each.is_null()) get(each, out.back());
+            if (const Value each = value.at(n); !each.is_null()) get(each, out[n]);
         } catch (const Wrong& wrong) {
-            throw wrong.in('[' + std::to_string(out.size() - 1) + ']');
+            throw wrong.in('[' + std::to_string(n) + ']');
         }
     }
 }
@@ -129,14 +131,16 @@ void get(const Value& value, std::vector<T>& out) {
 // The fields of an object; each call reads one. What is missing or null stays empty.
 class Fields {
 public:
-    explicit Fields(const Value& value) : object_(as<simdjson::dom::object>(value, "an object")) {}
+    explicit Fields(const Value& value) : object_(value) {
+        if (!value.is_object()) expected("an object", value);
+    }
 
     template <typename T>
     const Fields& field(std::string_view name, T& out) const {
-        Value value;
-        if (object_.at_key(name).get(value) != simdjson::SUCCESS || value.is_null()) return *this;
+        const std::optional<Value> value = object_.field(name);
+        if (!value || value->is_null()) return *this;
         try {
-            get(value, out);
+            get(*value, out);
         } catch (const Wrong& wrong) {
             throw wrong.in(std::string(name));
         }
@@ -144,7 +148,7 @@ public:
     }
 
 private:
-    simdjson::dom::object object_;
+    Value object_;
 };
 
 void get(const Value& value, At& at) {
@@ -205,12 +209,10 @@ void get(const Value& value, Person& p) {
 }
 
 void get(const Value& value, TextLine& l) {
-    const auto pair = as<simdjson::dom::array>(value, "a list");
-    Value offset, line;
-    if (pair.size() != 2 || pair.at(0).get(offset) != simdjson::SUCCESS || pair.at(1).get(line) != simdjson::SUCCESS)
-        throw Wrong{" is no pair of numbers", {}};
-    get(offset, l.offset);
-    get(line, l.line);
+    must_be_list(value);
+    if (value.size() != 2) throw Wrong{" is no pair of numbers", {}};
+    get(value.at(0), l.offset);
+    get(value.at(1), l.line);
 }
 
 void get(const Value& value, Item& i) {
@@ -286,10 +288,9 @@ void get(const Value& value, Unclaimed& u) {
 }
 
 Minutes record_of(const Value& value) {
-    if (!value.is_object()) throw Wrong{" is JSON, but no record of minutes", {}};
-    std::string_view schema;
-    if (value["schema"].get(schema) != simdjson::SUCCESS || !schema.starts_with("minutes/"))
-        throw Wrong{" is JSON, but no record of minutes", {}};
+    const std::optional<Value> field = value.field("schema");
+    const std::string_view schema = field ? field->text().value_or("") : "";
+    if (!schema.starts_with("minutes/")) throw Wrong{" is JSON, but no record of minutes", {}};
     if (schema != "minutes/1") throw Wrong{" is a record of another version: '" + std::string(schema) + "'", {}};
     Minutes m;
     Fields{value}
@@ -315,9 +316,7 @@ Minutes record_of(const Value& value) {
 
 }  // namespace
 
-Result<Minutes> json_record(const simdjson::dom::element& value) try {
-    return record_of(value);
-} catch (const Wrong& wrong) {
+Result<Minutes> json_record(const JsonValue& value) try { return record_of(value); } catch (const Wrong& wrong) {
     return Diagnostic{.severity = Severity::error,
                       .code = {},
                       .message = wrong.path.empty() ? wrong.message.substr(1) : wrong.path + wrong.message,

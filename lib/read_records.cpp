@@ -1,17 +1,15 @@
 #include "read_records.hpp"
 
-#include <simdjson.h>
-
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "json_record.hpp"
+#include "json_value.hpp"
 
 namespace minutes {
 
 namespace {
-
-using Value = simdjson::dom::element;
 
 constexpr std::string_view blanks = " \t\r\n";
 
@@ -39,9 +37,7 @@ private:
     bool by_line(std::string_view all) {
         const std::string_view first = first_line(all);
         if (first.size() == all.size()) return true;
-        Value value;
-        return parser_.parse(simdjson::padded_string(first)).get(value) == simdjson::SUCCESS ||
-               all.find("\n{\"") != std::string_view::npos;
+        return json_.read(first) || all.find("\n{\"") != std::string_view::npos;
     }
 
     void lines() {
@@ -50,37 +46,31 @@ private:
             const std::string_view line = first_line(rest);
             rest.remove_prefix(std::min(rest.size(), line.size() + 1));
             ++number;
-            if (!trimmed(line).empty()) add(line, {.line = number, .column = 1});
+            if (trimmed(line).empty()) continue;
+            if (const std::optional<JsonValue> value = parse(line)) record(*value, {.line = number, .column = 1}, "");
         }
     }
 
     void whole(std::string_view all) {
-        Value value;
-        if (!parse(all, {}, value)) return;
-        if (!value.is_array()) return record(value, {}, "");
-        std::size_t number = 0;
-        for (const Value each : simdjson::dom::array(value))
-            record(each, {}, "entry " + std::to_string(++number) + " ");
+        if (all.empty()) return trouble({}, "holds no record", "make it anew with minutes-parse");
+        const std::optional<JsonValue> value = parse(all);
+        if (!value) return;
+        if (!value->is_list()) return record(*value, {}, "");
+        for (std::size_t n = 0; n < value->size(); ++n)
+            record(value->at(n), {}, "entry " + std::to_string(n + 1) + " ");
     }
 
-    void add(std::string_view line, At at) {
-        Value value;
-        if (parse(line, at, value)) record(value, at, "");
-    }
-
-    bool parse(std::string_view json, At at, Value& value) {
-        if (json.empty()) {  // which simdjson would copy from nowhere
-            trouble(at, "holds no record", "make it anew with minutes-parse");
-            return false;
-        }
-        const simdjson::error_code error = parser_.parse(simdjson::padded_string(json)).get(value);
-        if (error == simdjson::SUCCESS) return true;
-        trouble(at, std::string("is no JSON that can be read: ") + simdjson::error_message(error),
+    // `json`: a part of the text.
+    std::optional<JsonValue> parse(std::string_view json) {
+        const Result<JsonValue> value = json_.read(json);
+        if (value) return *value;
+        const auto at = static_cast<std::uint32_t>(json.data() - text_.bytes().data()) + value.why().at.offset;
+        trouble(text_.at({at, at}), "is no JSON that can be read: " + value.why().message,
                 "it may be cut short: make it anew with minutes-parse");
-        return false;
+        return std::nullopt;
     }
 
-    void record(const Value& value, At at, const std::string& which) {
+    void record(const JsonValue& value, At at, const std::string& which) {
         Result<Minutes> read = json_record(value);
         if (read) out_.records.push_back(std::move(*read));
         else trouble(at, which + read.why().message, read.why().hint);
@@ -97,7 +87,7 @@ private:
 
     const Text& text_;
     RecordsRead out_;
-    simdjson::dom::parser parser_;
+    JsonDocument json_;
 };
 
 bool named_like_json(std::string_view name) {

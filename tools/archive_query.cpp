@@ -1,7 +1,5 @@
 #include "archive_query.hpp"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -10,6 +8,7 @@
 
 #include "archive_candidates.hpp"
 #include "dates.hpp"
+#include "json_value.hpp"
 #include "names.hpp"
 
 namespace minutes::tool {
@@ -130,12 +129,13 @@ private:
     // A JSON list of pairs.
     std::vector<TextLine> pairs(std::string_view json) {
         std::vector<TextLine> out;
-        simdjson::dom::array list;
-        if (json.empty() || parser_.parse(json.data(), json.size()).get(list) != simdjson::SUCCESS) return out;
-        for (const simdjson::dom::element each : list) {
-            std::uint64_t offset = 0, line = 0;
-            if (each.at(0).get(offset) != simdjson::SUCCESS || each.at(1).get(line) != simdjson::SUCCESS) continue;
-            out.push_back({static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(line)});
+        if (json.empty()) return out;
+        const Result<JsonValue> list = json_.read(json);
+        for (std::size_t n = 0; list && n < list->size(); ++n) {
+            const JsonValue pair = list->at(n);
+            if (pair.size() != 2) continue;
+            const auto offset = pair.at(0).whole(), line = pair.at(1).whole();
+            if (offset && line) out.push_back({static_cast<std::uint32_t>(*offset), static_cast<std::uint32_t>(*line)});
         }
         return out;
     }
@@ -143,19 +143,16 @@ private:
     // A JSON list of texts.
     std::vector<std::string> list(std::string_view json) {
         std::vector<std::string> out;
-        simdjson::dom::array texts;
-        if (json.empty() || json == "[]" || parser_.parse(json.data(), json.size()).get(texts) != simdjson::SUCCESS)
-            return out;
-        for (const simdjson::dom::element each : texts) {
-            std::string_view text;
-            if (each.get(text) == simdjson::SUCCESS) out.emplace_back(text);
-        }
+        if (json.empty() || json == "[]") return out;
+        const Result<JsonValue> texts = json_.read(json);
+        for (std::size_t n = 0; texts && n < texts->size(); ++n)
+            if (const auto text = texts->at(n).text()) out.emplace_back(*text);
         return out;
     }
 
     const Needs& needs_;
     Statement document_, item_, people_, elsewhere_;
-    simdjson::dom::parser parser_;
+    JsonDocument json_;
 };
 
 // Hits of a document, and where the document stands among the others.

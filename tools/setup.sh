@@ -33,7 +33,7 @@ libfmt-dev header fmt/format.h
 doctest-dev header doctest/doctest.h
 libtomlplusplus-dev header toml++/toml.h
 libuchardet-dev header uchardet/uchardet.h
-libsimdjson-dev header simdjson.h
+nlohmann-json3-dev header nlohmann/json.hpp
 libre2-dev header re2/re2.h
 libsqlite3-dev header sqlite3.h
 sqlite3 command sqlite3

@@ -1,6 +1,5 @@
 #include "stream.hpp"
 
-#include <simdjson.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -11,6 +10,7 @@
 #include "files.hpp"
 #include "house.hpp"
 #include "json.hpp"
+#include "json_value.hpp"
 #include "parse.hpp"
 #include "tool.hpp"
 #include "write_json.hpp"
@@ -101,20 +101,19 @@ public:
 
 private:
     void read(std::string_view line, Answer& answer) {
-        simdjson::dom::element document;
-        if (const auto error = parser_.parse(line.data(), line.size()).get(document))
-            return answer.error(std::string("is no JSON: ") + simdjson::error_message(error));
-        std::string_view name, bytes;
-        if (document["name"].get(name) == simdjson::SUCCESS) answer.name = std::string(name);
-        if (!document.is_object()) return answer.error("is no object: give {\"name\": ..., \"text\": ...}");
-        if (document["text"].get(bytes) != simdjson::SUCCESS) return answer.error("has no \"text\"");
-        const Result<Text> text = decode(answer.name, bytes);
+        const Result<JsonValue> document = json_.read(line);
+        if (!document) return answer.error("is no JSON: " + document.why().message);
+        if (!document->is_object()) return answer.error("is no object: give {\"name\": ..., \"text\": ...}");
+        const std::optional<JsonValue> name = document->field("name"), bytes = document->field("text");
+        if (name) answer.name = name->text().value_or("");
+        if (!bytes || !bytes->text()) return answer.error("has no \"text\"");
+        const Result<Text> text = decode(answer.name, *bytes->text());
         if (!text) return answer.error(text.why().message);
         append_record(parse(*text, house_), answer.out);
     }
 
     const House* house_;
-    simdjson::dom::parser parser_;
+    JsonDocument json_;
 };
 
 bool blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }

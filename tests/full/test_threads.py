@@ -14,7 +14,7 @@ CALLS = (["minutes-parse", "--format", "ndjson"], ["minutes-parse", "--format", 
 class Threads(ToolTest):
     @classmethod
     def setUpClass(cls):
-        cls.built = build("threads", "-DBUILD_TESTING=OFF", "-DCMAKE_BUILD_TYPE=None",
+        cls.built = build("threads", "-DBUILD_TESTING=OFF", "-DMINUTES_STATIC=OFF", "-DCMAKE_BUILD_TYPE=None",
                           "-DCMAKE_CXX_FLAGS=-fsanitize=thread -O1 -g1") / "bin"
 
     def test_side_by_side(self):

@@ -1,7 +1,6 @@
 #include "json_record.hpp"
 
 #include <doctest/doctest.h>
-#include <simdjson.h>
 
 #include <string>
 
@@ -11,9 +10,8 @@ namespace {
 
 // The record that the JSON gives, or what is wrong with it.
 Result<Minutes> read(const std::string& json) {
-    simdjson::dom::parser parser;
-    const simdjson::padded_string text(json);
-    return json_record(parser.parse(text).value_unsafe());
+    JsonDocument document;
+    return json_record(*document.read(json));
 }
 
 std::string wrong(const std::string& fields) {

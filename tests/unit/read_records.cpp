@@ -164,8 +164,8 @@ TEST_CASE("JSON that is no record") {
     CHECK(trouble(R"({"name": "package"})") == "1: is JSON, but no record of minutes");
     CHECK(trouble("[3]") == "0: entry 1 is JSON, but no record of minutes");
     CHECK(trouble(R"({"schema": "minutes/2"})") == "1: is a record of another version: 'minutes/2'");
-    CHECK(trouble("[" + one).starts_with("0: is no JSON that can be read: "));
-    CHECK(trouble("[{\"schema\": \"minutes/1\"").starts_with("0: is no JSON that can be read: "));
+    CHECK(trouble("[" + one).starts_with("1: is no JSON that can be read: "));
+    CHECK(trouble("[{\"schema\": \"minutes/1\"").starts_with("1: is no JSON that can be read: "));
 }
 
 TEST_CASE("a field of the wrong type is named by its path") {
