@@ -313,6 +313,8 @@ private:
             set(row, LogColumn::item, entry.item(first));
             set(row, LogColumn::action, first.text);
         }
+        // A row of which nobody says when it was opened: then at the latest.
+        if (!known.opened && from_log_.contains(&entry.document(first))) set(row, LogColumn::opened, entry.date(first));
         if (!entry.action->ref.empty()) set(row, LogColumn::ref, entry.action->ref);
         if (from_log_.contains(&entry.document(last)) || entry.date(last) < known.last_mentioned) return;
         State now = last;  // what it does not say stays

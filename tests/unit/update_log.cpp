@@ -170,3 +170,12 @@ TEST_CASE("a row that people made another action keeps its id, and the minuted o
     CHECK(read[2].action.text == "ask the insurer about storms");
     CHECK(updated(later, {march()}) == later);
 }
+
+TEST_CASE("a row of which nobody says when it was opened is as old as its first mention") {
+    const std::string undated = replaced(updated("", {march()}), ",open,2024-03-07,2024-03-07,", ",open,,2024-03-07,");
+    CHECK(rows(undated)[0].opened == Date{});
+    const std::string log = updated(undated, {april()});
+    CHECK(rows(log)[0].opened == Date{2024, 3, 7});
+    CHECK(rows(log)[0].last_mentioned == Date{2024, 4, 4});
+    CHECK(updated(log, {april()}) == log);
+}
