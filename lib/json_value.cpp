@@ -3,6 +3,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
 namespace minutes {
 
@@ -19,6 +20,25 @@ std::string reason(std::string_view what) {
     if (const std::size_t place = what.find(": "); place != std::string_view::npos) what.remove_prefix(place + 2);
     return std::string(what.substr(0, what.find("; last read: ")));
 }
+
+// What the parser calls for each value.
+struct Gather : nlohmann::json_sax<Value> {
+    Scalars found;
+
+    bool number_integer(std::int64_t number) override { return found.numbers.push_back(number), true; }
+    bool number_unsigned(std::uint64_t number) override { return number_integer(static_cast<std::int64_t>(number)); }
+    bool string(std::string& text) override { return found.texts.push_back(std::move(text)), true; }
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_float(double, const std::string&) override { return true; }
+    bool binary(Value::binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return true; }
+    bool key(std::string&) override { return true; }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
+};
 
 }  // namespace
 
@@ -78,6 +98,11 @@ Result<JsonValue> JsonDocument::read(std::string_view json) try {
         .severity = Severity::error, .code = {}, .message = reason(wrong.what()), .hint = {}, .at = {}, .file = {}};
     why.at.offset = static_cast<std::uint32_t>(wrong.byte > 0 ? wrong.byte - 1 : 0);
     return why;
+}
+
+Scalars scalars_of(std::string_view json) {
+    Gather gather;
+    return Value::sax_parse(json, &gather) ? std::move(gather.found) : Scalars{};
 }
 
 }  // namespace minutes

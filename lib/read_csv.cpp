@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "prose.hpp"
+
 namespace minutes {
 
 namespace {
@@ -151,8 +153,8 @@ std::string write_csv(const Csv& csv) {
 }
 
 std::string csv_quoted(std::string_view text, char separator, bool always) {
-    const auto parts = [separator](char c) { return c == '"' || c == '\r' || c == '\n' || c == separator; };
-    if (!always && std::ranges::none_of(text, parts)) return std::string(text);
+    const std::size_t none = std::string_view::npos;
+    if (!always && text.find(separator) == none && find_any<'"', '\r', '\n'>(text) == none) return std::string(text);
     std::string out = "\"";
     for (const char c : text) out.append(c == '"' ? 2 : 1, c);
     return out + '"';

@@ -127,32 +127,21 @@ private:
     }
 
     // A JSON list of pairs.
-    std::vector<TextLine> pairs(std::string_view json) {
+    static std::vector<TextLine> pairs(std::string_view json) {
         std::vector<TextLine> out;
-        if (json.empty()) return out;
-        const Result<JsonValue> list = json_.read(json);
-        for (std::size_t n = 0; list && n < list->size(); ++n) {
-            const JsonValue pair = list->at(n);
-            if (pair.size() != 2) continue;
-            const auto offset = pair.at(0).whole(), line = pair.at(1).whole();
-            if (offset && line) out.push_back({static_cast<std::uint32_t>(*offset), static_cast<std::uint32_t>(*line)});
-        }
+        const std::vector<std::int64_t> numbers = scalars_of(json).numbers;
+        for (std::size_t n = 1; n < numbers.size(); n += 2)
+            out.push_back({static_cast<std::uint32_t>(numbers[n - 1]), static_cast<std::uint32_t>(numbers[n])});
         return out;
     }
 
     // A JSON list of texts.
-    std::vector<std::string> list(std::string_view json) {
-        std::vector<std::string> out;
-        if (json.empty() || json == "[]") return out;
-        const Result<JsonValue> texts = json_.read(json);
-        for (std::size_t n = 0; texts && n < texts->size(); ++n)
-            if (const auto text = texts->at(n).text()) out.emplace_back(*text);
-        return out;
+    static std::vector<std::string> list(std::string_view json) {
+        return json == "[]" ? std::vector<std::string>() : scalars_of(json).texts;
     }
 
     const Needs& needs_;
     Statement document_, item_, people_, elsewhere_;
-    JsonDocument json_;
 };
 
 // Hits of a document, and where the document stands among the others.

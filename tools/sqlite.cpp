@@ -87,7 +87,9 @@ std::string uri(const std::string& path, Database::Mode mode) {
 }  // namespace
 
 Database::Database(std::string path, Mode mode) : path_(std::move(path)), writes_(mode == Mode::write) {
-    const int flags = SQLITE_OPEN_URI | (writes_ ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
+    // One thread uses it: no locks.
+    const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
+                      (writes_ ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
     if (sqlite3_open_v2(uri(path_, mode).c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
         const std::unique_ptr<sqlite3, int (*)(sqlite3*)> opened(handle_, sqlite3_close);
         fail();

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 using namespace minutes;
 
@@ -66,4 +67,14 @@ TEST_CASE("a document is read again and again, and as deep as it goes") {
     const Result<JsonValue> read = document.read("7");
     REQUIRE(read);
     CHECK(read->whole() == 7);
+}
+
+TEST_CASE("what lists hold, all at once") {
+    CHECK(scalars_of("[[0, 12], [40, 13], [-1]]").numbers == std::vector<std::int64_t>{0, 12, 40, 13, -1});
+    const Scalars mixed = scalars_of(R"([1, 2.5, "3", null, [true, "\u00e9"]])");
+    CHECK(mixed.numbers == std::vector<std::int64_t>{1});
+    CHECK(mixed.texts == std::vector<std::string>{"3", "\xC3\xA9"});
+    CHECK(scalars_of("[1, \"a\"").numbers.empty());
+    CHECK(scalars_of("[1, \"a\"").texts.empty());
+    CHECK(scalars_of("").texts.empty());
 }
