@@ -33,14 +33,17 @@ struct en_dash : pegtl::string<'\xE2', '\x80', '\x93'> {};
 struct em_dash : pegtl::string<'\xE2', '\x80', '\x94'> {};
 struct dash : pegtl::sor<pegtl::one<'-'>, en_dash, em_dash> {};
 struct apostrophe : pegtl::sor<pegtl::one<'\''>, pegtl::string<'\xE2', '\x80', '\x99'>> {};
-struct bullet_point : pegtl::sor<pegtl::string<'\xE2', '\x80', '\xA2'>,      // •
-                                 pegtl::string<'\xC2', '\xB7'>,              // ·
-                                 pegtl::string<'\xE2', '\x97', '\xA6'>,      // ◦
-                                 pegtl::string<'\xE2', '\x96', '\xAA'>,      // ▪
-                                 pegtl::string<'\xE2', '\x97', '\x8F'>,      // ●
-                                 pegtl::string<'\xE2', '\x97', '\x8B'>,      // ○
-                                 pegtl::string<'\xE2', '\x96', '\xA0'>,      // ■
-                                 pegtl::string<'\xEF', '\x82', '\xB7'>> {};  // Word's private bullet
+struct bullet_point : pegtl::sor<pegtl::string<'\xE2', '\x80', '\xA2'>,  // •
+                                 pegtl::string<'\xC2', '\xB7'>,          // ·
+                                 pegtl::string<'\xE2', '\x97', '\xA6'>,  // ◦
+                                 pegtl::string<'\xE2', '\x96', '\xAA'>,  // ▪
+                                 pegtl::string<'\xE2', '\x97', '\x8F'>,  // ●
+                                 pegtl::string<'\xE2', '\x97', '\x8B'>,  // ○
+                                 pegtl::string<'\xE2', '\x96', '\xA0'>,  // ■
+                                 pegtl::string<'\xE2', '\x9E', '\xA2'>,  // ➢
+                                 pegtl::string<'\xEF', '\x82', '\xB7'>,  // Word's private bullets
+                                 pegtl::string<'\xEF', '\x82', '\xA7'>, pegtl::string<'\xEF', '\x83', '\x98'>,
+                                 pegtl::string<'\xEF', '\x83', '\xBC'>> {};
 
 // One or more bytes that none of `Specials` (nor a byte beyond `Specials`' rules) could begin with.
 template <char... Specials>

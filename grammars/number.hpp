@@ -72,8 +72,9 @@ struct keycap : pegtl::seq<core_plain, pegtl::opt<pegtl::string<'\xEF', '\xB8', 
 struct pointed : pegtl::seq<pegtl::sor<core_lettered, core_plain, core_roman, core_letter>, pegtl::one<'.'>, gap,
                             pegtl::opt<pegtl::one<'/', '|'>, pegtl::plus<sp>>> {
 };  // "1. / Title", "1. | Title" of a table
-struct tight : pegtl::seq<core_plain, pegtl::one<'.'>, pegtl::at<upper, pegtl::alpha, pegtl::alpha>> {
-};                                                                   // "3.Matters arising"
+// "3.Matters arising", "3.TO RECEIVE APOLOGIES"
+struct tight : pegtl::seq<core_plain, pegtl::one<'.'>,
+                          pegtl::at<upper, pegtl::alpha, pegtl::sor<pegtl::alpha, pegtl::seq<sp, upper>>>> {};
 struct year : pegtl::seq<digit, digit, digit, digit, sp, upper> {};  // "5.2 2021 CALENDAR"
 struct paragraphed : pegtl::seq<core_dotted, pegtl::opt<pegtl::one<'.', ':'>>, pegtl::opt<gap>,
                                 pegtl::at<pegtl::sor<upper, high, pegtl::one<'(', '"', '\''>, year, pegtl::eof>>> {};

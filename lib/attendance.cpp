@@ -261,7 +261,7 @@ private:
             if (over_others && (b.box == Box::none) == (blocks[i + 1].box != Box::none))
                 return true;  // "Councils" over the people of the councils
             if (read_office_entry(doc_, words, group, roll_)) return true;
-            if (!b.bullet() && words.find(':') != std::string_view::npos) {  // "A, B. Absent: None."
+            if (!b.bullet() && has_label_colon(words)) {  // "A, B. Absent: None."
                 with_sentences(words, group, false);
                 return true;
             }

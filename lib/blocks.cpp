@@ -127,13 +127,11 @@ private:
         const Line& above = in_.lines[b.last];
         if (b.table != l.table && (b.in_table() || l.column >= 0)) return false;
         if (l.column >= 0) return continues_cell(b, l, so_far, words, i);
-        if (begins_label(words)) return false;
+        if (begins_label(words) || words.starts_with("-> ")) return false;
         if (blanks_ == 0 && !ruled_ && !above.breaks &&
             (wrapped_list(so_far, words, l) || (b.numbered() && wrapped_capitals(so_far, words, above))))
             return true;
-        if (blanks_ == 0 && !ruled_ && !above.breaks && b.kind == LineKind::text && so_far.ends_with(',') &&
-            l.indent <= b.indent + 1U)
-            return true;
+        if (blanks_ == 0 && !ruled_ && !above.breaks && so_far.ends_with(',') && l.indent <= b.indent + 1U) return true;
         const bool lower_start = is_lower(words.front());
         if (blanks_ > 0) {  // a page break in mid-sentence
             return blanks_ >= 1 && lower_start && !ruled_ && so_far.size() > 40 && open_ended(so_far) &&

@@ -22,8 +22,8 @@ bool is_body_subject(std::string_view before, const House& house) {
     if (b.empty() || count_words(b) > 9) return false;
     const std::string low = lower(b);
     if (find_in(low, "members") != std::string_view::npos || lettered_body(b)) return true;
-    for (const std::string_view w :
-         {"we", "everyone", "everybody", "all", "councillors", "exec", "it was", "was", "they", "meeting"})
+    for (const std::string_view w : {"we", "everyone", "everybody", "all", "all present", "those present",
+                                     "councillors", "exec", "it was", "was", "they", "meeting"})
         if (low == w || (low.ends_with(w) && low[low.size() - w.size() - 1] == ' ')) return true;
     return house.has(Word::body_noun, b);
 }

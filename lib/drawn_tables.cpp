@@ -4,6 +4,7 @@
 #include <map>
 
 #include "label.hpp"
+#include "person_name.hpp"
 #include "prose.hpp"
 #include "roll_columns.hpp"
 
@@ -184,7 +185,8 @@ private:
                 piece = *rest, rest.reset();
                 for (std::size_t k = 1; k < header_.size() && !rest; ++k)
                     // only one blank between full cells
-                    if (pieces.size() > 1 && header_[k].from > piece.from && header_[k].from < piece.to)
+                    if (pieces.size() > 1 && pieces.size() < header_.size() && header_[k].from > piece.from &&
+                        header_[k].from < piece.to)
                         rest = cut(bytes_, piece, header_[k].from);
                 const auto column = column_of(piece);
                 if (!column || !out.emplace(*column, piece.span).second) return std::nullopt;
@@ -221,8 +223,11 @@ private:
             end_row(end);
             return !broken;
         }
-        const bool label = line_rows_ && blank_lines > 0 && lines[0].size() == 1;  // over people of its own
-        if (widest < 2 || label) {
+        const bool alone = line_rows_ && blank_lines > 0 && lines[0].size() == 1;
+        const bool goes_on = alone && spaced_ && lines.size() == 1 &&  // a person, where each has a line apart
+                             is_full_name(text(lines[0].begin()->second), house_);
+        spaced_ = line_rows_ && blank_lines > 0 && lines.size() == 1;
+        if ((widest < 2 || alone) && !goes_on) {  // words over people of their own
             next_ = before;
             return false;
         }
@@ -286,7 +291,7 @@ private:
     std::uint32_t next_;
     std::vector<Piece> header_;  // of a table of blanks
     std::vector<DrawnRow> rows_;
-    bool text_first_ = false, line_rows_ = false;
+    bool text_first_ = false, line_rows_ = false, spaced_ = false;
 };
 
 }  // namespace

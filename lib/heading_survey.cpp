@@ -7,6 +7,7 @@
 
 #include "announced.hpp"
 #include "bare_numbers.hpp"
+#include "contents_list.hpp"
 #include "heading_shapes.hpp"
 #include "label.hpp"
 #include "plain_titles.hpp"
@@ -37,6 +38,7 @@ public:
                 ++out_.bold_lines;
             out_.caps_lines += b.kind == LineKind::text && b.spaced && !b.in_table() && !b.numbered() &&
                                b.words.size() < 60 && all_caps(words(b)) && is_title_like(words(b), 8);
+            out_.gaps += b.spaced && b.kind != LineKind::matter;
             out_.bold_leads += bold_lead(b, reading_, house_) != 0;
             if (b.kind == LineKind::text && b.words.size() < 40 && !b.in_table() && words(b).ends_with(':') &&
                 reading_.bold(b.words) && !seen.insert(words(b)).second)
@@ -55,6 +57,7 @@ public:
         numbered_runs();
         agenda_entries();
         bullet_topics();
+        only_agenda();
         return std::move(out_);
     }
 
@@ -90,7 +93,8 @@ private:
             return people.count(strip(words(blocks_[i]).substr(0, words(blocks_[i]).find(' ')), ":")) != 0;
         });
         if (found.size() + std::min<std::size_t>(standing, 2) < 3 || named)
-            out_.titles_before_text.assign(blocks_.size(), 0);
+            return out_.titles_before_text.assign(blocks_.size(), 0);
+        out_.colon_titles += out_.colon_titles > 0 ? found.size() : 0;
     }
 
     // Tables whose rows are topics: the header names items or actions, or the cells announce numbers ("ITEM 3"). A log
@@ -153,7 +157,7 @@ private:
 
     // A list of topics, most of which are opened again further down by headings with numbers: the agenda.
     void agenda_entries() {
-        out_.agenda_entry.assign(blocks_.size(), false);
+        out_.agenda_entry = contents_entries(blocks_, reading_);
         for (const auto& run : lists_) {
             const auto again = std::ranges::count_if(run, [this](std::size_t k) {
                 const auto later = opened_.find(lower(words(blocks_[k])));
@@ -221,6 +225,26 @@ private:
             if (notes || (under_title && out_.marked_headings == 0 && out_.numbered < 2 && out_.bold_lines < 3))
                 mark_topics(i, end);
             i = end;
+        }
+    }
+
+    // "Agenda:" over bullets, where nothing else in the document is a topic: they are what was spoken of.
+    void only_agenda() {
+        constexpr std::size_t least = 3, most_words = 20;
+        if (out_.marked_headings != 0 || out_.numbered != 0 || out_.bold_lines > 2 || out_.titles_over_text != 0 ||
+            std::ranges::any_of(out_.topic_bullet, [](bool is) { return is; }))
+            return;
+        for (std::size_t i = 0; i + least < blocks_.size(); ++i) {
+            if (blocks_[i].bullet() || announced(words(blocks_[i]), house_).topic != Topic::agenda) continue;
+            std::size_t end = i + 1;
+            while (end < blocks_.size() && blocks_[end].bullet() && blocks_[end].box == Box::none) ++end;
+            if (end - i <= least) return;
+            const std::uint16_t indent = blocks_[i + 1].indent;
+            for (std::size_t k = i + 1; k < end; ++k)
+                out_.topic_bullet[k] =
+                    blocks_[k].indent <= indent + 1 && count_words(words(blocks_[k])) <= most_words &&
+                    !is_own_label(words(blocks_[k]), reading_, house_) && !is_speech(words(blocks_[k]), house_);
+            return;
         }
     }
 

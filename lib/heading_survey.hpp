@@ -24,6 +24,7 @@ struct HeadingSurvey {
     std::size_t colon_titles = 0;                 // short lines that end with a colon, over a paragraph
     std::size_t titles_over_text = 0;             // short lines behind a gap, right over a paragraph
     std::vector<std::size_t> titles_before_text;  // for each block: the length of the title that it begins with, or 0
+    std::size_t gaps = 0;                         // blank lines between paragraphs
     std::size_t topic_labels = 0;                 // lines such as "Topic: Boats"
     std::size_t bold_leads = 0;                   // paragraphs that begin with a bold title
     std::set<std::int32_t> agenda_tables;         // tables whose rows are topics

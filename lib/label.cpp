@@ -47,6 +47,13 @@ bool lists_names(std::string_view s, const House& house) {
     return (full == all && all >= 2) || (single == all && all >= 3);
 }
 
+// "Treasurer's report, Anna - absent" tells of Anna alone, "Members - absent" announces people.
+bool behind_dash(std::string_view before, const House& house) {
+    before = trim(before);
+    const bool dash = before.ends_with('-') || before.ends_with("\u2013") || before.ends_with("\u2014");
+    return dash && !house.is(Word::member_group, trim(before.substr(0, before.find_last_of(' ') + 1)));
+}
+
 // "policy", "parking": behind "Guest" a topic goes on; "present", "from ...", "and speakers" are still about people.
 bool names_a_topic(std::string_view rest) {
     constexpr auto people = std::to_array<std::string_view>(
@@ -81,6 +88,12 @@ Label label_of(std::string_view words, const Reading& reading) {
                 return {trim(words.substr(0, i)), trim(words.substr(i + dash.size()))};
     if (words.size() <= longest_label) return {strip(words, "-"), {}};
     return {};
+}
+
+bool has_label_colon(std::string_view words) {
+    for (std::size_t i = 0; (i = words.find(':', i)) < words.size(); ++i)
+        if (is_label_colon(words, i)) return true;
+    return false;
 }
 
 bool colon_behind(const Label& label, std::string_view words) {
@@ -135,6 +148,7 @@ std::optional<Attendance> attendance_of(std::string_view label, const House& hou
         if (const std::size_t at = house.find(word, label); at != std::string_view::npos) {
             const std::size_t n = house.longest(word, label.substr(at));
             if (n < 6 && word != Word::guest) continue;  // "here" and "there" announce people only alone
+            if (word == Word::absent && behind_dash(label.substr(0, at), house)) return std::nullopt;
             if (at >= 3 && (label.substr(0, at).ends_with("'s ") || label.substr(0, at).ends_with("\u2019s ")))
                 continue;  // "Anna's absence"
             const std::size_t words_after = count_words(label.substr(at + n)),

@@ -22,6 +22,9 @@ Label label_of(std::string_view words, const Reading&);
 // A colon stands behind the label of `words`: "Present:", "Present :".
 bool colon_behind(const Label&, std::string_view words);
 
+// A colon somewhere in the words that a label may end with: not that of "6:30" or "https://".
+bool has_label_colon(std::string_view words);
+
 // The label without a colon before a gap, or in upper case before names: "PRESENT  A, B", "APOLOGIES C". Empty text
 // where there is none.
 Label people_label_before_gap(std::string_view words, const House&);

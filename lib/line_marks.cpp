@@ -98,11 +98,13 @@ bool follows(char letter, char last) {
 
 }  // namespace
 
-// "3. January accounts": behind the month the title goes on, no year follows
+// "3. January accounts", "6. May 1st meeting": behind the month the title goes on, no year follows
 static bool titled_month(std::string_view words, const LineNumber& n, std::size_t month) {
     const std::size_t dot = static_cast<std::size_t>(n.core.data() + n.core.size() - words.data());
     const std::string_view rest = words.substr(std::min(words.size(), n.used + month));
-    return dot < words.size() && words[dot] == '.' && rest.size() > 2 && rest[0] == ' ' && is_letter(rest[1]);
+    const std::size_t digits = rest.find_first_of("0123456789") == 1 ? rest.find_first_not_of("0123456789", 1) : 1;
+    return dot < words.size() && words[dot] == '.' && rest.size() > 2 && rest[0] == ' ' && digits < rest.size() &&
+           is_letter(rest[digits]);
 }
 
 // "== Title"

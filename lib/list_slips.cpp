@@ -17,6 +17,13 @@ std::string_view without_remote(std::string_view s, const House& house) {
     return last != std::string_view::npos && house.is(Word::remote, s.substr(last + 1)) ? trim(s.substr(0, last)) : s;
 }
 
+bool lone_capital(std::string_view w) {
+    w = strip(w, ".");
+    return w.size() == 1 && is_upper(w.front());
+}
+
+bool is_surname(std::string_view w) { return w.size() > 2 && starts_upper(w) && is_lower(w.back()); }
+
 // Where the next person begins behind a bracket that closes; npos: nowhere.
 std::size_t next_person(std::string_view part, const House& house, bool parted) {
     const std::size_t open = part.find('('), close = part.find(") ");
@@ -70,11 +77,21 @@ std::vector<std::string_view> with_missing_commas(std::string_view part, const H
         out.push_back(trim(part.substr(0, at)));
         part = part.substr(at);
     }
+    // "A Lee B Day": one letter and a surname each
+    for (auto words = split_words(part.substr(honorific_length(part, house)));
+         words.size() == 4 && lone_capital(words[0]) && lone_capital(words[2]) && is_surname(words[1]) &&
+         is_surname(words[3]);
+         words.clear()) {
+        out.push_back(trim(part.substr(0, offset_in(part, words[2]))));
+        part = part.substr(offset_in(part, words[2]));
+    }
     for (std::size_t stop = part.find(". "); stop != std::string_view::npos; stop = part.find(". ", stop + 1)) {
         const std::string_view name = trim(part.substr(0, stop)), rest = trim(part.substr(stop + 1));
         const std::string_view last = name.substr(name.rfind(' ') + 1);
-        if (stop < honorific_length(part, house) || last.size() < 3 ||
-            !is_full_name(without_remote(name, house), house) ||
+        const bool initialled = name.size() > last.size() + 1 && last.size() < 5 &&
+                                are_initials_of(last, trim(name.substr(0, name.size() - last.size())));
+        if (stop < honorific_length(part, house) || (last.size() < 3 && !initialled) ||
+            !(initialled || is_full_name(without_remote(name, house), house)) ||
             !is_full_name(trim(rest.substr(0, rest.find_first_of(".(", 3))), house))
             continue;
         out.push_back(name);

@@ -9,6 +9,17 @@ namespace minutes {
 
 namespace {
 
+// "The minutes of the meeting of 3 May were accepted as a correct record"
+bool approves_minutes(std::string_view words) {
+    const std::string low = lower(words.substr(0, 400));
+    const std::size_t minutes = low.find("minutes"), sign = low.find("sign the minutes");
+    if (minutes == std::string::npos) return false;
+    return sign != std::string::npos || holds(std::string_view(low).substr(minutes),
+                                              {" were accepted", " were approved", " were agreed", " were confirmed",
+                                               " were signed", " were adopted", " were read", " were taken",
+                                               " was approved", " correct record", " true record", " accurate record"});
+}
+
 class Finder {
 public:
     explicit Finder(const Document& doc) : doc_(doc), named_(date_in_name(doc.text.name())) {}
@@ -22,8 +33,14 @@ public:
     }
 
 private:
-    // The first complete day of the words.
+    // The first complete day of the words, but for sentences that approve the minutes of an earlier one.
     bool take(std::string_view words) {
+        if (!approves_minutes(words)) return take_any(words);
+        const auto said = sentences(words, doc_.house);
+        return std::ranges::any_of(said, [this](std::string_view s) { return !approves_minutes(s) && take_any(s); });
+    }
+
+    bool take_any(std::string_view words) {
         for (const DateFound& d : find_dates(words, doc_.house)) {
             if (d.day == 0) continue;
             Date date = complete(d, {}, doc_.month_first);

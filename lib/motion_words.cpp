@@ -106,7 +106,7 @@ void read_motion(Decision& d, std::string_view text, const House& house) {
         return {};
     };
     d.proposer = after({"proposed by ", "proposed: ", "proposer: ", "proposer ", "moved by ", "moved: ", "motion by ",
-                        "motion made by ", "motion was made by ", "proposed ", "prop. "});
+                        "motion made by ", "motion was made by ", "proposed ", "prop. ", "moved "});
     // "Trustee Lee moved to ...", "Lee made a motion to ..."
     for (const std::string_view verb : {" moved ", " moved, ", " made a motion"})
         if (const std::size_t at = low.find(verb);

@@ -45,7 +45,8 @@ std::optional<std::size_t> read_motion_lines(DecisionDrafts& d, std::size_t i) {
         const bool part = d.doc.house.longest(Word::vote, line) != 0 || next.find("seconded") < 40 || is_tally(line) ||
                           told(next, line, d.doc.house);
         if (!part || count_words(line) > 30 ||
-            (moves_motion(next) && !begins(next, {"moved by", "moved:", "proposed"})))
+            (moves_motion(next) && !begins(next, {"moved by", "moved:", "proposed", "the motion was seconded"}) &&
+             !(next.starts_with("moved ") && count_words(line) <= 8)))
             break;
         if (voted && !is_tally(line) && d.doc.house.longest(Word::vote, line) == 0) break;
         last = k;

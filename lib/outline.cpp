@@ -164,16 +164,17 @@ private:
             return title;
         }
         if (survey_.topic_bullet[i]) return topic_title(all);
-        if (const std::size_t colon = all.find(':');
-            colon < 50 && b.kind == LineKind::text && !b.in_table() &&
-            house_.is(Word::standing, all.substr(0, colon)) && !attendance_of(all.substr(0, colon), house_) &&
-            !house_.is(Word::next_meeting, all.substr(0, colon)) && (b.spaced || colon + 1 == all.size()))
+        if (const std::size_t colon = all.find(':'); colon < 50 && b.kind == LineKind::text && !b.in_table() &&
+                                                     house_.is(Word::standing, all.substr(0, colon)) &&
+                                                     !attendance_of(all.substr(0, colon), house_) &&
+                                                     !house_.is(Word::next_meeting, all.substr(0, colon)) &&
+                                                     (b.spaced || colon + 1 == all.size() || survey_.gaps == 0))
             return colon;  // "Matters arising: ..."
         if (b.bullet() || b.box != Box::none) return 0;
         if (survey_.bold_leads >= 2 && survey_.marked_headings <= 1 && survey_.numbered < 3)
             if (const std::size_t lead = bold_lead(b, reading_, house_)) return lead;
-        if (survey_.colon_titles > 2 && survey_.marked_headings == 0 && survey_.numbered < 3 &&
-            !names_office_holder(all, house_) && colon_title(blocks_, i, reading_, house_))
+        if (survey_.colon_titles > (survey_.gaps == 0 ? 1U : 2U) && survey_.marked_headings == 0 &&
+            survey_.numbered < 3 && !names_office_holder(all, house_) && colon_title(blocks_, i, reading_, house_))
             return all.size() - 1;
         if (survey_.titles_before_text[i] != 0 && !in_header() && !in_list) return survey_.titles_before_text[i];
         if (survey_.titles_over_text >= 2 && survey_.marked_headings <= 1 && survey_.numbered < 3 &&

@@ -103,7 +103,7 @@ bool read_arrow(ActionDrafts& d, std::size_t i) {
     const std::string_view entry = behind_arrow(d.words(i));
     if (entry.empty()) return false;
     const Task task = take_apart(entry, d.people, d.doc.house, false);
-    if (task.owners.empty() || offset_in(entry, task.text) + task.text.size() < entry.size()) return false;
+    if (task.owners.empty() || offset_in(entry, task.text) + task.text.size() < strip(entry, ".").size()) return false;
     keep_tasks(d, i, entry, {}, {}, {});
     return true;
 }

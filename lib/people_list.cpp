@@ -44,8 +44,8 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
         for (const std::string_view dash : {" - ", " \u2013 ", " / "}) s = trim(s.substr(0, s.find(dash)));
         return s;
     };
-    constexpr auto joints =
-        std::to_array<std::string_view>({" and ", " & ", " AND ", "\nand ", " and\n", " plus ", " + ", " with guest "});
+    constexpr auto joints = std::to_array<std::string_view>(
+        {" and ", " & ", " AND ", "\nand ", " and\n", " plus ", " + ", " with guest ", " Also "});
     for (std::size_t from = 0;;) {
         std::size_t at = std::string_view::npos, size = 0;
         for (const std::string_view joint : joints)
@@ -63,7 +63,8 @@ void part_at_and(std::string_view entry, const House& house, std::vector<std::st
                            a.find(" / ") == std::string_view::npos && a.find(" \u2013 ") == std::string_view::npos;
         const bool two = plain || honorific_length(b, house) != 0;
         const bool first = is_name(core(a), house, false) || (plain && count_words(a) <= 3);
-        if (two && first && (is_name(core(b), house, false) || core(b).find(" and ") != std::string_view::npos)) {
+        const std::string_view second = core(b.substr(0, find_in(b, " Also ")));  // "& Mrs B Day Also PC Una Grey"
+        if (two && first && (is_name(second, house, false) || second.find(" and ") != std::string_view::npos)) {
             out.push_back(a);
             entry = without_newness(trim(entry.substr(at + size)));
             from = 0;
@@ -83,7 +84,8 @@ bool is_addition(std::string_view part, const House& house, bool titled) {
     const std::string_view bare = part.substr(honorific_length(part, house));
     if (bare.size() != part.size()) return false;
     const std::size_t open = bare.find('(');
-    const std::string_view core = trim(bare.substr(0, open));
+    const std::size_t square = bare.find('[', 1);  // "Anna Lee [recorder]" is another person
+    const std::string_view core = trim(bare.substr(0, std::min(open, square)));
     for (const std::string_view whence : {" of ", " from "})  // "Anna Lee of the County Council"
         if (const std::string_view name = core.substr(0, core.find(whence));
             name.size() < core.size() && count_words(name) >= 2 && count_words(name) <= 3 &&
@@ -135,13 +137,15 @@ bool mostly_full_names(const std::vector<std::string_view>& parts, const House& 
 void role_of_all(std::vector<PersonRead>& people) {
     if (people.size() < 2) return;
     const Person& last = people.back().person;
-    const std::string role = last.role.empty() ? last.organisation : last.role;
+    const std::string role = !last.role.empty()           ? last.role
+                             : !last.organisation.empty() ? last.organisation
+                                                          : last.note;
     const std::string low = lower(role);
     if (!low.ends_with("members") && !low.ends_with("trustees") && !low.ends_with("governors") &&
         !low.ends_with("councillors") && !low.ends_with("officers") && !low.ends_with("directors"))
         return;
     people.back().person.role = role;
-    people.back().person.organisation.clear();
+    (last.organisation.empty() ? people.back().person.note : people.back().person.organisation).clear();
     for (std::size_t k = people.size() - 1;
          k > 0 && people[k - 1].person.role.empty() && people[k - 1].person.organisation.empty(); --k)
         people[k - 1].person.role = role;
@@ -197,7 +201,7 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
     if (auto people = surnames_first(list, house); !people.empty()) return people;
     std::vector<std::string_view> entries;
     // "... and four others", "+ 16 members of the public" at the end count people without names
-    for (const std::string_view joint : {" + ", " and ", " plus "})
+    for (const std::string_view joint : {" + ", " and ", " plus ", " & "})
         if (const std::size_t at = find_last_in(list, joint);
             at != std::string_view::npos && counts_people(list.substr(at + joint.size())))
             list = trim(list.substr(0, at));
@@ -242,6 +246,9 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
             !parts.empty() && house.longest(Word::title, parts[0]) != 0 && !house.is(Word::role, parts[0]);
         for (std::string_view part : parts) {
             if (part.starts_with("+ ")) part = trim(part.substr(2));
+            if (part.starts_with("Guest ") && count_words(part) <= 3 && is_name(part.substr(6), house, false) &&
+                !house.has(Word::role, part.substr(6)))
+                part = part.substr(6);
             if (counts_people(part)) continue;
             if (!entries.empty() && !(held && holds_office(part, house)) && is_addition(part, house, titled)) {
                 const std::string_view last = entries.back();

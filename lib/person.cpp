@@ -315,16 +315,17 @@ PersonRead read_person(std::string_view entry, const House& house) {
     }
     // "Anna Villiers AV": her initials behind the name
     if (own.size() > 2 && out.person.initials.empty() && name.ends_with(own.back()) &&
-        initials_of(trim(name.substr(0, offset_in(name, own.back())))) == own.back()) {
+        are_initials_of(own.back(), trim(name.substr(0, offset_in(name, own.back()))))) {
         out.person.initials = std::string(own.back());
         name = trim(name.substr(0, offset_in(name, own.back())));
     }
-    // "AV - Anna Villiers, Chair": initials first
-    if (is_initials(name) && !parts.details.empty()) {
-        const std::string_view first = strip(parts.details[0].substr(0, parts.details[0].find(',')), " -");
-        if (count_words(first) >= 2 && is_name(first, house, false) &&
-            initials_of(first).substr(0, 1) == name.substr(0, 1)) {
-            out.person.initials = std::string(name);
+    // "AV - Anna Villiers, Chair": initials first, or the call sign of a radio amateur
+    const bool called = is_call_sign(name);
+    if ((is_initials(name) || called) && !parts.details.empty()) {
+        const std::string_view first = strip(parts.details[0].substr(0, parts.details[0].find(',')), ", -");
+        if ((called || (count_words(first) >= 2 && initials_of(first).substr(0, 1) == name.substr(0, 1))) &&
+            is_name(first, house, false)) {
+            if (!called) out.person.initials = std::string(name);
             name = first;
             parts.details[0] = parts.details[0].substr(offset_in(parts.details[0], first) + first.size());
         }

@@ -66,6 +66,17 @@ bool is_written_initials(std::string_view s, std::string_view name, bool beside)
     return beside ? any : first;
 }
 
+bool are_initials_of(std::string_view s, std::string_view name) {
+    if (initials_of(name) == s) return true;
+    constexpr auto honours = std::to_array<std::string_view>({"OBE", "MBE", "CBE", "KBE", "DBE", "BEM"});
+    const auto own = split_words(name);
+    const std::size_t capitals = static_cast<std::size_t>(std::ranges::count_if(s, is_upper));
+    return own.size() > 1 && s.size() > 2 && s.size() <= 4 && capitals > 1 &&
+           std::ranges::all_of(s, [](char c) { return is_upper(c) || is_lower(c); }) &&
+           s.front() == own.front().front() && s.find(own.back().front(), 1) != std::string_view::npos &&
+           (capitals < s.size() || own.size() == 2) && !among(honours, s);
+}
+
 bool is_call_sign(std::string_view w) {
     if (w.size() < 4 || w.size() > 6) return false;
     return std::all_of(w.begin(), w.end(), [](char c) { return is_upper(c) || is_digit(c); }) &&

@@ -30,6 +30,9 @@ std::string initials_of(std::string_view name);
 // `beside`: right behind the name; further on only letters that fit it count, (AMD) is a company.
 bool is_written_initials(std::string_view, std::string_view name, bool beside);
 
+// "AV", or "AVi" and "ALV" where somebody else is AV: the initials of Anna Villiers, written behind her name.
+bool are_initials_of(std::string_view, std::string_view name);
+
 // "M0QUL", "W0ZOK": letters around a digit, as radio amateurs sign
 bool is_call_sign(std::string_view);
 

@@ -75,6 +75,10 @@ bool colon_title(const std::vector<Block>& blocks, std::size_t i, const Reading&
 bool may_stand_over_text(std::string_view words, const House& house) {
     if (words.front() == '(' || denies(words) || names_office_holder(words, house)) return false;
     if (!is_title_like(words, 9) || holds(words, {"://", " to be "})) return false;
+    if (const std::size_t colon = words.find(": ");
+        colon < words.size() && words.find('/', colon) < words.size() && count_words(words.substr(colon + 1)) == 1)
+        return false;                                                                 // "Github: aldermere/bells#12"
+    if (house.is(Word::done, words) || house.is(Word::carried, words)) return false;  // of the action above
     if (house.is(Word::nobody, words) || house.is(Word::verdict, words) || is_initials(words) ||
         house.longest(Word::action_label, words) != 0)
         return false;

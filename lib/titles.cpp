@@ -114,6 +114,13 @@ std::size_t first_mark(std::string_view words, std::size_t from) {
 
 std::size_t run_before_sentence(std::string_view words, const std::vector<std::string_view>& list, const House& house);
 
+// The words of the list from one to another, both included.
+std::string_view from_to(std::string_view words, const std::vector<std::string_view>& list, std::size_t from,
+                         std::size_t to) {
+    const std::size_t begin = offset_in(words, list[from]);
+    return words.substr(begin, end_of(words, list[std::min(to, list.size() - 1)]) - begin);
+}
+
 // "was", "agreed": a sentence, no title
 bool has_finite_verb(std::string_view words, const House& house) {
     constexpr auto verbs = std::to_array<std::string_view>(
@@ -229,6 +236,14 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
                 is_title_like(title, 6) && title.find(". ") == std::string_view::npos)
                 return title.size();
         }
+    // "Proposals for the AGM - it is on 8 January. This date has moved.": two sentences behind a dash
+    for (const std::string_view dash : {" - ", " \u2013 "})
+        if (const std::size_t mark = find_in(words.substr(0, 60), dash);
+            mark != std::string_view::npos && ends_sentence(words) && words.find(':') == std::string_view::npos &&
+            is_lower(words[mark + dash.size()]) && words.find(". ", mark) != std::string_view::npos &&
+            count_words(words.substr(0, mark)) <= 5 && is_title_like(words.substr(0, mark), 5) &&
+            words.substr(0, mark).find(". ") == std::string_view::npos)
+            return mark;
     // "Date of next meeting Wednesday 3 January", "NEXT MEETING Tues 4 Nov"
     if (const std::size_t next = house.longest(Word::next_meeting, words); next != 0 && next + 1 < words.size())
         if (const std::string_view when = strip(words.substr(next), "-");
@@ -300,9 +315,9 @@ std::size_t run_before_sentence(std::string_view words, const std::vector<std::s
             return i <= 6 && is_title_like(words.substr(0, end), 6) && !is_speech(words, house) ? end : 0;
         }
         if ((last == "-" || last == "\u2013" || last == "\u2014") && i >= 2 && i <= 14 && list.size() > i + 2 &&
-            ends_sentence(words) && !names_somebody(list, i, house) &&
-            is_title_like(words.substr(0, offset_in(words, last)), 14) &&
-            has_finite_verb(words.substr(offset_in(words, list[i])), house))
+            !names_somebody(list, i, house) && is_title_like(words.substr(0, offset_in(words, last)), 14) &&
+            has_finite_verb(
+                ends_sentence(words) ? words.substr(offset_in(words, list[i])) : from_to(words, list, i, i + 3), house))
             return trim(words.substr(0, offset_in(words, last))).size();
         if (last == "-" || last == "\u2013" || last == "\u2014") {
             if (all_caps(words.substr(0, offset_in(words, last))) && !all_caps(list[i]))
