@@ -96,6 +96,7 @@ bool is_discussion(const Document& doc, std::size_t i) {
     const Block& b = doc.outline.blocks[i];
     const std::string_view words = doc.words(b);
     const std::size_t n = count_words(words);
+    if (is_full_name(strip(doc.sentences_of(i).front(), "."), doc.house)) return false;  // "Anna Lee. The ..."
     return b.kind == LineKind::text && !b.in_table() && !b.numbered() && b.spaced && n > 24 && ends_sentence(words) &&
            tells_something(words) && static_cast<std::size_t>(std::ranges::count(words, ',')) * 8 < n;
 }

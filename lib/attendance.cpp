@@ -23,9 +23,9 @@ namespace {
 
 class Register {
 public:
-    Register(const Document& doc, Minutes& out) : doc_(doc), out_(out), roll_(doc, out.meeting), matter_(doc, roll_) {}
+    Register(const Document& doc, Minutes& out) : doc_(doc), roll_(doc, out.meeting), matter_(doc, roll_) {}
 
-    void run() {
+    void run(Minutes& out) {
         const auto& blocks = doc_.outline.blocks;
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             if (doc_.section_of(i).topic == Topic::agenda || doc_.section_of(i).topic == Topic::actions) open_ = false;
@@ -37,7 +37,7 @@ public:
             else if (blocks[i].kind == LineKind::quote || blocks[i].kind == LineKind::code) open_ = false;
             else block(i);
         }
-        roll_.finish(out_);
+        roll_.finish(out);
     }
 
 private:
@@ -123,7 +123,7 @@ private:
         if (has_colon && all_caps(label.text) && !attendance_of(label.text, doc_.house) &&
             doc_.has(Word::apologies, label.rest.substr(0, 40)) && label.rest.find(':') < 40)
             return read_labelled_sentence(doc_, label.rest, roll_);  // "INFO: Apologies: moth"
-        if (alone && !has_colon && open_ && i + 1 < doc_.outline.blocks.size() &&
+        if (alone && (has_colon ? above : open_) && i + 1 < doc_.outline.blocks.size() &&
             read_office(doc_, label.text, doc_.words(doc_.outline.blocks[i + 1]), roll_)) {  // "Scribe" over "Anna Lee"
             office_line_ = i + 1;
             return true;
@@ -266,6 +266,8 @@ private:
                 return true;
             }
             if (!b.bullet() && ends_sentence(words) && count_words(words) > 8) {
+                if (const auto said = doc_.sentences_of(i); is_full_name(strip(said.front(), "."), doc_.house))
+                    return people(said.front(), group, false), true;  // "Anna Lee. The ..."
                 if (words.find(',') == std::string_view::npos ||
                     holds(words, {" called the ", " opened the ", " welcomed ", " chaired "}))
                     return false;
@@ -373,7 +375,6 @@ private:
     }
 
     const Document& doc_;
-    Minutes& out_;
     Roll roll_;
     bool open_ = false, one_a_line_ = false, table_is_people_ = false,
          bold_is_present_ = false;  // "Members (bold: present)"
@@ -394,6 +395,6 @@ private:
 
 }  // namespace
 
-void read_attendance(const Document& doc, Minutes& out) { Register(doc, out).run(); }
+void read_attendance(const Document& doc, Minutes& out) { Register(doc, out).run(out); }
 
 }  // namespace minutes

@@ -31,10 +31,12 @@ Numbered read(const std::vector<Block>& blocks, std::size_t i, const Reading& re
         n.used >= all.size())
         return {i, 0, {}};
     std::string_view title = all.substr(n.used);
-    const std::size_t mark = std::min({title.find(": "), title.find("; "), title.find("  ")});
+    const std::size_t mark = std::min({title.find(": "), title.find("; "), title.find("  "), title.find(":- ")});
     const bool runs_on = mark < 60 && title.substr(0, mark).find(". ") == std::string_view::npos;
     if (runs_on) title = title.substr(0, mark);
     if (!starts_upper(title) || count_words(title) > most_words || is_speech(title, house)) return {i, 0, {}};
+    if (!runs_on && title.ends_with('.') && run_in_title(title, reading, house) + 1 == title.size())
+        title.remove_suffix(1);
     if (!runs_on && (b.first != b.last || ends_sentence(title))) return {i, 0, {}};
     std::size_t number = 0;
     for (const char digit : n.core) number = number * 10 + static_cast<std::size_t>(digit - '0');

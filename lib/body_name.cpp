@@ -88,6 +88,12 @@ bool names_month(std::string_view w, const House& house) {
     return house.month(w, length) != 0 && length == w.size();
 }
 
+bool is_ordinal(std::string_view w) {
+    const std::size_t letters = w.find_first_not_of("0123456789");
+    return letters != 0 && letters != std::string_view::npos &&
+           listed(std::array{"st", "nd", "rd", "th"}, w.substr(letters));
+}
+
 // "Meeting Minutes" names no meeting.
 bool says_only_minutes(std::string_view part) {
     constexpr auto words = std::to_array<std::string_view>({"meeting", "meetings", "minutes", "notes", "agenda", "of",
@@ -275,6 +281,7 @@ BodyName body_of_title(std::string_view title, const House& house) {
             }
             for (const std::string_view w : words) name += (name.empty() ? "" : " ") + std::string(w);
             name = without_dashes(name);
+            if (is_ordinal(name)) continue;  // "1st Meeting"
             const bool meeting_named = kind_only || house.has(Word::meeting_noun, part);
             int weight = house.has(Word::body_noun, name) ? 3 : meeting_named ? 2 : 1;
             if (count_words(name) > 10) weight = 0;

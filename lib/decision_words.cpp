@@ -31,7 +31,9 @@ bool is_body_subject(std::string_view before, const House& house) {
 // Decided, unless somebody "would" do it.
 Tells decided(std::string_view low) {
     constexpr std::string_view clause = "agreed that ";
-    const std::size_t agreed = find_in(low, clause);
+    const std::size_t agreed = find_in(low, clause), object = find_in(low, "agreed the ");
+    if (object != std::string_view::npos && holds(low.substr(object), {" could ", " would ", " should ", " might "}))
+        return Tells::nothing;  // "they agreed the club could choose"
     if (agreed == std::string_view::npos) return Tells::decision;
     const std::string_view after = low.substr(agreed + clause.size());
     const std::size_t would = std::min(find_in(after, " would "), find_in(after, " should "));

@@ -24,6 +24,21 @@ bool lone_capital(std::string_view w) {
 
 bool is_surname(std::string_view w) { return w.size() > 2 && starts_upper(w) && is_lower(w.back()); }
 
+// "Link Officer County Cllr Anna Lee": where the next person begins behind the office of the last; 0: nowhere.
+std::size_t person_behind_office(std::string_view part, const House& house) {
+    for (std::size_t blank = part.find(' '); blank != std::string_view::npos; blank = part.find(' ', blank + 1)) {
+        const std::string_view rest = trim(part.substr(blank));
+        const std::size_t titled = honorific_length(rest, house);
+        if (titled < 3 || !is_upper(rest.front())) continue;
+        const std::string_view office = trim(part.substr(0, blank)), name = trim(rest.substr(titled));
+        return house.longest(Word::honorific, office) == 0 && house.has(Word::role, office) && count_words(name) >= 2 &&
+                       count_words(name) <= 3 && is_name(name, house, false)
+                   ? blank + 1
+                   : 0;
+    }
+    return 0;
+}
+
 // Where the next person begins behind a bracket that closes; npos: nowhere.
 std::size_t next_person(std::string_view part, const House& house, bool parted) {
     const std::size_t open = part.find('('), close = part.find(") ");
@@ -72,6 +87,8 @@ std::vector<std::string_view> with_missing_commas(std::string_view part, const H
     std::vector<std::string_view> out;
     constexpr std::size_t longest = 400;  // of names without a comma
     if (part.size() > longest) return {part};
+    if (const std::size_t next = person_behind_office(part, house); next != 0)
+        return {trim(part.substr(0, next)), part.substr(next)};
     for (std::size_t at = next_person(part, house, false); at != std::string_view::npos;
          at = next_person(part, house, true)) {
         out.push_back(trim(part.substr(0, at)));

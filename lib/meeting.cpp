@@ -107,7 +107,10 @@ private:
             Label label = doc_.label_of(i);
             const bool beside = blocks[i].in_table() && label.rest.empty() && i + 1 < blocks.size() &&
                                 blocks[i + 1].table == blocks[i].table && blocks[i + 1].row == blocks[i].row;
-            if (beside) label = {strip(label.text, ":"), doc_.words(blocks[i + 1])};  // "Date | 3 March"
+            // "Date | 3 March", and "Date:" over "3 March"
+            const bool over = !blocks[i].in_table() && label.rest.empty() && doc_.outline.section_of[i] == 0 &&
+                              i + 1 < blocks.size() && is_value(blocks[i + 1]) && doc_.words(blocks[i]).ends_with(':');
+            if (beside || over) label = {strip(label.text, ":"), doc_.words(blocks[i + 1])};
             if (label.text.empty() || label.rest.empty() || count_words(label.rest) > 30) continue;
             const bool early =
                 i < 40 && (doc_.outline.section_of[i] == 0 || doc_.section_of(i).topic != Topic::none || i < 12);
@@ -115,7 +118,7 @@ private:
             if (!early && !is_end) continue;
             const std::string_view words = doc_.words(blocks[i]);
             const bool colon = trim(words.substr(std::min(label.text.size(), words.size()))).starts_with(':');
-            if (!colon && !beside && doc_.reading().bold_at(blocks[i].words.begin).empty()) continue;
+            if (!colon && !beside && !over && doc_.reading().bold_at(blocks[i].words.begin).empty()) continue;
             if (doc_.house.is(Word::date, label.text) && sent_by_mail(i)) continue;  // the day of the mail
             if (doc_.section_of(i).topic == Topic::next_meeting) continue;
             if (doc_.house.is(Word::date, label.text)) date_field_ = date_field_.empty() ? label.rest : date_field_;
@@ -126,6 +129,12 @@ private:
             else if (doc_.house.is(Word::organisation, label.text) && m_.organisation.empty())
                 m_.organisation = tidy(label.rest);
         }
+    }
+
+    bool is_value(const Block& b) const {
+        const std::string_view words = doc_.words(b);
+        return b.kind == LineKind::text && !b.in_table() && !b.numbered() && count_words(words) <= 12 &&
+               !words.ends_with(':');
     }
 
     // "From:" or "Subject:" stands next to the line
@@ -276,11 +285,11 @@ private:
         bool below = false;  // the line that names the body
         for (const std::string_view line : all) {
             if (attendance_of(label_of(line, doc_.reading()).text, doc_.house)) return;  // people follow
+            const bool holds_body = tidy(line).find(m_.body) != std::string::npos;
+            below = below || holds_body;
             if (!find_dates(line, doc_.house).empty() || doc_.has(Word::meeting_noun, line) || count_words(line) > 12 ||
                 count_words(line) < 2)
                 continue;
-            const bool holds_body = tidy(line).find(m_.body) != std::string::npos;
-            below = below || holds_body;
             if (below && !holds_body && !in_title_case(line)) continue;                 // a topic
             if (below && line.find_first_of(",(") != std::string_view::npos) continue;  // a place, or somebody
             if (doc_.house.longest(Word::role, line) != 0 || names_people(line, doc_.house))
@@ -317,8 +326,8 @@ private:
         }
         if (m_.start.empty())
             for (const std::string_view line : header_)
-                if (m_.start.empty() && count_words(line) < 30 && lower(line).find("next ") == std::string::npos &&
-                    !find_time(line).empty())
+                if (m_.start.empty() && count_words(line) < 30 &&
+                    !holds(lower(line), {"next ", " joined ", " left ", " arrived "}) && !find_time(line).empty())
                     times_of(line.substr(line.find_first_of("0123456789")));
     }
 

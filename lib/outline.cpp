@@ -87,6 +87,7 @@ private:
     // "Item 1:" alone: its title stands in the next short lines or cells.
     void announced_number(std::size_t i, Block b) {
         const AnnouncedTitle title = title_behind_number(blocks_, i, reading_);
+        if (title.words.empty() && in_header()) return add(b);  // a page's
         if (title.words.empty()) return heading(i, b, 0);
         for (std::size_t k = i + 1; k <= title.last; ++k)
             if (blocks_[k].words.begin >= title.words.begin && blocks_[k].words.end <= title.words.end)
@@ -196,8 +197,9 @@ private:
         if (survey_.caps_lines >= 4 && survey_.marked_headings <= 1 && b.spaced && n == 1 && all.size() >= 3 &&
             all.size() < 6 && all_caps(all) && is_title_like(all, 1) && !in_header() && !b.in_table() && followed(i) &&
             !blocks_[i + 1].spaced && count_words(words(blocks_[i + 1])) > 3)
-            return all.size();  // "HVAC" among lines in capitals
-        if (all_caps(all) && !denies(all) &&
+            return all.size();                                               // "HVAC" among lines in capitals
+        const bool goes_on = i > 0 && words(blocks_[i - 1]).ends_with(',');  // "... AT THE HALL," over "ALDERMERE"
+        if (all_caps(all) && !denies(all) && !goes_on &&
             (!house_.is(Word::verdict, all) || announced(all, house_).topic == Topic::decisions) && all.size() >= 5 &&
             n <= 12 && is_title_like(all, 12) && heads_something(i) && !in_header() && !b.in_table())
             return all.size();

@@ -191,7 +191,19 @@ bool counts_people(std::string_view part) {
     for (const std::string_view group : {"public", "others", "other", "resident", "parishioner", "visitor", "people",
                                          "member", "guest", "student", "observer", "councillor", "press", "staff"})
         if (number && low.find(group) != std::string::npos) return true;
-    return low.starts_with("members of the public") || low.starts_with("the public");
+    return begins(low, {"members of the public", "a member of"}) || low.starts_with("the public");
+}
+
+// Two people or more, each with an honorific, and no "and" between them.
+static bool several_titled(std::string_view list, const House& house) {
+    std::size_t titled = 0;
+    for (std::size_t i = 0; i < std::min<std::size_t>(list.size(), 300); ++i) {
+        if (i > 0 && !is_blank(list[i - 1])) continue;
+        const std::size_t n = honorific_length(list.substr(i), house);
+        titled += n > 2;
+        i += n;
+    }
+    return titled > 1 && list.find(" and ") == std::string_view::npos && list.find('&') == std::string_view::npos;
 }
 
 std::vector<PersonRead> read_people_list(std::string_view list, const House& house, bool one_a_line) {
@@ -234,13 +246,16 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
             else
                 for (const std::string_view c : inner) part_at_and(c, house, entries);
         }
-    } else if (one_a_line && commas.size() <= 3 && !all_full_names(commas, house) && !all_handles(commas)) {
+    } else if (one_a_line && commas.size() <= 3 && !all_full_names(commas, house) && !all_handles(commas) &&
+               !several_titled(list, house)) {
         part_at_and(list, house, entries);
     } else {
         std::vector<std::string_view> parts;
         for (const std::string_view c : commas)
             for (const std::string_view p : with_missing_commas(without_group(c, house), house))
-                part_at_and(p, house, parts);
+                if (several_titled(p, house))
+                    for (const std::string_view name : names_apart(p, house)) part_at_and(name, house, parts);
+                else part_at_and(p, house, parts);
         const bool held = !parts.empty() && holds_office(parts[0], house);  // "Chair (Anna Lee), Clerk (Bo Day)"
         const bool titled =
             !parts.empty() && house.longest(Word::title, parts[0]) != 0 && !house.is(Word::role, parts[0]);

@@ -342,7 +342,8 @@ PersonRead read_person(std::string_view entry, const House& house) {
     // "County Councillor" is an office
     for (const std::string_view level :
          {"county ", "borough ", "district ", "ward ", "unitary ", "city ", "town ", "parish "})
-        if (lower(out.person.honorific).starts_with(level) && out.person.role.empty())
+        if (lower(out.person.honorific).starts_with(level) && out.person.role.empty() &&
+            !out.person.honorific.ends_with('s'))
             out.person.role = out.person.honorific;
     const char* const name_end = name.data() + name.size();
     for (const std::string_view note : parts.notes) read_note(note, out.person, house, note.data() - name_end <= 3);

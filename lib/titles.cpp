@@ -225,14 +225,20 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
     }
     // "Safeguarding policy - governors approved the policy."
     for (const std::string_view dash : {" - ", " \u2013 "})
-        if (const std::size_t mark = find_in(words.substr(0, 70), dash);
-            mark != std::string_view::npos && ends_sentence(words) && words.find(':') == std::string_view::npos) {
+        if (const std::size_t mark = find_in(words.substr(0, 70), dash); mark != std::string_view::npos) {
             const std::string_view title = trim(words.substr(0, mark)), rest = trim(words.substr(mark + dash.size()));
+            const std::string_view first = rest.substr(0, rest.find(' '));
+            if (starts_upper(rest) && count_words(rest) > 1 && count_words(title) > 1 &&
+                house.is(Word::verdict, first) && !has_finite_verb(title, house) &&
+                title.find(". ") == std::string_view::npos)
+                return title.size();  // "The wording of the constitution - Agreed to publish it"
+            if (!ends_sentence(words) || words.find(':') != std::string_view::npos) continue;
             const auto said = split_words(rest.substr(0, 120));
             const bool tells = std::any_of(said.begin(), said.end(), [](std::string_view w) {
                 return w.size() > 4 && is_lower(w.front()) && strip(w, ".,;").ends_with("ed");
             });
-            if (tells && !rest.empty() && is_lower(rest.front()) && count_words(title) <= 6 &&
+            const bool begins_anew = begins(rest, {"The ", "It ", "This ", "There ", "We ", "Members ", "All "});
+            if (tells && !rest.empty() && (is_lower(rest.front()) || begins_anew) && count_words(title) <= 6 &&
                 is_title_like(title, 6) && title.find(". ") == std::string_view::npos)
                 return title.size();
         }
@@ -315,7 +321,10 @@ std::size_t run_before_sentence(std::string_view words, const std::vector<std::s
             return i <= 6 && is_title_like(words.substr(0, end), 6) && !is_speech(words, house) ? end : 0;
         }
         if ((last == "-" || last == "\u2013" || last == "\u2014") && i >= 2 && i <= 14 && list.size() > i + 2 &&
-            !names_somebody(list, i, house) && is_title_like(words.substr(0, offset_in(words, last)), 14) &&
+            !names_somebody(list, i, house) &&
+            (is_title_like(words.substr(0, offset_in(words, last)), 14) ||
+             (ends_sentence(words) && i <= 10 && starts_upper(list[0]) &&
+              !has_finite_verb(words.substr(0, offset_in(words, last)), house))) &&
             has_finite_verb(
                 ends_sentence(words) ? words.substr(offset_in(words, list[i])) : from_to(words, list, i, i + 3), house))
             return trim(words.substr(0, offset_in(words, last))).size();

@@ -247,7 +247,8 @@ bool read_told_group(const Document& doc, std::string_view words, Roll& roll) {
     for (const auto& [tail, group] : tails) {
         if (!bare.ends_with(tail)) continue;
         const std::string_view list = strip(bare.substr(0, bare.size() - tail.size()), ",");
-        return names_only(list).size() == list.size() && keep_names(doc, list, group, roll);
+        return read_offices_with_names(doc, list, group, roll) ||
+               (names_only(list).size() == list.size() && keep_names(doc, list, group, roll));
     }
     return false;
 }

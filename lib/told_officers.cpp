@@ -28,6 +28,34 @@ void read_chair(const Document& doc, std::string_view sentence, Roll& roll) {
 
 }  // namespace
 
+bool read_offices_with_names(const Document& doc, std::string_view list, Attendance group, Roll& roll) {
+    std::vector<PersonRead> found;
+    std::string_view office;
+    bool any = false;
+    while (!list.empty()) {
+        const std::size_t end = std::min({list.find(", "), list.find(" and "), list.size()});
+        std::string_view part = strip(list.substr(0, end), ", ");
+        list = trim(list.substr(std::min(list.size(), end + (list.substr(end).starts_with(',') ? 1 : 4))));
+        if (same_letters(part.substr(0, 4), "and ")) part = trim(part.substr(4));
+        if (part.empty() || counts_people(part)) continue;
+        const bool article = same_letters(part.substr(0, 4), "the ");
+        const std::string_view bare = article ? trim(part.substr(4)) : part;
+        if ((article || doc.house.is(Word::role, bare)) && doc.house.has(Word::role, bare) &&
+            honorific_length(bare, doc.house) == 0 && count_words(bare) <= 5) {
+            office = bare;
+            continue;
+        }
+        PersonRead p = read_person(part, doc.house);
+        if (!is_name(p.person.name, doc.house, false) || (count_words(part) < 2)) return false;
+        if (!office.empty() && p.person.role.empty()) p.person.role = tidy(office), any = true;
+        office = {};
+        found.push_back(std::move(p));
+    }
+    if (!any) return false;
+    for (PersonRead& p : found) roll.keep(std::move(p), group);
+    return true;
+}
+
 // "President Anna Lee called the meeting to order", "Anna Lee chaired the meeting, and Bo Day took the minutes."
 void read_acting_officers(const Document& doc, std::string_view sentence, Roll& roll) {
     read_chair(doc, sentence, roll);
