@@ -50,22 +50,6 @@ std::string_view without_reference(std::string_view text, std::string_view& refe
     return trim(bare.substr(0, open));
 }
 
-// "write to the council (KB) - she rang, no answer", "KB to write -> she rang": the words before the outcome; all of
-// them where none stands apart.
-std::string_view before_outcome(const ActionDrafts& d, std::string_view text) {
-    for (const std::string_view arrow : {" -> ", " \u2192 ", " => "})
-        if (const std::size_t at = find_last_in(text, arrow);
-            at != std::string_view::npos && count_words(text.substr(0, at)) > 2)
-            return trim(text.substr(0, at));
-    for (const std::string_view dash : {") - ", ") \u2013 ", ") \u2014 ", ") -- ", "): "}) {
-        const std::size_t close = text.find(dash), open = text.substr(0, close).rfind('(');
-        if (close == std::string_view::npos || open == std::string_view::npos || open == 0) continue;
-        const std::string_view who = text.substr(open + 1, close - open - 1);
-        if (owner_list(who, d.people, d.doc.house) == who.size() && !who.empty()) return text.substr(0, close + 1);
-    }
-    return text;
-}
-
 // What stands at the end of a line whose column of actions was flattened: "KB", "KB by 8 March", "KB to confirm".
 struct ColumnOwner {
     std::string_view who, due;

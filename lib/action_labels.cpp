@@ -110,7 +110,9 @@ bool is_label(const Document& doc, const Directory& people, std::size_t i, const
     if (caps && name.size() > 3 && (after_stop || starts))
         return !(starts && rest.empty() && doc.is_heading(i)) && !whole.caps_heading;
     if (f.mark.comma) return starts && b.bullet() && name.size() > 2;
-    if (f.mark.dash && (starts || bold_label)) return owner_list(rest, people, doc.house) != 0;
+    if (f.mark.dash && (starts || bold_label))  // "AP 12 - Write to the bank"
+        return owner_list(rest, people, doc.house) != 0 ||
+               (starts && all_caps(name) && !f.mark.reference.empty() && count_words(rest) > 2);
     // "Action FE/Clerk" behind a sentence, or alone
     const std::size_t owners = owner_list(rest, people, doc.house);
     const bool alone = starts && count_words(all) <= 7;

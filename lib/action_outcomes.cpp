@@ -251,4 +251,22 @@ bool read_look_back(ActionDrafts& d, std::size_t i) {
     return false;
 }
 
+std::string_view before_outcome(const ActionDrafts& d, std::string_view text) {
+    for (const std::string_view arrow : {" -> ", " \u2192 ", " => "})
+        if (const std::size_t at = find_last_in(text, arrow);
+            at != std::string_view::npos && count_words(text.substr(0, at)) > 2)
+            return trim(text.substr(0, at));
+    for (std::size_t close = text.find(')'); close != std::string_view::npos; close = text.find(')', close + 1)) {
+        const std::string_view behind = text.substr(close + 1), next = trim(behind);
+        const bool parted =
+            begins(behind, {" - ", " \u2013 ", " \u2014 ", " -- ", ": ", ". "}) ||
+            (behind.starts_with(' ') && count_words(next) > 2 && (starts_upper(next) || next.starts_with("this ")));
+        const std::size_t open = text.substr(0, close).rfind('(');
+        if (!parted || open == std::string_view::npos || open == 0) continue;
+        const std::string_view who = text.substr(open + 1, close - open - 1);
+        if (owner_list(who, d.people, d.doc.house) == who.size() && !who.empty()) return text.substr(0, close + 1);
+    }
+    return text;
+}
+
 }  // namespace minutes

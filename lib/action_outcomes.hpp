@@ -40,4 +40,8 @@ void read_note(ActionDrafts&, std::size_t block);
 // "GW had an action item to contact X [Done]". True where the block was read as one.
 bool read_look_back(ActionDrafts&, std::size_t block);
 
+// "write to the council (KB) - she rang, no answer", "KB to write -> she rang": the words before the outcome; all of
+// them where none stands apart.
+std::string_view before_outcome(const ActionDrafts&, std::string_view text);
+
 }  // namespace minutes

@@ -185,6 +185,9 @@ void keep_tasks(ActionDrafts& d, std::size_t i, std::string_view text, const std
         if (const std::size_t colon = piece.find(':'); colon < 16)
             first_word = status_of(piece.substr(0, colon), d.doc.house);  // "ACTION: DONE: ..."
         if (first_word) piece = trim(piece.substr(piece.find(':') + 1));
+        const std::string_view whole = piece;
+        if (owners.empty() && d.doc.section_of(i).earlier)
+            piece = before_outcome(d, piece);  // "task (KB) This was done."
         Task task = owners.empty() ? take_apart(piece, d.people, d.doc.house, true) : Task{piece, {}, {}};
         // only sentences that an owner begins go on; a long tail of prose behind the first sentence is discussion
         const auto parts = sentences(task.text, d.doc.house);
@@ -193,11 +196,20 @@ void keep_tasks(ActionDrafts& d, std::size_t i, std::string_view text, const std
         all.insert(all.end(), task.owners.begin(), task.owners.end());
         std::string_view rest = task.text;
         std::string_view outcome;  // "KB to price the crane. Ongoing, new date 5 May."
-        std::optional<Status> status = reviewed(d.doc, d.people, task.text, rest);
-        if (status) outcome = task.text.substr(rest.size());
-        else status = trailing_status(task.text, d.doc.house, rest);
-        if (status) task.text = rest;
-        else status = first_word;
+        const std::string_view told = whole.substr(piece.size());
+        std::optional<Status> status;
+        if (!told.empty()) {
+            std::string_view before;
+            outcome = told;
+            status = trailing_status(whole, d.doc.house, before);
+            if (!status) status = status_of(told, d.doc.house);
+        } else {
+            status = reviewed(d.doc, d.people, task.text, rest);
+            if (status) outcome = task.text.substr(rest.size());
+            else status = trailing_status(task.text, d.doc.house, rest);
+            if (status) task.text = rest;
+        }
+        if (!status) status = first_word;
         const bool kept =
             d.keep(i, task.text, all, due_words.empty() ? task.due : due_words, Form::label, reference, status);
         if (!kept || !status) continue;
