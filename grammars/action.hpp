@@ -27,7 +27,7 @@ template <auto Label>
 struct mark
     : pegtl::seq<pegtl::opt<open>, name<Label>, pegtl::opt<second_name<Label>>,
                  pegtl::opt<sps, pegtl::opt<pegtl::one<'-'>>, reference,
-                            pegtl::at<pegtl::sor<sp, colon, dash_mark, bracket, pegtl::eof>>>,
+                            pegtl::at<pegtl::sor<sp, colon, dash_mark, bracket>>>,
                  pegtl::opt<sps, bracket>, pegtl::opt<close>, pegtl::opt<pegtl::sor<colon, dash_mark, comma_mark>>> {};
 
 }  // namespace minutes::grammar::action

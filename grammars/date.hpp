@@ -14,9 +14,8 @@ struct day : pegtl::seq<pegtl::rep_min_max<1, 2, digit>, pegtl::not_at<digit>> {
 struct month_number : pegtl::seq<pegtl::rep_min_max<1, 2, digit>, pegtl::not_at<digit>> {};
 struct year4
     : pegtl::seq<pegtl::sor<pegtl::string<'1', '9'>, pegtl::string<'2', '0'>>, digit, digit, pegtl::not_at<digit>> {};
-struct year2
-    : pegtl::seq<pegtl::opt<apostrophe>, digit, digit,
-                 pegtl::not_at<pegtl::sor<digit, pegtl::one<':'>, pegtl::seq<pegtl::one<'.'>, digit>>>, word_end> {};
+struct year2 : pegtl::seq<pegtl::opt<apostrophe>, digit, digit,
+                          pegtl::not_at<pegtl::sor<pegtl::one<':'>, pegtl::seq<pegtl::one<'.'>, digit>>>, word_end> {};
 struct year : pegtl::sor<year4, year2> {};
 // The letters behind the number of a day; the words are the vocabulary's.
 struct ordinal_word {

@@ -6,13 +6,13 @@
 namespace minutes::grammar::line {
 
 struct space : pegtl::one<' ', '\t', '\r', '\n'> {};  // a line of HTML may have several in the source
-struct indent : pegtl::star<pegtl::sor<space, pegtl::string<'\xC2', '\xA0'>>> {};
+struct indent : pegtl::star<space> {};
 template <char C>
 struct ruled : pegtl::seq<pegtl::rep_min<3, pegtl::one<C>>, pegtl::star<space>, pegtl::eof> {};
-struct spaced_rule : pegtl::seq<pegtl::rep_min<3, pegtl::one<'*', '-', '_'>, pegtl::star<space>>, pegtl::eof> {};
 struct underline_double : ruled<'='> {};
-struct underline_single : pegtl::sor<ruled<'-'>, ruled<'~'>> {};
-struct rule : pegtl::sor<ruled<'_'>, ruled<'#'>, ruled<'+'>, spaced_rule> {};
+struct underline_tildes : ruled<'~'> {};
+struct underline_single : pegtl::sor<ruled<'-'>, underline_tildes> {};
+struct rule : pegtl::seq<pegtl::rep_min<3, pegtl::one<'*', '-', '_'>, pegtl::star<space>>, pegtl::eof> {};
 struct fence : pegtl::sor<pegtl::rep_min<3, pegtl::one<'`'>>, pegtl::rep_min<3, pegtl::one<'~'>>> {};
 
 struct hashes : pegtl::rep_min_max<1, 6, pegtl::one<'#'>> {};
@@ -33,17 +33,14 @@ struct box_open : pegtl::sor<unticked, pegtl::string<'\xE2', '\x98', '\x90'>> {}
 struct ticked_box : pegtl::seq<pegtl::opt<pegtl::one<'\\'>>, box_ticked, pegtl::plus<space>> {};
 struct open_box : pegtl::seq<pegtl::opt<pegtl::one<'\\'>>, box_open, pegtl::plus<space>> {};
 struct box : pegtl::sor<ticked_box, open_box> {};
-// What a symbol font's bullet becomes in plain text: v, q, \u00A7, \u00D8, \u00FC
-struct symbol_letter : pegtl::sor<pegtl::one<'v', 'q', 'o'>, pegtl::string<'\xC2', '\xA7'>,
-                                  pegtl::string<'\xC3', '\x98'>, pegtl::string<'\xC3', '\xBC'>> {};
 struct bullet_mark
     : pegtl::sor<
           pegtl::seq<pegtl::plus<pegtl::one<'*', '+'>>, pegtl::plus<space>>,
           pegtl::seq<pegtl::one<'-'>, pegtl::plus<space>>, pegtl::seq<pegtl::one<'-'>, pegtl::at<upper>>,
           pegtl::seq<pegtl::string<'-', '-'>, pegtl::plus<space>>,
           pegtl::seq<pegtl::sor<en_dash, bullet_point>, pegtl::star<space>>,
-          pegtl::seq<pegtl::one<'o'>, pegtl::sor<pegtl::one<'\t'>, pegtl::seq<pegtl::plus<space>, pegtl::at<upper>>>>,
-          pegtl::seq<symbol_letter, pegtl::rep_min<2, space>, pegtl::at<upper>>> {};
+          pegtl::seq<pegtl::one<'o'>, pegtl::sor<pegtl::one<'\t'>, pegtl::seq<pegtl::plus<space>, pegtl::at<upper>>>>> {
+};
 struct bullet : pegtl::seq<bullet_mark, pegtl::opt<box>> {};
 struct loose_box : pegtl::seq<box> {};  // a check box without a bullet
 

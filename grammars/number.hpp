@@ -99,8 +99,8 @@ struct tabbed : pegtl::seq<core_plain, pegtl::rep_min<2, sp>> {};  // the readin
 struct dashed : pegtl::seq<core_plain, pegtl::plus<sp>, pegtl::sor<pegtl::string<'-', '-'>, dash>, pegtl::plus<sp>,
                            pegtl::at<pegtl::sor<upper, high>>> {};
 // In a heading a bare number will do: "11 Issues raised", "1 | Welcome"
-struct bare : pegtl::seq<core_plain, pegtl::opt<sps, pegtl::sor<dash, pegtl::one<'|'>>>, pegtl::plus<sp>,
-                         pegtl::at<pegtl::sor<upper, high>>> {};
+struct bare
+    : pegtl::seq<core_plain, pegtl::opt<sps, pegtl::one<'|'>>, pegtl::plus<sp>, pegtl::at<pegtl::sor<upper, high>>> {};
 
 template <auto ItemWord>
 struct marker : pegtl::seq<pegtl::not_at<clock>,

@@ -34,14 +34,13 @@ struct honorifics
 struct note : pegtl::seq<pegtl::one<'('>, pegtl::rep_max<160, pegtl::not_one<'(', ')'>>, pegtl::opt<pegtl::one<')'>>> {
 };
 struct square : pegtl::seq<pegtl::one<'['>, pegtl::rep_max<160, pegtl::not_one<'[', ']'>>, pegtl::one<']'>> {};
-struct mail : pegtl::seq<pegtl::one<'<'>, pegtl::rep_max<120, pegtl::not_one<'<', '>'>>, pegtl::one<'>'>> {};
 struct detail_mark : pegtl::sor<pegtl::one<',', ':', ';'>, pegtl::seq<dash, pegtl::at<sp>>, dash, pegtl::one<'/'>> {};
 struct detail : pegtl::plus<pegtl::not_at<pegtl::sor<pegtl::one<'('>, pegtl::seq<sp, dash, sp>>>, pegtl::any> {};
 
 template <auto Honorific>
 struct person
-    : pegtl::seq<
-          sps, pegtl::opt<honorifics<Honorific>>, name,
-          pegtl::star<pegtl::sor<sp, note, square, mail, pegtl::seq<detail_mark, sps, pegtl::opt<detail>>, detail>>> {};
+    : pegtl::seq<sps, pegtl::opt<honorifics<Honorific>>, name,
+                 pegtl::star<pegtl::sor<sp, note, square, pegtl::seq<detail_mark, sps, pegtl::opt<detail>>, detail>>> {
+};
 
 }  // namespace minutes::grammar::people

@@ -99,9 +99,8 @@ private:
         const std::string_view line = text_[s];
         const std::string_view trimmed = line.substr(std::min(line.find_first_not_of(" \t\r\f"), line.size()));
         if (in_fence_) {
-            const bool closes = grammar::matches<grammar::line::fence>(trimmed);
-            if (closes) in_fence_ = false;
-            add(LineKind::code, closes ? Span{s.end, s.end} : s, next);
+            in_fence_ = !grammar::matches<grammar::line::fence>(trimmed);
+            add(LineKind::code, in_fence_ ? s : Span{s.end, s.end}, next);
             return;
         }
         if (all_blank(line)) {
@@ -110,7 +109,7 @@ private:
             return;
         }
         const bool marks = trimmed.empty() || !is_letter_or_digit(trimmed.front());  // fences and rules have no words
-        if (marks && grammar::matches<grammar::line::fence>(trimmed)) {
+        if (marks && grammar::matches<grammar::line::fence>(trimmed) && !underlines(trimmed)) {
             in_fence_ = true;
             add(LineKind::code, {s.end, s.end}, next);
             return;
@@ -120,14 +119,17 @@ private:
             return;
         }
         if ((marks && underline(trimmed, next)) || side_by_side(s, next) || table_row(s, next)) return;
-        if (marks && grammar::matches<grammar::line::rule>(trimmed)) {
-            add(LineKind::rule, {s.end, s.end}, next);
-            return;
-        }
-        blocks(s, next);
+        if (marks && grammar::matches<grammar::line::rule>(trimmed)) add(LineKind::rule, {s.end, s.end}, next);
+        else blocks(s, next);
     }
 
-    // "====" or "----" under a line of text makes it a heading; anywhere else it is a rule.
+    // "~~~~~" as long as the line of text above it, as reStructuredText has it, is no fence.
+    bool underlines(std::string_view s) const {
+        return !out_.lines.empty() && grammar::matches<grammar::line::underline_tildes>(s) &&
+               out_.lines.back().kind == LineKind::text && s.size() >= out_.lines.back().words.size();
+    }
+
+    // "====", "----" or "~~~~" under a line of text makes it a heading; anywhere else it is a rule.
     bool underline(std::string_view trimmed, std::uint32_t next) {
         const bool twice = grammar::matches<grammar::line::underline_double>(trimmed);
         if (!twice && !grammar::matches<grammar::line::underline_single>(trimmed)) return false;

@@ -84,8 +84,7 @@ TEST_CASE("marks at the beginning of a line") {
 }
 
 TEST_CASE("lines that are rules, fences and underlines") {
-    table<g::line::rule>(
-        {{"___", 3}, {"****", 4}, {"* * *", 5}, {"- - -  ", 7}, {"####", 4}, {"**", no}, {"___x", no}, {"", no}});
+    table<g::line::rule>({{"___", 3}, {"****", 4}, {"* * *", 5}, {"- - -  ", 7}, {"**", no}, {"___x", no}, {"", no}});
     table<g::line::fence>({{"```", 3}, {"````", 4}, {"~~~", 3}, {"``", no}, {"x```", no}});
     table<g::line::underline_double>({{"===", 3}, {"==== ", 5}, {"==", no}, {"=== x", no}});
     table<g::line::underline_single>({{"---", 3}, {"~~~~", 4}, {"--", no}, {"--- x", no}});
