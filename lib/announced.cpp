@@ -13,19 +13,13 @@ namespace minutes {
 namespace {
 
 // Behind "Actions": nothing, or where they come from and whose they are; "Action plan for the hall" is a topic.
-bool goes_on_as_heading(std::string_view after) {
+bool goes_on_as_heading(std::string_view after, const House& house) {
     const bool dash = after.starts_with('-') || after.starts_with("\u2013");
     for (const std::string_view task :
          {" to ", " - ", " \u2013 "})  // "ACTION - KB to publish it", "ACTION - KB - publish it"
         if (dash && find_in(after, task) != std::string_view::npos) return false;
     if (after.empty() || after.front() == '/' || after.front() == ',' || after.front() == '(' || dash) return true;
-    constexpr auto words = std::to_array<std::string_view>(
-        {"from",       "for",      "of",      "by",        "arising",     "agreed",   "and",    "&",
-         "since",      "update",   "updates", "review",    "outstanding", "carried",  "list",   "summary",
-         "log",        "at",       "taken",   "brought",   "that",        "which",    "still",  "resulting",
-         "identified", "recorded", "raised",  "following", "points",      "register", "tracker"});
-    const std::string first = lower(strip(after.substr(0, after.find(' ')), ".,:;"));
-    return std::find(words.begin(), words.end(), first) != words.end();
+    return house.lists(Word::behind_heading, strip(after.substr(0, after.find(' ')), ".,:;"));
 }
 
 }  // namespace
@@ -53,22 +47,18 @@ Announced announced(std::string_view title, const House& house) {
         if (!word_begins_at(title, from) || is_blank(title[from])) continue;
         const std::size_t n = house.longest(Word::action_heading, title.substr(from));
         if (n == 0) continue;
-        constexpr std::array fillers{
-            "new",     "summary", "list", "of",  "the",   "any", "other",     "current",  "open",    "all",
-            "agreed",  "check",   "in",   "on",  "and",   "&",   "review",    "to",       "be",      "taken",
-            "meeting", "from",    "for",  "key", "table", "our", "remaining", "previous", "matters", "arising"};
         const std::string_view before = title.substr(0, from);
         if (same_letters(trim(before), "for")) return out;  // "For action" over letters
         bool only_fillers = true;
         for (const std::string_view w : split_words(before)) {
-            const std::string low = lower(strip(w, ".,:()"));
-            only_fillers = only_fillers && (std::find(fillers.begin(), fillers.end(), low) != fillers.end() ||
-                                            house.longest(Word::earlier, low) == low.size());
+            const std::string_view bare = strip(w, ".,:()");
+            only_fillers = only_fillers && (bare.empty() || house.lists(Word::before_heading, bare) ||
+                                            house.lists(Word::earlier, bare));
         }
         if (before.find_first_not_of(" ") != std::string_view::npos && house.has(Word::earlier, before))
             only_fillers = only_fillers || count_words(before) <= 3;
         const std::string_view after = trim(title.substr(from + n));
-        if (!only_fillers || count_words(after) > 7 || !goes_on_as_heading(after)) break;
+        if (!only_fillers || count_words(after) > 7 || !goes_on_as_heading(after, house)) break;
         out.topic = Topic::actions;
         out.earlier = house.has(Word::earlier, before) || house.longest(Word::earlier, title.substr(from)) != 0 ||
                       house.has(Word::earlier, after) ||

@@ -203,9 +203,9 @@ private:
     }
 
     // "Apologies for absence were": more has to follow.
-    static bool goes_on(std::string_view s) {
+    bool goes_on(std::string_view s) const {
         const auto list = split_words(s);
-        return list.size() > 2 && is_lower(list.back().front()) && is_function_word(list.back());
+        return list.size() > 2 && is_lower(list.back().front()) && house_.lists(Word::no_name, list.back());
     }
 
     // A line such as "Action: ..." or "Present: ..." begins something new.

@@ -89,9 +89,9 @@ Findings action_without_date(const Subject& s) {
         const std::string_view cell = written == cells.end() ? std::string_view() : written->second;
         if (!dated(*a) && cell.empty() && all.size() > 2 && 3 * with_date >= 2 * all.size())
             out.push_back({.at = a->at, .message = "no date is set for this", .hint = {}});
-        if (!a->due && sets_no_date(a->due_text))
+        if (!a->due && sets_no_date(a->due_text, s.house))
             out.push_back({.at = a->at, .message = fmt::format("\"{}\" sets no date", a->due_text), .hint = {}});
-        else if (sets_no_date(cell))
+        else if (sets_no_date(cell, s.house))
             out.push_back(
                 {.at = s.words->at(cell), .message = fmt::format("\"{}\" sets no date", tidy(cell)), .hint = {}});
     }

@@ -39,13 +39,13 @@ bool in_front(std::string_view text, const Subject& s) {
 }
 
 // "flyers -- tobler": one word behind a dash, which sets no date.
-bool behind_dash(std::string_view text) {
+bool behind_dash(std::string_view text, const House& house) {
     for (const std::string_view dash : {" -- ", " - ", " \u2013 ", " \u2014 "}) {
         const std::size_t at = text.rfind(dash);
         if (at == std::string_view::npos) continue;
         const std::string_view last = trim(text.substr(at + dash.size()));
         return count_words(last) == 1 && last.find_first_of("0123456789") == std::string_view::npos &&
-               !sets_no_date(last);
+               !sets_no_date(last, house);
     }
     return false;
 }
@@ -113,7 +113,7 @@ bool has_kin(const Subject& s, std::size_t block) {
 }  // namespace
 
 bool names_doer(const Subject& s, const Action& a) {
-    if (in_front(a.text, s) || behind_dash(a.text)) return true;
+    if (in_front(a.text, s) || behind_dash(a.text, s.house)) return true;
     if (s.words == nullptr) return false;
     if (beside(s.words->text, a, s.house)) return true;
     const int block = block_at(*s.words, a.at);

@@ -16,43 +16,6 @@ namespace minutes {
 
 namespace {
 
-// The labels that a slip may hide, longer ones only: a slip in a short word is another word.
-constexpr std::array<std::string_view, 14> labels{
-    "action",       "actions",    "apologies", "present",   "attendees",  "in attendance",
-    "resolved",     "agreed",     "decision",  "decisions", "attendance", "apologies for absence",
-    "action point", "action item"};
-
-// English words and names that are one letter away from a label.
-constexpr std::array<std::string_view, 6> other_words{"auction", "auctions", "presents", "prevent", "greed", "resolve"};
-
-constexpr std::array<std::string_view, 27> leftovers{"lorem ipsum",
-                                                     "[insert",
-                                                     "<insert",
-                                                     "{insert",
-                                                     "(insert name",
-                                                     "(insert date",
-                                                     "insert name here",
-                                                     "insert date here",
-                                                     "[name]",
-                                                     "[date]",
-                                                     "[time]",
-                                                     "[location]",
-                                                     "[venue]",
-                                                     "[your name]",
-                                                     "[name of",
-                                                     "[date of",
-                                                     "dd/mm/yy",
-                                                     "xx/xx/",
-                                                     "click here to enter",
-                                                     "click or tap",
-                                                     "{{name",
-                                                     "{{date",
-                                                     "[names]",
-                                                     "[title]",
-                                                     "as an ai language model",
-                                                     "sure, here's",
-                                                     "sure! here"};
-
 // UTF-8 that was read as Windows-1252 and written again, and the mark for what could not be read.
 constexpr std::array<std::string_view, 8> broken{"\u00E2\u20AC", "\u00C3\u00A9", "\u00C3\u00A8", "\u00C3\u00B6",
                                                  "\u00C3\u00BC", "\u00C2\u00A3", "\u00C2\u00A0", "\u00EF\u00BF\u00BD"};
@@ -76,12 +39,11 @@ Findings near_miss_label(const Subject& s) {
         const std::string_view label = trim(words.substr(0, colon));
         const std::string low = lower(label);
         const std::string_view meant = [&]() -> std::string_view {
-            for (const std::string_view known : labels)
+            for (const std::string& known : doc.house.phrases(Word::slip_label))
                 if (one_slip(low, known) && low.front() == known.front()) return known;
             return {};
         }();
-        const bool is_label =
-            std::ranges::find(labels, low) != labels.end() || std::ranges::find(other_words, low) != other_words.end();
+        const bool is_label = doc.house.lists(Word::slip_label, low) || doc.house.lists(Word::no_slip, low);
         if (meant.empty() || is_label || s.people.knows(label)) continue;
         if (doc.house.is(Word::action_label, label) || doc.house.is(Word::present, label) ||
             doc.house.is(Word::apologies, label) || doc.house.is(Word::absent, label) ||
@@ -97,7 +59,7 @@ Findings near_miss_label(const Subject& s) {
 Findings template_text(const Subject& s) {
     Findings out;
     const std::string low = lower(s.words->text.bytes());
-    for (const std::string_view left : leftovers)
+    for (const std::string_view left : s.house.phrases(Word::leftover))
         for (std::size_t at = low.find(left); at != std::string::npos; at = low.find(left, at + left.size())) {
             const std::string_view rest = std::string_view(low).substr(at, line_end(low, at) - at);
             const std::size_t close = left.front() == '[' ? rest.find(']') : std::string_view::npos;

@@ -30,13 +30,10 @@ bool names_in_full(std::string_view text, std::string_view letters, const House&
 
 }  // namespace
 
-bool sets_no_date(std::string_view words) {
-    static constexpr std::array vague{
-        "asap", "a.s.a.p",       "as soon as possible", "ongoing",      "tbc", "tbd", "tba",
-        "soon", "in due course", "to be confirmed",     "to be agreed", "n/a", "-",   "?"};
-    const std::string low = lower(strip(words, " ().,;:"));
-    return std::ranges::any_of(vague,
-                               [&](std::string_view word) { return low == word || low == fmt::format("by {}", word); });
+bool sets_no_date(std::string_view words, const House& house) {
+    words = strip(words, " ().,;:");
+    return house.lists(Word::no_date, words) ||
+           (same_letters(words.substr(0, 3), "by ") && house.lists(Word::no_date, words.substr(3)));
 }
 
 bool one_slip(std::string_view a, std::string_view b) {
@@ -86,11 +83,7 @@ std::string nearest_person(const Minutes& m, std::string_view initials) {
 }
 
 bool stands_for_something(const Subject& s, std::string_view letters) {
-    static constexpr std::array offices{"CEO", "CFO", "COO", "CTO", "RFO", "MP",  "MEP", "PA",  "HR", "IT", "VP",
-                                        "PCC", "CC",  "DCC", "ACC", "PC",  "TC",  "DC",  "BC",  "EC", "WG", "SG",
-                                        "UK",  "US",  "EU",  "UN",  "TV",  "PR",  "QA",  "PM",  "AM", "SC", "BBC",
-                                        "NHS", "MOD", "AGM", "EGM", "AOB", "TBC", "TBD", "TBA", "ALL"};
-    if (std::ranges::find(offices, letters) != offices.end()) return true;
+    if (s.house.lists(Word::no_initials, letters)) return true;
     for (const Person* p : everybody(s.record))
         if (p->role.find(letters) != std::string::npos || p->organisation.find(letters) != std::string::npos)
             return true;

@@ -19,7 +19,7 @@ bool uses_initials(const Minutes&);
 bool is_away(const Minutes&, std::string_view name);
 
 // "asap", "ongoing": words that set no date.
-bool sets_no_date(std::string_view words);
+bool sets_no_date(std::string_view words, const House&);
 
 // One letter changed, added or dropped, or two neighbours exchanged.
 bool one_slip(std::string_view, std::string_view);

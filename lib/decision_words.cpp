@@ -133,7 +133,7 @@ bool passive(std::string_view s, const House& house) {
 }
 
 // "Subscription to stay at three pounds, agreed.", "Budget of three pounds agreed.", "(three pounds, approved)"
-bool ends_in_verdict(std::string_view s) {
+bool ends_in_verdict(std::string_view s, const House& house) {
     s = strip(s, ".)*]");
     if (const std::size_t count = s.find_last_of(" \t\n\r");
         count != std::string_view::npos && is_tally(s.substr(count + 1)))
@@ -150,14 +150,7 @@ bool ends_in_verdict(std::string_view s) {
     const std::string_view last = list[k - 1];
     if (last.back() == ',' || last.back() == ';' || last == "-" || last == "\u2013") return true;
     const std::string low = lower(strip(last, "(\""));
-    static constexpr std::array no_verdict{
-        "is",    "are",   "be",    "been",     "being",      "as",         "not",      "was",     "were",
-        "had",   "has",   "have",  "to",       "what",       "previously", "yet",      "already", "once",
-        "if",    "when",  "until", "we",       "they",       "he",         "she",      "it",      "i",
-        "you",   "who",   "that",  "all",      "and",        "or",         "get",      "got",     "by",
-        "than",  "newly", "still", "recently", "originally", "everyone",   "nothing",  "un",      "pre",
-        "which", "the",   "an",    "a",        "for",        "mutually",   "formally", "since"};
-    if (std::find(no_verdict.begin(), no_verdict.end(), low) != no_verdict.end() || low.empty()) return false;
+    if (low.empty() || house.lists(Word::no_verdict, low)) return false;
     if (is_digit(low.front()) && list.size() > 3 && low.find_first_not_of("0123456789") == std::string::npos)
         return false;  // "28 approved"
     // "Karl agreed." speaks of one
@@ -179,7 +172,7 @@ Tells tells_decision(std::string_view s, const House& house) {
     if (without_subject(s, low)) return Tells::decision;
     if (begins(low, {" everyone was agreed", " all were agreed"})) return Tells::nothing;  // of one mind
     if (body_decides(s, phrase, house)) return decided(low);
-    return (phrase && passive(s, house)) || ends_in_verdict(s) ? Tells::decision : Tells::nothing;
+    return (phrase && passive(s, house)) || ends_in_verdict(s, house) ? Tells::decision : Tells::nothing;
 }
 
 bool is_tally(std::string_view words) {

@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <utility>
 
-#include "cues.hpp"
 #include "find_dates.hpp"
 #include "prose.hpp"
 
@@ -19,20 +18,19 @@ bool is_by(std::string_view before, const House& house) {
     return !list.empty() && house.is(Word::by, strip(list.back(), "(,"));
 }
 
+// One of the phrases stands at the end.
+bool stands_last(Word w, std::string_view words, const House& house) {
+    constexpr std::size_t longest = 24;
+    if (words.size() > longest) words.remove_prefix(words.size() - longest);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (word_begins_at(words, i) && house.lists(w, words.substr(i))) return true;
+    return false;
+}
+
 // Words right before a date that make it a due date.
 bool due_word(std::string_view before, const House& house) {
-    constexpr auto cues = std::to_array<std::string_view>(
-        {"by",         "before",    "until",  "till",      "due",     "deadline", "than",   "for",
-         "at",         "in",        "during", "by the",    "for the", "at the",   "to the", "in the",
-         "before the", "until the", "due:",   "deadline:", "by:",     "from",     "around", "or"});
     before = trim(before);
-    if (is_by(before, house)) return true;
-    const std::string low = lower(before.size() > 24 ? before.substr(before.size() - 24) : before);
-    return std::any_of(cues.begin(), cues.end(), [&low](std::string_view c) {
-        return low == c || (low.size() > c.size() && low.ends_with(c) &&
-                            (low[low.size() - c.size() - 1] == ' ' || low[low.size() - c.size() - 1] == '(' ||
-                             low[low.size() - c.size() - 1] == ','));
-    });
+    return is_by(before, house) || stands_last(Word::before_date, before, house);
 }
 
 std::string last_words(std::string_view before, std::size_t n) {
@@ -43,13 +41,8 @@ std::string last_words(std::string_view before, std::size_t n) {
     return out;
 }
 
-bool part_of_month(std::string_view before) {
-    std::string low = last_words(before, 3);
-    std::erase(low, '(');
-    for (const std::string_view p : {"end of", "mid-", "mid", "early", "late", "beginning of", "start of", "middle of",
-                                     "end", "early in", "late in", "end-", "end of the", "around"})
-        if (low == p || low.ends_with(std::string(" ") + std::string(p))) return true;
-    return false;
+bool part_of_month(std::string_view before, const House& house) {
+    return stands_last(Word::part_of_month, trim(before), house);
 }
 
 bool occasion(std::string_view after) {
@@ -138,43 +131,19 @@ ShortDate short_date(std::string_view words, const House& house, const std::vect
     return {};
 }
 
-// Words that name a time without a date.
-constexpr auto times = std::to_array<std::string_view>({"next meeting",
-                                                        "next Meeting",
-                                                        "Next meeting",
-                                                        "next committee meeting",
-                                                        "next board meeting",
-                                                        "as soon as possible",
-                                                        "asap",
-                                                        "ASAP",
-                                                        "by Friday",
-                                                        "by Monday",
-                                                        "by Tuesday",
-                                                        "by Wednesday",
-                                                        "by Thursday",
-                                                        "next week",
-                                                        "this week",
-                                                        "this month",
-                                                        "next month",
-                                                        "in spring",
-                                                        "in the spring",
-                                                        "in summer",
-                                                        "in the summer",
-                                                        "in autumn",
-                                                        "in the autumn",
-                                                        "in winter",
-                                                        "end of term",
-                                                        "before the AGM",
-                                                        "by the AGM",
-                                                        "end of the year",
-                                                        "ongoing",
-                                                        "in due course",
-                                                        "in the New Year",
-                                                        "in the new year",
-                                                        "Spring 20",
-                                                        "Summer 20",
-                                                        "Autumn 20",
-                                                        "Winter 20"});
+// Words that name a time without a date: "next week", "Spring 2025".
+std::string_view time_in_words(std::string_view words, const House& house) {
+    for (std::size_t at = words.find(" 20"); at < words.size(); at = words.find(" 20", at + 1)) {
+        const std::string_view season = words.substr(0, at).substr(words.substr(0, at).find_last_of(" (") + 1);
+        if (house.lists(Word::season, season)) return words.substr(at - season.size(), season.size() + 5);
+    }
+    std::size_t first = std::string_view::npos;
+    std::string_view found;
+    for (const Word w : {Word::undated, Word::due_time})
+        if (const std::size_t at = house.find(w, words); at < first)
+            first = at, found = words.substr(at, house.longest(w, words.substr(at)));
+    return found;
+}
 
 }  // namespace
 
@@ -197,20 +166,20 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
             offer(date, text, 10);
             continue;
         }
-        if (d.day != 0 && (due_word(before, house) || part_of_month(before))) {
+        if (d.day != 0 && (due_word(before, house) || part_of_month(before, house))) {
             const std::string low = last_words(before, 2);
             const bool strong = is_by(before, house) || low.ends_with("by the");
             const bool dated = low.ends_with("from") || low.ends_with("of");
             const bool lone_for =
-                low.ends_with("for") && !part_of_month(before);  // "the dates for 3 March" are no deadline
+                low.ends_with("for") && !part_of_month(before, house);  // "the dates for 3 March" are no deadline
             if (strong || (!dated && !lone_for && d.end + 1 >= trim(words).size()) || occasion(after))
                 offer(date, text, strong ? 9 : 4);
         } else if (d.day != 0 && strip(after, ".?!)").empty() && meeting && meeting < date && !tells_of_past(before)) {
             offer(date, text, 3);  // "stall in the market hall, 6 December"
         } else if (d.day == 0) {
             const bool later = trim(after).starts_with("meeting") || occasion(after);
-            if (due_word(before, house) || part_of_month(before) || later)
-                offer(date, text, later ? 8 : part_of_month(before) ? 7 : 6);
+            if (due_word(before, house) || part_of_month(before, house) || later)
+                offer(date, text, later ? 8 : part_of_month(before, house) ? 7 : 6);
         }
     }
     if (const ShortDate d = short_date(words, house, dates, month_first); !d.text.empty())
@@ -218,7 +187,7 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
     if (const std::size_t at = iso_month(words); at != std::string_view::npos) {
         const int month = std::atoi(std::string(words.substr(at + 5, 2)).c_str());
         const std::string_view before = words.substr(0, at);
-        if (month >= 1 && month <= 12 && (whole || due_word(before, house) || part_of_month(before)))
+        if (month >= 1 && month <= 12 && (whole || due_word(before, house) || part_of_month(before, house)))
             offer(month_of(month, std::atoi(std::string(words.substr(at, 4)).c_str()), meeting), words.substr(at, 7),
                   6);
     }
@@ -251,21 +220,13 @@ Due find_due(std::string_view words, const House& house, Date meeting, bool mont
         const bool later = occasion(words.substr(end));
         const std::string low = last_words(before, 1);
         const bool strong = is_by(before, house) || low == "in" || low == "for" || low == "during";
-        if (whole || later || part_of_month(before) || (strong && house.longest(Word::may, words.substr(i)) == 0) ||
-            (strong && last == 5 && low != "for"))
-            offer(month_of(last, year, meeting), text, later ? 8 : part_of_month(before) ? 7 : strong ? 6 : 5);
+        if (whole || later || part_of_month(before, house) ||
+            (strong && house.longest(Word::may, words.substr(i)) == 0) || (strong && last == 5 && low != "for"))
+            offer(month_of(last, year, meeting), text, later ? 8 : part_of_month(before, house) ? 7 : strong ? 6 : 5);
     }
     if (best.weight != 0) return best.due;
     if (!impossible.empty()) return {{}, impossible};
-    static const Cues any{std::span(times)};
-    if (!any.in(words)) return {};
-    for (const std::string_view phrase : times)
-        if (const std::size_t at = find_in(words, phrase); at != std::string_view::npos)
-            return {
-                {},
-                words.substr(at, phrase.ends_with("20") && at + phrase.size() + 2 <= words.size() ? phrase.size() + 2
-                                                                                                  : phrase.size())};
-    return {};
+    return {{}, time_in_words(words, house)};
 }
 
 }  // namespace minutes

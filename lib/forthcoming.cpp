@@ -123,8 +123,9 @@ private:
         const bool any = put_off || doc_.has(Word::occasion, words);  // "at the meeting on 9 December"
         const Due due = find_due(words, house_, meeting_.date, doc_.month_first, any);
         if (due.date) return later(due, put_off);
-        if (const std::size_t at = doc_.find(Word::time, words); at != nowhere)
-            return When{{}, words.substr(at, house_.longest(Word::time, words.substr(at)))};
+        for (const Word w : {Word::time, Word::undated})
+            if (const std::size_t at = doc_.find(w, words); at != nowhere)
+                return When{{}, words.substr(at, house_.longest(w, words.substr(at)))};
         return std::nullopt;
     }
 

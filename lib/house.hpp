@@ -40,6 +40,10 @@ public:
         const std::size_t n = of(w).may_begin(text) ? of(w).longest(text) : 0;
         return n == 0 && w == Word::action_label ? abbreviation_before_number(text) : n;
     }
+    // The text, as it stands, is one phrase of this meaning.
+    bool lists(Word w, std::string_view text) const { return !text.empty() && longest(w, text) == text.size(); }
+    // All phrases of this meaning, in small letters, longest first.
+    const std::vector<std::string>& phrases(Word w) const { return of(w).list; }
     // The whole of `text` (blanks and a final colon or stop aside) is one phrase of this meaning, or one in each of two
     // languages: "Lleoliad / Venue".
     bool is(Word, std::string_view text) const;

@@ -6,117 +6,61 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "house.hpp"
 #include "nearest.hpp"
+#include "prose.hpp"
 
 namespace minutes {
 
 namespace {
 
-// In the order of Word.
-constexpr auto keys = std::to_array<std::string_view>({"attendance.present",
-                                                       "attendance.in_attendance",
-                                                       "attendance.guest",
-                                                       "attendance.observer",
-                                                       "attendance.apologies",
-                                                       "attendance.absent",
-                                                       "attendance.groups",
-                                                       "attendance.here",
-                                                       "attendance.not_here",
-                                                       "attendance.excused",
-                                                       "meeting.chair",
-                                                       "meeting.minute_taker",
-                                                       "meeting.date",
-                                                       "meeting.start",
-                                                       "meeting.end",
-                                                       "meeting.location",
-                                                       "meeting.body",
-                                                       "meeting.organisation",
-                                                       "meeting.draft",
-                                                       "meeting.next_meeting",
-                                                       "meeting.quorum",
-                                                       "items.agenda",
-                                                       "items.notes",
-                                                       "items.furniture",
-                                                       "items.item",
-                                                       "items.standing",
-                                                       "items.enumeration",
-                                                       "actions.label",
-                                                       "actions.heading",
-                                                       "actions.not_an_action",
-                                                       "actions.earlier",
-                                                       "actions.owner_column",
-                                                       "actions.due_column",
-                                                       "actions.status_column",
-                                                       "actions.text_column",
-                                                       "actions.ref_column",
-                                                       "actions.done",
-                                                       "actions.carried",
-                                                       "actions.dropped",
-                                                       "actions.open",
-                                                       "actions.everybody",
-                                                       "actions.placeholder",
-                                                       "actions.perhaps",
-                                                       "actions.by",
-                                                       "actions.promise",
-                                                       "actions.no_task",
-                                                       "actions.deed",
-                                                       "decisions.label",
-                                                       "decisions.heading",
-                                                       "decisions.formula",
-                                                       "decisions.verb",
-                                                       "decisions.passive",
-                                                       "decisions.verdict",
-                                                       "decisions.vote",
-                                                       "decisions.elsewhere",
-                                                       "people.honorific",
-                                                       "people.role",
-                                                       "people.title",
-                                                       "people.group",
-                                                       "people.nobody",
-                                                       "people.remote",
-                                                       "people.substitute",
-                                                       "people.and",
-                                                       "people.firm",
-                                                       "body.noun",
-                                                       "body.meeting",
-                                                       "forward.returns",
-                                                       "forward.deferred",
-                                                       "forward.until",
-                                                       "forward.next",
-                                                       "forward.later",
-                                                       "forward.occasion",
-                                                       "forward.time",
-                                                       "forward.agenda_items",
-                                                       "speech.verb",
-                                                       "lint.ignore",
-                                                       "lint.ask",
-                                                       "lint.led",
-                                                       "lint.took_notes",
-                                                       "lint.excuse",
-                                                       "weekdays.names",
-                                                       "dates.ordinal",
-                                                       "months.january",
-                                                       "months.february",
-                                                       "months.march",
-                                                       "months.april",
-                                                       "months.may",
-                                                       "months.june",
-                                                       "months.july",
-                                                       "months.august",
-                                                       "months.september",
-                                                       "months.october",
-                                                       "months.november",
-                                                       "months.december"});
-static_assert(keys.size() == word_count);
+// The lists of each section, in the order of Word.
+constexpr std::string_view lists = R"(
+    [attendance] present in_attendance guest observer apologies absent groups about_people here not_here excused
+                 name_column surname_column initials_column role_column organisation_column mark_column
+    [meeting]    chair minute_taker date start end location body organisation draft next_meeting quorum
+    [items]      agenda notes furniture item standing enumeration
+    [actions]    label heading before_heading behind_heading not_an_action earlier
+                 owner_column due_column status_column text_column ref_column
+                 done carried dropped open everybody no_owner placeholder perhaps by due_time
+                 promise doing no_task before_to no_doer deed taken
+    [decisions]  label heading formula verb passive verdict vote elsewhere no_verdict
+    [people]     honorific role title group several nobody remote substitute and particle pronoun no_name firm
+    [body]       noun meeting about_meeting
+    [forward]    returns deferred until next later occasion time agenda_items
+    [speech]     verb finite sentence_start determiner abbreviation
+    [lint]       ignore ask led took_notes excuse no_date no_initials label no_slip leftover
+    [weekdays]   names
+    [dates]      ordinal before part_of_month season undated
+    [months]     january february march april may june july august september october november december
+)";
+static_assert([] {
+    std::size_t names = 0;
+    for (std::size_t i = 1; i < lists.size(); ++i) names += is_blank(lists[i - 1]) && is_lower(lists[i]) ? 1U : 0U;
+    return names;
+}() == word_count);
+
+// "actions.label", in the order of Word.
+const std::vector<std::string>& keys() {
+    static const std::vector<std::string> all = [] {
+        std::vector<std::string> out;
+        std::string_view section;
+        for (const std::string_view word : split_words(lists))
+            if (word.front() == '[') section = strip(word, "[]");
+            else out.push_back(std::string(section) + "." + std::string(word));
+        return out;
+    }();
+    return all;
+}
 
 // The hint for a list that is not known.
 std::string meant(std::string_view key) {
-    const std::string_view best = nearest(key, {keys.begin(), keys.end()});
+    const std::string_view best = nearest(key, {keys().begin(), keys().end()});
     if (!best.empty()) return "did you mean " + std::string(best) + "?";
     std::string sections;
-    for (const std::string_view known : keys)
+    for (const std::string_view known : keys())
         if (const std::string name(known.substr(0, known.find('.'))); sections.find(name) == std::string::npos)
             sections += (sections.empty() ? "" : ", ") + name;
     return "the sections are: " + sections;
@@ -148,16 +92,16 @@ struct HouseFile {
             return wrong(file, value.source(), "'replace' must be a list", "write replace = [\"actions.label\"]");
         for (const toml::node& node : *list) {
             const std::string key = node.value_or(std::string("?"));
-            const auto at = std::find(keys.begin(), keys.end(), key);
-            if (at == keys.end()) return wrong(file, node.source(), "replace names no known list: " + key, meant(key));
-            house.words_[static_cast<std::size_t>(at - keys.begin())] = {};
+            const auto at = std::ranges::find(keys(), key);
+            if (at == keys().end())
+                return wrong(file, node.source(), "replace names no known list: " + key, meant(key));
+            house.words_[static_cast<std::size_t>(at - keys().begin())] = {};
         }
         return std::nullopt;
     }
 
     std::optional<Diagnostic> section(const std::string& name, const toml::node& value) {
-        const bool known =
-            std::any_of(keys.begin(), keys.end(), [&](std::string_view k) { return k.starts_with(name + "."); });
+        const bool known = std::ranges::any_of(keys(), [&](std::string_view k) { return k.starts_with(name + "."); });
         const toml::table* table = value.as_table();
         if (table == nullptr && known)
             return wrong(file, value.source(), "'" + name + "' must be a section",
@@ -172,8 +116,8 @@ struct HouseFile {
     }
 
     std::optional<Diagnostic> list(const std::string& key, const toml::node& value) {
-        const auto at = std::find(keys.begin(), keys.end(), key);
-        if (at == keys.end()) return wrong(file, value.source(), "unknown list '" + key + "'", meant(key));
+        const auto at = std::ranges::find(keys(), key);
+        if (at == keys().end()) return wrong(file, value.source(), "unknown list '" + key + "'", meant(key));
         const toml::array* phrases = value.as_array();
         if (phrases == nullptr)
             return wrong(file, value.source(), "'" + key + "' must be a list of phrases",
@@ -182,7 +126,7 @@ struct HouseFile {
             if (!node.is_string())
                 return wrong(file, node.source(), "'" + key + "' holds something that is no phrase",
                              "put each phrase in quotation marks");
-            house.words_[static_cast<std::size_t>(at - keys.begin())].add(node.value_or(std::string()));
+            house.words_[static_cast<std::size_t>(at - keys().begin())].add(node.value_or(std::string()));
         }
         return std::nullopt;
     }

@@ -55,15 +55,10 @@ bool behind_dash(std::string_view before, const House& house) {
 }
 
 // "policy", "parking": behind "Guest" a topic goes on; "present", "from ...", "and speakers" are still about people.
-bool names_a_topic(std::string_view rest) {
-    constexpr auto people = std::to_array<std::string_view>(
-        {"present",   "attending",   "in",        "at",        "from",     "and",      "by",      "via",   "on",
-         "online",    "with",        "for",       "speaker",   "speakers", "received", "this",    "of",    "also",
-         "members",   "councillors", "who",       "list",      "&",        "/",        "without", "today", "tonight",
-         "attendees", "trustees",    "governors", "directors", "were",     "was"});
+bool names_a_topic(std::string_view rest, const House& house) {
     const std::string first = lower(strip(rest.substr(0, rest.find(' ')), ".,:;()"));
-    return !first.empty() && is_lower(first.front()) &&
-           std::find(people.begin(), people.end(), first) == people.end() && !is_digit(rest.front());
+    return !first.empty() && is_lower(first.front()) && !house.lists(Word::about_people, first) &&
+           !is_digit(rest.front());
 }
 
 }  // namespace
@@ -155,7 +150,7 @@ std::optional<Attendance> attendance_of(std::string_view label, const House& hou
                               words_before = count_words(label.substr(0, at));
             if (at == 0 && n < label.size() &&
                 (word == Word::guest || word == Word::observer || word == Word::absent) &&
-                names_a_topic(trim(label.substr(n))))
+                names_a_topic(trim(label.substr(n)), house))
                 continue;
             if (word == Word::present && words_before <= 3 && words_after <= 6 &&
                 trim(label.substr(at + n)).starts_with("for "))

@@ -73,13 +73,7 @@ bool stands_alone(const Document& doc, std::size_t i, const ActionLabel& f) {
 }
 
 bool records_decision(const Document& doc, const Directory& people, std::size_t i, std::string_view text) {
-    constexpr auto past = std::to_array<std::string_view>(
-        {"approved", "adopted",      "moved",    "accepted",  "received",   "ratified",   "carried",
-         "passed",   "agreed",       "resolved", "motion",    "noted",      "deferred",   "tabled",
-         "rejected", "endorsed",     "elected",  "appointed", "authorised", "authorized", "confirmed",
-         "voted",    "presentation", "granted",  "denied",    "unanimously"});
-    const std::string first = lower(strip(text.substr(0, text.find(' ')), ".,:;"));
-    if (std::find(past.begin(), past.end(), first) != past.end()) return true;
+    if (doc.house.lists(Word::action_taken, strip(text.substr(0, text.find(' ')), ".,:;"))) return true;
     if (text.find("no reportable action") != std::string_view::npos || text.starts_with("No reportable action"))
         return true;
     // The document pairs "Recommendation:" with "Action:": what the body did about it.

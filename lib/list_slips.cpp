@@ -61,7 +61,7 @@ std::size_t next_person(std::string_view part, const House& house, bool parted) 
 
 }  // namespace
 
-std::string_view names_only(std::string_view list) {
+std::string_view names_only(std::string_view list, const House& house) {
     int depth = 0;
     std::string_view before;
     for (const std::string_view word : split_words(list)) {
@@ -74,8 +74,7 @@ std::string_view names_only(std::string_view list) {
             word.starts_with("\u2013"))
             continue;
         if (starts_upper(word) || depth > 0 || whence) continue;
-        constexpr std::array small{"van", "de", "der", "von", "of", "al", "bin", "la", "le", "ap", "den", "the"};
-        if (std::find(small.begin(), small.end(), word) != small.end() && word != "the") continue;
+        if (word == "of" || house.lists(Word::particle, word)) continue;
         std::string_view cut = trim(list.substr(0, offset_in(list, word)));
         if (cut.ends_with(" and")) cut.remove_suffix(4);
         return strip(cut, ",;");

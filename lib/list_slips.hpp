@@ -25,6 +25,6 @@ std::size_t holder_behind_colon(std::string_view part, const House&);
 bool is_standing_topic(std::string_view words, const House&);
 
 // The beginning of `list` up to the first word that cannot belong to a list of names.
-std::string_view names_only(std::string_view list);
+std::string_view names_only(std::string_view list, const House&);
 
 }  // namespace minutes

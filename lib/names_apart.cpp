@@ -64,7 +64,7 @@ Parts handles_apart(std::string_view all, const House& house) {
     if (words.size() < 3 || all.find_first_of(".,:;()") != std::string_view::npos) return {};
     std::size_t handles = 0;
     for (const std::string_view w : words) {
-        if (is_function_word(w) || house.longest(Word::role, w) == w.size()) return {};
+        if (house.lists(Word::no_name, w) || house.lists(Word::role, w)) return {};
         handles += is_lower(w.front()) || w.find_first_of("0123456789_") != std::string_view::npos;
     }
     return handles * 5 >= words.size() * 3 ? words : Parts();

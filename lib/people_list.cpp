@@ -225,7 +225,7 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
     }
     const auto semicolons = part_at(list, ';');
     const auto commas = part_at(list, ',');
-    if (commas.size() > 1 && is_pronouns(commas[1])) {  // "Anna Lee, she/her, Aldermere Trust"
+    if (commas.size() > 1 && is_pronouns(commas[1], house)) {  // "Anna Lee, she/her, Aldermere Trust"
         entries.push_back(list);
     } else if (const auto dashed = names_between_dashes(list, house); !dashed.empty()) {
         entries = dashed;

@@ -68,7 +68,7 @@ void add_text(std::string& to, std::string_view s) {
 
 void read_note(std::string_view note, Person& p, const House& house, bool beside) {
     note = strip(note, "()");
-    if (is_pronouns(note)) return add_text(p.note, note);
+    if (is_pronouns(note, house)) return add_text(p.note, note);
     if (!note.empty() && note.front() == '@' && note.find(' ') == std::string_view::npos)
         return add_text(p.note, note);  // a handle, to know owners by
     if (note.empty() || is_call_sign(note) || note.find('@') != std::string_view::npos ||
@@ -132,7 +132,7 @@ void read_detail(std::string_view detail, Person& p, const House& house) {
             detail = trim(detail.starts_with(dash) ? detail.substr(dash.size())
                                                    : detail.substr(0, detail.size() - dash.size()));
     if (const std::string_view first = trim(detail.substr(0, detail.find(',')));
-        is_pronouns(first)) {  // "she/her, Aldermere Trust"
+        is_pronouns(first, house)) {  // "she/her, Aldermere Trust"
         add_text(p.note, first);
         detail = strip(detail.substr(first.size()), ", ");
     }

@@ -7,43 +7,15 @@
 
 namespace minutes {
 
-namespace {
-
-constexpr auto particles = std::to_array<std::string_view>({"van", "de",  "der", "den", "von", "al", "bin", "la", "le",
-                                                            "da",  "dos", "di",  "du",  "ap",  "ab", "y",   "el", "ben",
-                                                            "ter", "ten", "af",  "zu",  "far", "st", "ibn"});
-constexpr auto function_words = std::to_array<std::string_view>(
-    {"the",    "of",      "for",       "to",          "was",     "were",   "is",        "are",       "with",
-     "from",   "by",      "in",        "on",          "at",      "as",     "that",      "which",     "who",
-     "has",    "had",     "have",      "will",        "be",      "been",   "not",       "no",        "a",
-     "an",     "or",      "but",       "this",        "these",   "all",    "any",       "via",       "our",
-     "their",  "its",     "also",      "there",       "it",      "he",     "she",       "they",      "we",
-     "you",    "i",       "if",        "members",     "member",  "public", "people",    "residents", "attendees",
-     "none",   "nil",     "apologies", "minutes",     "meeting", "agenda", "received",  "present",   "absent",
-     "others", "various", "staff",     "councillors", "chaired", "joined", "left",      "arrived",   "item",
-     "action", "actions", "update",    "report",      "tbc",     "n/a",    "following", "quorum",    "link",
-     "zoom",   "date",    "name",      "time",        "and",     "me",     "category"});
-
-template <typename List>
-bool among(const List& list, std::string_view word) {
-    return std::any_of(list.begin(), list.end(), [word](std::string_view known) { return same_letters(known, word); });
-}
-
-}  // namespace
-
-bool is_pronouns(std::string_view s) {
+bool is_pronouns(std::string_view s, const House& house) {
     if (s.size() < 5 || s.size() > 16 || s.find('/') == std::string_view::npos) return false;
-    constexpr auto known = std::to_array<std::string_view>(
-        {"he", "him", "his", "she", "her", "hers", "they", "them", "theirs", "any", "all"});
     for (;;) {
         const std::size_t slash = s.find('/');
-        if (!among(known, trim(s.substr(0, slash)))) return false;
+        if (!house.lists(Word::pronoun, trim(s.substr(0, slash)))) return false;
         if (slash == std::string_view::npos) return true;
         s = s.substr(slash + 1);
     }
 }
-
-bool is_function_word(std::string_view word) { return among(function_words, word); }
 
 bool is_written_initials(std::string_view s, std::string_view name, bool beside) {
     s = trim(s);
@@ -74,7 +46,8 @@ bool are_initials_of(std::string_view s, std::string_view name) {
     return own.size() > 1 && s.size() > 2 && s.size() <= 4 && capitals > 1 &&
            std::ranges::all_of(s, [](char c) { return is_upper(c) || is_lower(c); }) &&
            s.front() == own.front().front() && s.find(own.back().front(), 1) != std::string_view::npos &&
-           (capitals < s.size() || own.size() == 2) && !among(honours, s);
+           (capitals < s.size() || own.size() == 2) &&
+           std::ranges::none_of(honours, [s](std::string_view known) { return same_letters(known, s); });
 }
 
 bool is_call_sign(std::string_view w) {
@@ -121,7 +94,7 @@ bool is_name(std::string_view s, const House& house, bool handles) {
     if (house.is(Word::nobody, s)) return false;
     if (list.size() == 1) {
         const std::string_view w = list[0];
-        if (is_function_word(w) || w.find_first_not_of("0123456789.:/") == std::string_view::npos ||
+        if (house.lists(Word::no_name, w) || w.find_first_not_of("0123456789.:/") == std::string_view::npos ||
             w.find_first_of("/:=") != std::string_view::npos || w.size() < 2 || w.ends_with(".com") ||
             w.ends_with(".org"))
             return false;
@@ -133,12 +106,12 @@ bool is_name(std::string_view s, const House& house, bool handles) {
     for (const std::string_view raw : list) {
         const std::string_view w = strip(raw, "\"'.");
         if (w.empty()) continue;
-        if (among(particles, w)) continue;
+        if (house.lists(Word::particle, w)) continue;
         if (w.size() == 1 && is_upper(w[0])) {  // an initial
             ++capitals;
             continue;
         }
-        if (is_function_word(w) && w != "Will") return false;
+        if (house.lists(Word::no_name, w) && w != "Will") return false;
         if (w.find_first_of("0123456789:/=<>#%&+?!") != std::string_view::npos) return false;
         if (!starts_upper(w) && !raw.starts_with("\u201C") && !raw.starts_with("\u2018")) {
             if (handles && raw.data() == list[0].data() && list.size() == 2 && is_lower(w[0]) &&
@@ -166,7 +139,7 @@ std::size_t office_before_name(std::string_view name, const House& house) {
         !starts_upper(before))
         return 0;
     for (const std::string_view w : words)
-        if (is_function_word(w) || (is_lower(w.front()) && w != words.back())) return 0;
+        if (house.lists(Word::no_name, w) || (is_lower(w.front()) && w != words.back())) return 0;
     return before.size();
 }
 

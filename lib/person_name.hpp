@@ -13,10 +13,7 @@ namespace minutes {
 bool is_name(std::string_view, const House&, bool handles);
 
 // "she/her", "they/them": how a person wishes to be spoken of.
-bool is_pronouns(std::string_view);
-
-// A small word that occurs in sentences and in no name: "the", "were", "apologies".
-bool is_function_word(std::string_view);
+bool is_pronouns(std::string_view, const House&);
 
 // "Cllr Lee": the honorifics at the beginning, counted in bytes with the blank after them.
 std::size_t honorific_length(std::string_view, const House&);

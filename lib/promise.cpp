@@ -88,15 +88,11 @@ std::size_t promise_length(std::string_view rest, bool agreed, bool bare, const 
     return reported(rest, house);
 }
 
-bool is_body_of_people(std::string_view owners) {
+bool is_body_of_people(std::string_view owners, const House& house) {
     std::string_view o = owners;
     if (o.starts_with("The ") || o.starts_with("the ")) o.remove_prefix(4);
     const std::string low = lower(o);
-    constexpr auto bodies = std::to_array<std::string_view>(
-        {"board", "committee", "council", "executive", "exec", "team", "staff", "members", "councillors", "trustees",
-         "governors", "all", "everyone", "everybody", "working group", "officers", "committee members",
-         "board members"});
-    if (std::find(bodies.begin(), bodies.end(), low) != bodies.end()) return true;
+    if (house.lists(Word::body_noun, o) || house.lists(Word::several, o)) return true;
     for (const std::string_view noun : {" council", " committee", " board"})
         if (low.ends_with(noun)) return true;
     return false;

@@ -17,6 +17,6 @@ bool is_task(std::string_view words, const House&);
 std::size_t promise_length(std::string_view rest, bool agreed, bool bare, const House&);
 
 // Bodies do not undertake: "The Board will ..." is no action.
-bool is_body_of_people(std::string_view owners);
+bool is_body_of_people(std::string_view owners, const House&);
 
 }  // namespace minutes

@@ -193,16 +193,13 @@ bool abbreviation(std::string_view s, std::size_t stop, const House& house) {
     if (house.longest(Word::honorific, word) == word.size()) return true;
     if (word.size() > 6) return false;  // than the longest of the known ones
     if (initials_with_stops(word)) return true;
-    constexpr auto known = std::to_array<std::string_view>(
-        {"e.g", "i.e", "etc", "eg",   "ie",  "no",  "vs",  "st",   "inc",  "ltd",  "co", "approx",
-         "cf",  "ref", "tel", "para", "p.m", "a.m", "nos", "dept", "govt", "incl", "min"});
     const std::string low = lower(word);
     if (low == "etc" || low == "p.m" || low == "a.m" || low == "inc" || low == "ltd" ||
         low == "no") {  // these may end one: a capitalised common word then begins the next
         const std::string_view next = trim(s.substr(std::min(stop + 1, s.size())));
         return low == "no" ? !next.empty() && is_digit(next.front()) : !starts_upper(next);
     }
-    return std::find(known.begin(), known.end(), low) != known.end();
+    return house.lists(Word::abbreviation, low);
 }
 
 // "quill_pen offered to ...": a name in small letters may begin a sentence

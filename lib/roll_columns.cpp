@@ -1,7 +1,6 @@
 #include "roll_columns.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -16,24 +15,13 @@ RollColumns roll_columns(const std::map<int, std::string_view>& header, const Ho
     for (const auto& [column, words] : header) {
         std::string low = lower(strip(words, ":*."));
         if (low.ends_with("(s)")) low.resize(low.size() - 3);
-        const auto is = [&low](std::initializer_list<std::string_view> list) {
-            return std::find(list.begin(), list.end(), std::string_view(low)) != list.end();
-        };
-        if (is({"surname", "last name", "family name"})) c.surname = column;
-        else if (is({"initials", "init", "init.", "abbreviation", "abbrev", "abbr", "abbr."})) c.initials = column;
-        else if (is({"role", "position", "title", "office", "job title", "representing", "capacity", "post"}) ||
-                 low.ends_with(" role"))
-            c.role = column;
-        else if (is({"organisation", "organization", "company", "affiliation", "org", "employer", "agency"}))
-            c.organisation = column;
-        else if (c.name < 0 && (is({"name", "first name", "forename", "member", "members", "attendee", "attendees",
-                                    "director", "councillor", "trustee", "governor", "representative", "person",
-                                    "names", "participant", "present", "in attendance"}) ||
-                                low.ends_with(" name")))
-            c.name = column;
-        else if (c.name >= 0 &&
-                 (attendance_of(words, house) || is({"status", "here", "attended?", "present?", "p/a", "roll call"})))
-            c.status = column;
+        const auto is = [&](Word w) { return house.lists(w, low); };
+        if (is(Word::surname_column)) c.surname = column;
+        else if (is(Word::initials_column)) c.initials = column;
+        else if (is(Word::role_column) || low.ends_with(" role")) c.role = column;
+        else if (is(Word::organisation_column)) c.organisation = column;
+        else if (c.name < 0 && (is(Word::name_column) || low.ends_with(" name"))) c.name = column;
+        else if (c.name >= 0 && (attendance_of(words, house) || is(Word::mark_column))) c.status = column;
     }
     if (c.name >= 0 && c.status < 0) {  // the day of the meeting over its marks
         std::vector<int> days;

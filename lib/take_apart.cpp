@@ -23,11 +23,7 @@ bool could_be_owner(std::string_view s, const House& house) {
         if (house.longest(Word::everybody, p) == p.size() || house.longest(Word::group, p) == p.size()) return true;
         const auto list = split_words(p);
         if (list.empty() || list.size() > 3 || !is_name(p, house, p.starts_with('@'))) return false;
-        constexpr auto labels = std::to_array<std::string_view>(
-            {"note",  "notes",   "update",  "background", "summary",    "status",   "timeline", "deadline",
-             "links", "link",    "link to", "see",        "next steps", "question", "answer",   "proposal",
-             "issue", "outcome", "result",  "result of",  "date",       "time",     "report",   "comment"});
-        return std::find(labels.begin(), labels.end(), lower(p)) == labels.end();
+        return !house.lists(Word::no_owner, p);
     });
 }
 
@@ -55,33 +51,9 @@ bool known_and_more(std::string_view s, const Directory& people, const House& ho
 }
 
 // A word that makes what stands before it the doer.
-std::size_t doing(std::string_view rest) {
-    constexpr auto verbs = std::to_array<std::string_view>({"to ",
-                                                            "will ",
-                                                            "is to ",
-                                                            "are to ",
-                                                            "shall ",
-                                                            "should ",
-                                                            "agreed to ",
-                                                            "would ",
-                                                            "must ",
-                                                            "has agreed to ",
-                                                            "have agreed to ",
-                                                            "undertook to ",
-                                                            "was asked to ",
-                                                            "were asked to ",
-                                                            "taking ",
-                                                            "offered to ",
-                                                            "volunteered to ",
-                                                            "needs to ",
-                                                            "need to ",
-                                                            "is going to ",
-                                                            "reaching out ",
-                                                            "working on ",
-                                                            "can "});
-    for (const std::string_view v : verbs)
-        if (rest.size() > v.size() && same_letters(rest.substr(0, v.size()), v)) return v.size();
-    return 0;
+std::size_t doing(std::string_view rest, const House& house) {
+    const std::size_t n = std::max(house.longest(Word::promise, rest), house.longest(Word::doing, rest));
+    return n != 0 && n + 1 < rest.size() && rest[n] == ' ' ? n + 1 : 0;
 }
 
 void add(std::vector<std::string_view>& to, std::string_view list, const House& house) {
@@ -95,9 +67,7 @@ std::string_view without_the(std::string_view s) {
 // A date and nothing else, "by" and the like aside.
 bool is_date(std::string_view s, const House& house) {
     s = trim(s);
-    for (const std::string_view lead :
-         {"by ", "due ", "before ", "until ", "the ", "end of ", "end ", "mid-", "mid ", "early ", "late "})
-        if (s.size() > lead.size() && same_letters(s.substr(0, lead.size()), lead)) s = trim(s.substr(lead.size()));
+    for (const Word w : {Word::by, Word::determiner, Word::part_of_month}) s = trim(s.substr(house.longest(w, s)));
     if (std::size_t month = 0; house.month(s, month) != 0 && month == s.size()) return true;
     const auto dates = find_dates(s, house);
     return dates.size() == 1 && dates[0].begin == 0 && dates[0].end + 1 >= s.size();
@@ -189,7 +159,7 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
         if (in_list && rest.starts_with(", ") && people.leading(entry, false) != 0) {
             const std::string_view next = rest.substr(2);
             const std::size_t aside = next.find(", ");
-            if (doing(next) != 0 || (aside < 60 && doing(next.substr(aside + 2)) != 0)) {
+            if (doing(next, house) != 0 || (aside < 60 && doing(next.substr(aside + 2), house) != 0)) {
                 add(task.owners, entry.substr(0, leading), house);
                 task.text = entry;
                 return task;
@@ -211,7 +181,7 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             }
         const std::string_view first = rest.substr(0, rest.find(' '));
         const bool verb_follows =
-            doing(rest) != 0 ||
+            doing(rest, house) != 0 ||
             (in_list && !first.empty() && is_lower(first.front()) && people.leading(entry, false) != 0 &&
              first != "and" && first != "of" && first != "for" && first != "in" && first != "on");
         const bool group_does = in_list && starts_upper(entry) && people.leading(entry, false) == 0 &&
@@ -230,7 +200,7 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             std::string_view owners = entry.substr(0, leading);
             if (owners.starts_with("The ") || owners.starts_with("the ")) owners = without_the(owners);
             add(task.owners, owners, house);
-            task.text = entry.starts_with('@') && doing(rest) == 0 ? strip(rest, ":-") : entry;
+            task.text = entry.starts_with('@') && doing(rest, house) == 0 ? strip(rest, ":-") : entry;
             // "Councillors to provide ... and Clerk to respond": a second doer in the sentence
             for (const std::string_view joint : {" and ", ", ", " / "})
                 for (std::size_t at = entry.find(joint, leading); at != std::string_view::npos;
@@ -242,7 +212,7 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             return task;
         }
     } else if (const std::size_t all = house.longest(Word::everybody, entry);
-               all != 0 && doing(trim(entry.substr(all))) != 0) {
+               all != 0 && doing(trim(entry.substr(all)), house) != 0) {
         add(task.owners, entry.substr(0, all), house);
         task.text = entry;
         return task;
@@ -257,39 +227,21 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             if (who.ends_with(promise)) who.remove_suffix(promise.size());
         if (n + 1 < words.size() && (words[n + 1] == "be" || words[n + 1] == "go")) break;
         const std::string_view after = n + 1 < words.size() ? words[n + 1] : std::string_view();
-        constexpr auto determiners = std::to_array<std::string_view>(
-            {"the",   "a",     "an",   "all",   "each", "every", "them",    "him",         "her",
-             "us",    "both",  "our",  "their", "his",  "my",    "members", "councillors", "everyone",
-             "those", "these", "this", "that",  "whom", "other", "others",  "any",         "and"});
-        const bool verb_after = !after.empty() && is_lower(after.front()) &&
-                                std::find(determiners.begin(), determiners.end(), after) == determiners.end();
-        constexpr auto verbs_with_to = std::to_array<std::string_view>(
-            {"write",   "speak",   "talk",      "report", "reply",   "listen",  "refer",  "respond",   "apply",
-             "send",    "go",      "return",    "add",    "move",    "invite",  "pass",   "give",      "say",
-             "explain", "forward", "circulate", "submit", "present", "propose", "switch", "follow-up", "reach",
-             "get",     "liaise",  "remember",  "try",    "still",   "also",    "happy",  "ready",     "able",
-             "used",    "next",    "how",       "what",   "where"});
-        const bool common =
-            std::find(verbs_with_to.begin(), verbs_with_to.end(), lower(words[0])) != verbs_with_to.end();
+        const bool verb_after = !after.empty() && is_lower(after.front()) && !house.lists(Word::determiner, after);
+        const bool common = house.lists(Word::before_to, words[0]);
         const bool handle = n == 1 && in_list && verb_after && !common && words[1] == "to" &&
                             who.find_first_of(".,:;") == std::string_view::npos &&
                             (is_lower(who.front()) || is_digit(who.front())) && who.size() > 2;
-        constexpr auto not_names =
-            std::to_array<std::string_view>({"need", "want", "try", "plan", "continue", "contact", "aim", "have", "ask",
-                                             "due", "look", "going", "agree", "agreed"});
         const auto last_word = lower(strip(words[n - 1], ".,"));
         const bool team =
             n >= 2 && starts_upper(who) &&
-            (last_word == "team" || last_word == "committee" || last_word == "board" || last_word == "group" ||
-             last_word == "subcommittee" || last_word == "members" || last_word == "staff") &&
-            words[0] != "The";
+            (house.lists(Word::body_noun, last_word) || house.lists(Word::several, last_word)) && words[0] != "The";
         // "Write to Bob": nobody is called so
         const bool task_first = words[n] == "to" && (!verb_after || (n == 1 && common));
-        const bool name =
-            team || (!task_first && std::find(not_names.begin(), not_names.end(), lower(words[0])) == not_names.end() &&
-                     (could_be_owner(who, house) || handle ||
-                      (n == 1 && who.size() == 1 && is_upper(who[0]) && who != "A" && who != "I")) &&
-                     !house.has(Word::action_label, who));
+        const bool name = team || (!task_first && !house.lists(Word::no_doer, words[0]) &&
+                                   (could_be_owner(who, house) || handle ||
+                                    (n == 1 && who.size() == 1 && is_upper(who[0]) && who != "A" && who != "I")) &&
+                                   !house.has(Word::action_label, who));
         if (name) {
             add(task.owners, who, house);
             task.text = entry;
@@ -361,7 +313,8 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
             return task;
         }
         const auto before = split_words(bare.substr(0, space));
-        if (is_initials(who) && people.find(who) != nullptr && before.size() >= 3 && !is_function_word(before.back()))
+        if (is_initials(who) && people.find(who) != nullptr && before.size() >= 3 &&
+            !house.lists(Word::no_name, before.back()))
             return {trim(bare.substr(0, space)), {who}, task.due};
     }
     // "continue in chat, JB to look into ...", "Sign - JB to look into ..."

@@ -23,9 +23,6 @@ bool says_who(std::string_view word) {
 
 // Words that begin a sentence after a title without any mark between them.
 bool begins_sentence(const std::vector<std::string_view>& words, std::size_t i, const House& house) {
-    constexpr std::array starters{"The",       "This", "These", "Those", "It",      "There",   "No",         "A",
-                                  "An",        "He",   "She",   "We",    "They",    "All",     "As",         "After",
-                                  "Following", "None", "Noted", "Some",  "Several", "Members", "Councillors"};
     const std::string_view word = words[i];
     const std::string_view bare = strip(word, ".,:;");
     if (i > 1 && (word.front() == '"' || word.starts_with("\u201C")) && words.size() > i + 8) {
@@ -36,7 +33,7 @@ bool begins_sentence(const std::vector<std::string_view>& words, std::size_t i, 
     }
     if (i > 0 && i + 1 == words.size() && house.is(Word::nobody, word) && word.back() == '.') return true;
     if (!is_upper(word.front()) || i + 1 >= words.size()) return false;
-    const bool starter = std::find(starters.begin(), starters.end(), bare) != starters.end();
+    const bool starter = house.lists(Word::sentence_start, bare) && !all_caps(bare);
     const bool after_dash =
         i > 0 && (words[i - 1] == "-" || words[i - 1] == "/" || words[i - 1] == "\u2013" || words[i - 1] == "\u2014");
     const bool honorific =
@@ -123,17 +120,12 @@ std::string_view from_to(std::string_view words, const std::vector<std::string_v
 
 // "was", "agreed": a sentence, no title
 bool has_finite_verb(std::string_view words, const House& house) {
-    constexpr auto verbs = std::to_array<std::string_view>(
-        {"was",      "were",     "is",   "are",    "has",    "have", "had",  "will", "would",
-         "did",      "does",     "can",  "could",  "should", "must", "read", "gave", "held",
-         "received", "declared", "left", "joined", "took",   "made", "came", "been", "attended"});
     bool first = true;
     for (const std::string_view w : split_words(words)) {
         const std::string_view bare = strip(w, ".,:;()?");
         if (!first && !bare.empty() && is_lower(bare.front()) &&
-            (std::find(verbs.begin(), verbs.end(), bare) != verbs.end() ||
-             (house.longest(Word::speech, bare) == bare.size() && bare != "agreed" && bare != "opened" &&
-              bare != "closed"))) {
+            (house.lists(Word::finite_verb, bare) || (house.longest(Word::speech, bare) == bare.size() &&
+                                                      bare != "agreed" && bare != "opened" && bare != "closed"))) {
             if (bare != "held" && bare != "received" && bare != "raised" && bare != "noted") return true;
         }
         first = false;

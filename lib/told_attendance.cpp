@@ -50,7 +50,7 @@ bool apologies_from(const Document& doc, std::string_view after, Roll& roll) {
         if (where != std::string_view::npos && from == " for " && after.substr(where).starts_with(" for absence"))
             where = after.find(from, where + 5);
         if (where == std::string_view::npos || count_words(after.substr(0, where)) > 9) continue;
-        const std::string_view list = names_only(trim(after.substr(where + from.size())));
+        const std::string_view list = names_only(trim(after.substr(where + from.size())), doc.house);
         if (keep_names(doc, list, Attendance::apologies, roll)) return true;
     }
     return false;
@@ -96,7 +96,7 @@ bool read_apologies(const Document& doc, std::string_view sentence, std::size_t 
                           names = from == std::string_view::npos ? sentence.find(": ", none) + 2 : from + 6;
         const std::string_view before = strip(sentence.substr(0, none), ",; ");
         const bool sent = at < none && read_apologies(doc, before, at, roll);
-        return keep_names(doc, names_only(sentence.substr(names)), Attendance::absent, roll) || sent;
+        return keep_names(doc, names_only(sentence.substr(names), doc.house), Attendance::absent, roll) || sent;
     }
     const std::size_t n = doc.house.longest(Word::apologies, sentence.substr(at));
     if (apologies_in_brackets(doc, sentence.substr(0, at), roll)) return true;
@@ -126,7 +126,7 @@ void read_roll_in_sentence(const Document& doc, std::string_view sentence, Roll&
             return is_name(p.person.name, doc.house, false) &&
                    (count_words(p.person.name) > 1 || !p.person.honorific.empty() || !p.person.role.empty());
         });
-        if (!names || names_only(list).size() + 1 < list.size()) continue;
+        if (!names || names_only(list, doc.house).size() + 1 < list.size()) continue;
         for (const PersonRead& p : found) roll.keep(p, Attendance::present);
         return;
     }
@@ -152,7 +152,7 @@ std::optional<std::pair<Attendance, std::string_view>> introduced_list(std::stri
 
 bool read_introduced_list(const Document& doc, std::string_view sentence, Roll& roll) {
     const auto list = introduced_list(sentence, doc.house);
-    return list && keep_names(doc, names_only(list->second), list->first, roll);
+    return list && keep_names(doc, names_only(list->second, doc.house), list->first, roll);
 }
 
 // "Lee, Day and Orr present."
@@ -165,8 +165,8 @@ bool read_present_at_end(const Document& doc, std::string_view sentence, Roll& r
     if (list.find(',') == std::string_view::npos && list.find(" and ") == std::string_view::npos &&
         list.find(" & ") == std::string_view::npos && !is_full_name(trim(list.substr(0, list.find('('))), doc.house))
         return false;
-    return starts_upper(list) && names_only(list).size() == list.size() && !doc.house.has(Word::member_group, list) &&
-           keep_names(doc, list, Attendance::present, roll);
+    return starts_upper(list) && names_only(list, doc.house).size() == list.size() &&
+           !doc.house.has(Word::member_group, list) && keep_names(doc, list, Attendance::present, roll);
 }
 
 // "Present were A, B and C, with A in the chair"
@@ -180,7 +180,9 @@ bool read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
          {" present were ", " attending were ", " present was ", "he meeting was attended by "})
         if (const std::size_t at = find_in(sentence.substr(0, 60), cue);
             at < 40 && starts_upper(sentence) && !begins(sentence, {"Also ", "Those "}))
-            any = keep_names(doc, names_only(trim(sentence.substr(at + cue.size()))), Attendance::present, roll) || any;
+            any = keep_names(doc, names_only(trim(sentence.substr(at + cue.size())), doc.house), Attendance::present,
+                             roll) ||
+                  any;
     if (!begins(sentence, {"Present w", "Those p", "The foll", "In attend", "Also ", "There were p"})) return any;
     for (const std::string_view start : {"Present were ", "Those present were ", "The following were present ",
                                          "In attendance were", "Also present were ", "Also in attendance were ",
@@ -193,7 +195,8 @@ bool read_presence(const Document& doc, std::string_view sentence, Roll& roll) {
                                                               ? list.size()
                                                               : list.find(',', 2) + 1)));  // ", in alphabetical order,"
         list = trim(list);
-        any = keep_names(doc, names_only(list), besides ? Attendance::in_attendance : Attendance::present, roll);
+        any = keep_names(doc, names_only(list, doc.house), besides ? Attendance::in_attendance : Attendance::present,
+                         roll);
         const std::size_t with = sentence.rfind(", with "), chair = sentence.rfind(" in the chair");
         if (with == std::string_view::npos || chair == std::string_view::npos || chair < with) continue;
         keep_names(doc, sentence.substr(with + 7, chair - with - 7), Attendance::present, roll);
@@ -248,7 +251,7 @@ bool read_told_group(const Document& doc, std::string_view words, Roll& roll) {
         if (!bare.ends_with(tail)) continue;
         const std::string_view list = strip(bare.substr(0, bare.size() - tail.size()), ",");
         return read_offices_with_names(doc, list, group, roll) ||
-               (names_only(list).size() == list.size() && keep_names(doc, list, group, roll));
+               (names_only(list, doc.house).size() == list.size() && keep_names(doc, list, group, roll));
     }
     return false;
 }

@@ -98,7 +98,7 @@ void read_named_officers(const Document& doc, std::string_view sentence, Roll& r
     if (const std::size_t order = find_in(sentence, "called to order"); order != std::string_view::npos) {
         const std::size_t by = find_in(sentence.substr(order, 100), " by ");  // "called to order at 7 pm by Mayor Lee"
         if (by == std::string_view::npos || !roll.chair().empty()) return;
-        const PersonRead p = read_person(names_only(sentence.substr(order + by + 4)), doc.house);
+        const PersonRead p = read_person(names_only(sentence.substr(order + by + 4), doc.house), doc.house);
         if (count_words(p.words) > 5 || !is_name(p.person.name, doc.house, false) ||
             doc.house.has(Word::role, p.person.name))
             return;
@@ -116,8 +116,8 @@ void read_named_officers(const Document& doc, std::string_view sentence, Roll& r
         std::string& field = chairs ? roll.chair() : roll.minute_taker();
         const std::size_t at = low.find(phrase);
         if (at == std::string::npos || !field.empty()) continue;
-        const auto found =
-            read_people_list(names_only(sentence.substr(at + std::string_view(phrase).size())), doc.house, false);
+        const auto found = read_people_list(
+            names_only(sentence.substr(at + std::string_view(phrase).size()), doc.house), doc.house, false);
         if (found.empty() || !is_name(found[0].person.name, doc.house, false)) continue;
         field = found[0].person.name;
         roll.name_officer(found[0].person, doc.span(found[0].words));

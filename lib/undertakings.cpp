@@ -208,7 +208,7 @@ private:
         const bool members_agreed = (low_owner.ends_with("councillors") || low_owner.ends_with("trustees") ||
                                      low_owner.ends_with("governors")) &&
                                     rest.starts_with("agreed to ");
-        if (low_owner == "we" || (is_body_of_people(owners) && !members_agreed)) return false;
+        if (low_owner == "we" || (is_body_of_people(owners, doc_.house) && !members_agreed)) return false;
         // "BH, who is an engineer, agreed to ..."
         if (rest.starts_with("("))
             if (const std::size_t close = rest.find(')'); close != std::string_view::npos && close < 60)
@@ -262,7 +262,8 @@ private:
                     low.ends_with("governors"))
                     return keep(i, whole, {s.substr(0, at)}), true;
             }
-        if (const std::size_t at = find_in(s.substr(0, 40), " asked "); at < 30 && is_body_of_people(s.substr(0, at))) {
+        if (const std::size_t at = find_in(s.substr(0, 40), " asked ");
+            at < 30 && is_body_of_people(s.substr(0, at), doc_.house)) {
             std::string_view rest = s.substr(at + 7);
             if (rest.starts_with("for ")) rest.remove_prefix(4);
             const bool pronoun = rest.starts_with("her to ") || rest.starts_with("him to ");
@@ -316,7 +317,7 @@ private:
             return told.sentence.substr(0, who);
         const std::string_view owners =
             told.sentence.substr(0, told.offices ? owner_list(told.sentence, people_, doc_.house) : 0);
-        return same_letters(owners, "we") || is_body_of_people(owners) ? std::string_view() : owners;
+        return same_letters(owners, "we") || is_body_of_people(owners, doc_.house) ? std::string_view() : owners;
     }
 
     void keep(std::size_t i, std::string_view text, const std::vector<std::string_view>& owners) {

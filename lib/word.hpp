@@ -15,9 +15,16 @@ enum class Word : std::uint8_t {
     apologies,
     absent,
     member_group,
+    about_people,
     here,
     not_here,
-    excused,  // attendance.*
+    excused,
+    name_column,
+    surname_column,
+    initials_column,
+    role_column,
+    organisation_column,
+    mark_column,  // attendance.*
     chair,
     minute_taker,
     date,
@@ -37,6 +44,8 @@ enum class Word : std::uint8_t {
     enumeration,  // items.*
     action_label,
     action_heading,
+    before_heading,
+    behind_heading,
     not_an_action,
     earlier,
     owner_column,
@@ -49,12 +58,18 @@ enum class Word : std::uint8_t {
     dropped,
     open,
     everybody,
+    no_owner,
     placeholder,
     perhaps,
     by,
+    due_time,
     promise,
+    doing,
     no_task,
-    deed,  // actions.*
+    before_to,
+    no_doer,
+    deed,
+    action_taken,  // actions.*
     decision_label,
     decision_heading,
     decision_formula,
@@ -62,18 +77,24 @@ enum class Word : std::uint8_t {
     decision_passive,
     verdict,
     vote,
-    decided_elsewhere,  // decisions.*
+    decided_elsewhere,
+    no_verdict,  // decisions.*
     honorific,
     role,
     title,
     group,
+    several,
     nobody,
     remote,
     substitute,
     conjunction,
+    particle,
+    pronoun,
+    no_name,
     firm,  // people.*
     body_noun,
-    meeting_noun,  // body.*
+    meeting_noun,
+    about_meeting,  // body.*
     returns,
     deferred,
     until,
@@ -82,14 +103,27 @@ enum class Word : std::uint8_t {
     occasion,
     time,
     agenda_items,  // forward.*
-    speech,        // speech.*
+    speech,
+    finite_verb,
+    sentence_start,
+    determiner,
+    abbreviation,  // speech.*
     lint_ignore,
     lint_ask,
     led,
     took_notes,
-    excuse,  // lint.*
+    excuse,
+    no_date,
+    no_initials,
+    slip_label,
+    no_slip,
+    leftover,  // lint.*
     weekday,
-    ordinal,  // weekdays.names, dates.ordinal
+    ordinal,
+    before_date,
+    part_of_month,
+    season,
+    undated,  // weekdays.names, dates.*
     january,
     february,
     march,

@@ -55,6 +55,28 @@ TEST_CASE("an empty phrase, an empty list and an empty file change nothing") {
     CHECK(read("[actions]\nlabel = [\"\"]\n").longest(Word::action_label, "xyz") == 0);
 }
 
+TEST_CASE("each list is read under its own name") {
+    struct Row {
+        Word word;
+        const char* section;
+        const char* list;
+    };
+    for (const Row& row :
+         {Row{Word::present, "attendance", "present"}, Row{Word::mark_column, "attendance", "mark_column"},
+          Row{Word::chair, "meeting", "chair"}, Row{Word::quorum, "meeting", "quorum"},
+          Row{Word::enumeration, "items", "enumeration"}, Row{Word::action_taken, "actions", "taken"},
+          Row{Word::no_verdict, "decisions", "no_verdict"}, Row{Word::firm, "people", "firm"},
+          Row{Word::about_meeting, "body", "about_meeting"}, Row{Word::agenda_items, "forward", "agenda_items"},
+          Row{Word::abbreviation, "speech", "abbreviation"}, Row{Word::leftover, "lint", "leftover"},
+          Row{Word::weekday, "weekdays", "names"}, Row{Word::undated, "dates", "undated"},
+          Row{Word::december, "months", "december"}}) {
+        CAPTURE(row.list);
+        const House own = read("[" + std::string(row.section) + "]\n" + row.list + " = [\"zzz\"]\n");
+        CHECK(own.lists(row.word, "zzz"));
+        CHECK_FALSE(house().lists(row.word, "zzz"));
+    }
+}
+
 TEST_CASE("errors name the line and the nearest list that is known") {
     const Diagnostic list = wrong("[actions]\nlabel = [\"x\"]\nowner_colunm = [\"who\"]\n");
     CHECK(list.message.find("actions.owner_colunm") != std::string::npos);

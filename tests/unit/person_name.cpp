@@ -64,9 +64,10 @@ TEST_CASE("call signs of radio amateurs") {
 }
 
 TEST_CASE("words of sentences are no names") {
-    CHECK(is_function_word("The"));
-    CHECK(is_function_word("apologies"));
-    CHECK_FALSE(is_function_word("Anna"));
+    const House& house = House::standard();
+    CHECK_FALSE(is_name("The", house, true));
+    CHECK_FALSE(is_name("Anna Apologies", house, true));
+    CHECK(is_name("Anna", house, false));
 }
 
 TEST_CASE("names in full") {

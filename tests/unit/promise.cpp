@@ -46,9 +46,9 @@ TEST_CASE("a bare \"to\" and a \"would\" promise only where the caller says so")
 }
 
 TEST_CASE("bodies") {
-    CHECK(is_body_of_people("The Board"));
-    CHECK(is_body_of_people("the Parish Council"));
-    CHECK(is_body_of_people("working group"));
-    CHECK_FALSE(is_body_of_people("The Clerk"));
-    CHECK_FALSE(is_body_of_people("Anna Lee"));
+    CHECK(is_body_of_people("The Board", House::standard()));
+    CHECK(is_body_of_people("the Parish Council", House::standard()));
+    CHECK(is_body_of_people("working group", House::standard()));
+    CHECK_FALSE(is_body_of_people("The Clerk", House::standard()));
+    CHECK_FALSE(is_body_of_people("Anna Lee", House::standard()));
 }
