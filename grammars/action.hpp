@@ -25,9 +25,9 @@ template <auto Label>
 struct second_name : pegtl::seq<sps, pegtl::one<'/'>, sps, word_of<Label>> {};  // in another language
 template <auto Label>
 struct mark
-    : pegtl::seq<pegtl::opt<open>, name<Label>, pegtl::opt<second_name<Label>>,
-                 pegtl::opt<sps, pegtl::opt<pegtl::one<'-'>>, reference,
-                            pegtl::at<pegtl::sor<sp, colon, dash_mark, bracket>>>,
-                 pegtl::opt<sps, bracket>, pegtl::opt<close>, pegtl::opt<pegtl::sor<colon, dash_mark, comma_mark>>> {};
+    : pegtl::seq<
+          pegtl::opt<open>, name<Label>, pegtl::opt<second_name<Label>>,
+          pegtl::opt<sps, pegtl::opt<pegtl::one<'-'>>, reference, pegtl::at<pegtl::sor<sp, colon, dash_mark, bracket>>>,
+          pegtl::opt<sps, bracket>, pegtl::opt<close>, pegtl::opt<pegtl::sor<colon, dash_mark, comma_mark>>> {};
 
 }  // namespace minutes::grammar::action

@@ -15,8 +15,9 @@ struct tag_name : pegtl::seq<pegtl::alpha, pegtl::rep_max<12, pegtl::alnum>> {};
 struct tag : pegtl::seq<pegtl::one<'<'>, pegtl::opt<pegtl::one<'/'>>, tag_name,
                         pegtl::at<pegtl::one<'>', '/', ' ', '\t', '\n', '\r'>>,
                         pegtl::rep_max<1000, pegtl::not_one<'<', '>'>>, pegtl::one<'>'>> {};
-struct auto_link_text : pegtl::seq<pegtl::plus<pegtl::alpha>, pegtl::sor<pegtl::string<':', '/', '/'>, pegtl::one<':'>>,
-                                   pegtl::rep_max<500, pegtl::not_one<'<', '>', ' ', '\n'>>> {};
+struct auto_link_text
+    : pegtl::seq<pegtl::plus<pegtl::alpha>, pegtl::one<':'>, pegtl::rep_max<500, pegtl::not_one<'<', '>', ' ', '\n'>>> {
+};
 struct auto_link : pegtl::seq<pegtl::one<'<'>, auto_link_text, pegtl::one<'>'>> {};
 
 struct entity : pegtl::seq<pegtl::one<'&'>,
@@ -45,8 +46,7 @@ struct external_open : pegtl::seq<pegtl::one<'['>, pegtl::string<'h', 't', 't', 
 
 struct strong : pegtl::sor<pegtl::string<'*', '*'>, pegtl::string<'_', '_'>, pegtl::string<'\'', '\'', '\''>> {};
 struct emphasis : pegtl::sor<pegtl::one<'*'>, pegtl::one<'_'>, pegtl::string<'\'', '\''>> {};
-struct rule_off : pegtl::sor<pegtl::rep_min<3, pegtl::one<'_'>>, pegtl::rep_min<4, pegtl::one<'*'>>> {
-};  // a line to sign on
+struct rule_off : pegtl::rep_min<3, pegtl::one<'_'>> {};  // a line to sign on
 struct strike : pegtl::string<'~', '~'> {};
 // A backslash takes the meaning from the mark behind it.
 struct escaped : pegtl::seq<pegtl::one<'\\'>, pegtl::ranges<'!', '/', ':', '@', '[', '`', '{', '~'>> {};

@@ -34,13 +34,11 @@ struct ticked_box : pegtl::seq<pegtl::opt<pegtl::one<'\\'>>, box_ticked, pegtl::
 struct open_box : pegtl::seq<pegtl::opt<pegtl::one<'\\'>>, box_open, pegtl::plus<space>> {};
 struct box : pegtl::sor<ticked_box, open_box> {};
 struct bullet_mark
-    : pegtl::sor<
-          pegtl::seq<pegtl::plus<pegtl::one<'*', '+'>>, pegtl::plus<space>>,
-          pegtl::seq<pegtl::one<'-'>, pegtl::plus<space>>, pegtl::seq<pegtl::one<'-'>, pegtl::at<upper>>,
-          pegtl::seq<pegtl::string<'-', '-'>, pegtl::plus<space>>,
-          pegtl::seq<pegtl::sor<en_dash, bullet_point>, pegtl::star<space>>,
-          pegtl::seq<pegtl::one<'o'>, pegtl::sor<pegtl::one<'\t'>, pegtl::seq<pegtl::plus<space>, pegtl::at<upper>>>>> {
-};
+    : pegtl::sor<pegtl::seq<pegtl::plus<pegtl::one<'*', '+'>>, pegtl::plus<space>>,
+                 pegtl::seq<pegtl::one<'-'>, pegtl::plus<space>>, pegtl::seq<pegtl::one<'-'>, pegtl::at<upper>>,
+                 pegtl::seq<pegtl::string<'-', '-'>, pegtl::plus<space>>,
+                 pegtl::seq<pegtl::sor<en_dash, bullet_point>, pegtl::star<space>>,
+                 pegtl::seq<pegtl::one<'o'>, pegtl::plus<space>, pegtl::at<upper>>> {};
 struct bullet : pegtl::seq<bullet_mark, pegtl::opt<box>> {};
 struct loose_box : pegtl::seq<box> {};  // a check box without a bullet
 

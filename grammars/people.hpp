@@ -34,7 +34,7 @@ struct honorifics
 struct note : pegtl::seq<pegtl::one<'('>, pegtl::rep_max<160, pegtl::not_one<'(', ')'>>, pegtl::opt<pegtl::one<')'>>> {
 };
 struct square : pegtl::seq<pegtl::one<'['>, pegtl::rep_max<160, pegtl::not_one<'[', ']'>>, pegtl::one<']'>> {};
-struct detail_mark : pegtl::sor<pegtl::one<',', ':', ';'>, pegtl::seq<dash, pegtl::at<sp>>, dash, pegtl::one<'/'>> {};
+struct detail_mark : pegtl::sor<pegtl::one<',', ':', ';', '/'>, dash> {};
 struct detail : pegtl::plus<pegtl::not_at<pegtl::sor<pegtl::one<'('>, pegtl::seq<sp, dash, sp>>>, pegtl::any> {};
 
 template <auto Honorific>
