@@ -106,7 +106,7 @@ private:
         const bool shared = share_owner(first.action, d.action);
         if (first.action.earlier != d.action.earlier) return share >= 0.75 && shared;
         const bool owners_agree = d.action.owners.empty() || first.action.owners.empty() || shared;
-        return share >= same_task || (shared && share >= 0.6) || (owners_agree && summed_up);
+        return share >= same_task || (shared && matter(bags_[k], words) > 0) || (owners_agree && summed_up);
     }
 
     bool promises(std::size_t k, const ActionDraft& d, const NumberBag& words) const {
@@ -115,7 +115,7 @@ private:
         if (share >= same_task) return true;
         const bool near = (first.block > d.block ? first.block - d.block : d.block - first.block) <= 12;
         return near && share_owner(first.action, d.action) &&
-               ((share >= 0.45 && same_matter(words, bags_[k])) || holds_task(words, bags_[k], index_));
+               ((share >= 0.45 && matter(words, bags_[k]) >= 2) || holds_task(words, bags_[k], index_));
     }
 
     // In a list that sums the actions up at the end, a task may stand in fewer or in other words.
@@ -124,14 +124,13 @@ private:
                doc_.low(doc_.words(doc_.section_of(d.block).title)).find("action") != std::string_view::npos;
     }
 
-    // Two words in common that tell what it is about, offices and "agreed" aside.
-    bool same_matter(const NumberBag& a, const NumberBag& b) const {
+    // The words in common that tell what it is about, offices and "agreed" aside.
+    std::size_t matter(const NumberBag& a, const NumberBag& b) const {
         return shared(a, b, [this](std::uint32_t number) {
-                   const std::string_view w = index_.word(number);
-                   return w.size() > 3 && w != "will" && w != "with" && w != "from" && w != "that" &&
-                          doc_.house.longest(Word::group, w) != w.size() &&
-                          doc_.house.longest(Word::speech, w) != w.size();
-               }) >= 2;
+            const std::string_view w = index_.word(number);
+            return w.size() > 3 && w != "will" && w != "with" && w != "from" && w != "that" &&
+                   doc_.house.longest(Word::group, w) != w.size() && doc_.house.longest(Word::speech, w) != w.size();
+        });
     }
 
     const Document& doc_;
