@@ -79,6 +79,23 @@ Diagnostic wrong(const std::string& file, const toml::source_region& where, std:
             .file = file};
 }
 
+// A line that opens a section without a name. toml++ 3.3 takes for granted that one begins behind the bracket: "[#" is
+// undefined there.
+std::optional<toml::source_region> nameless_section(std::string_view text) {
+    toml::source_index number = 0;
+    for (std::size_t from = 0; from < text.size(); from = std::min(text.find('\n', from), text.size()) + 1) {
+        ++number;
+        std::string_view line = trim(text.substr(from, text.find('\n', from) - from));
+        if (!line.starts_with('[')) continue;
+        line = trim(line.substr(line.starts_with("[[") ? 2 : 1));
+        const char name = line.empty() ? '#' : line.front();
+        if (is_upper(name) || is_lower(name) || is_digit(name) || std::string_view("_-\"'[]").find(name) != text.npos)
+            continue;
+        return toml::source_region{.begin = {number, 1}, .end = {number, 2}, .path = nullptr};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 struct HouseFile {
@@ -135,12 +152,14 @@ struct HouseFile {
 Result<House> House::read(const std::string& file, std::string_view toml) {
     const bool is_default = file == "default";
     House house = is_default ? House() : standard();
+    constexpr std::string_view form_of_file = "a house file is TOML: [section], then key = [\"phrase\", ...]";
+    if (const auto where = nameless_section(toml))
+        return wrong(file, *where, "a section without a name", std::string(form_of_file));
     toml::table root;
     try {
         root = toml::parse(toml, file);
     } catch (const toml::parse_error& e) {
-        return wrong(file, e.source(), std::string(e.description()),
-                     "a house file is TOML: [section], then key = [\"phrase\", ...]");
+        return wrong(file, e.source(), std::string(e.description()), std::string(form_of_file));
     }
     house.name_ = file;
     if (const toml::node* name = root.get("name")) {

@@ -323,7 +323,8 @@ private:
         set_state(row, entry, now);
         if (const State& said = entry.last_record(); !from_log_.contains(&entry.document(said))) {
             // Minutes that are read again alone know nothing of the words in which the row was opened.
-            const std::string& opening = entry.date(first) > known.opened ? known.action.text : first.text;
+            const bool older = known.opened && known.opened < entry.date(first);
+            const std::string& opening = older ? known.action.text : first.text;
             set(row, LogColumn::last_said, said.text == opening ? "" : said.text);
         }
         set(row, LogColumn::times_carried, std::to_string(known.times_carried + carried_since(entry, known)));

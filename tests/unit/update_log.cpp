@@ -179,3 +179,13 @@ TEST_CASE("a row of which nobody says when it was opened is as old as its first 
     CHECK(rows(log)[0].last_mentioned == Date{2024, 4, 4});
     CHECK(updated(log, {april()}) == log);
 }
+
+TEST_CASE("what opens a row is not said of it again, though the row had no date") {
+    const std::string undated = replaced(updated("", {march()}), ",open,2024-03-07,2024-03-07,", ",open,,,");
+    const std::string reworded = replaced(undated, "get two quotes for the jetty", "two quotes for the jetty please");
+    const std::string log = updated(reworded, {march()});
+    REQUIRE(rows(log).size() == 2);
+    CHECK(rows(log)[0].opened == Date{2024, 3, 7});
+    CHECK(rows(log)[0].last_said.empty());
+    CHECK(updated(log, {march()}) == log);
+}
