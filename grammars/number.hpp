@@ -65,6 +65,7 @@ struct announced
 
 struct date : pegtl::seq<pegtl::plus<digit>, pegtl::one<'/'>, pegtl::plus<digit>, pegtl::one<'/'>> {};
 struct bracketed : pegtl::seq<pegtl::one<'('>, pegtl::not_at<date>, core, pegtl::one<')'>, gap> {};
+struct squared : pegtl::seq<pegtl::one<'['>, core_plain, pegtl::one<']'>, sps, pegtl::at<upper>> {};  // "[1] Welcome"
 struct closed : pegtl::seq<core, pegtl::one<')'>, pegtl::opt<pegtl::one<'.'>>, gap> {};
 struct stroked : pegtl::seq<core_plain, pegtl::one<'/'>, pegtl::plus<sp>, pegtl::at<upper>> {};  // "1/ Welcome"
 struct keycap : pegtl::seq<core_plain, pegtl::opt<pegtl::string<'\xEF', '\xB8', '\x8F'>>,
@@ -103,10 +104,10 @@ struct bare
     : pegtl::seq<core_plain, pegtl::opt<sps, pegtl::one<'|'>>, pegtl::plus<sp>, pegtl::at<pegtl::sor<upper, high>>> {};
 
 template <auto ItemWord>
-struct marker : pegtl::seq<pegtl::not_at<clock>,
-                           pegtl::sor<announced<ItemWord>, minute, annual, sectioned, coloned, referred, bracketed,
-                                      closed, stroked, keycap, paragraphed, pointed, tight, dashed, counted, tabbed>> {
-};
+struct marker
+    : pegtl::seq<pegtl::not_at<clock>,
+                 pegtl::sor<announced<ItemWord>, minute, annual, sectioned, coloned, referred, bracketed, squared,
+                            closed, stroked, keycap, paragraphed, pointed, tight, dashed, counted, tabbed>> {};
 template <auto ItemWord>
 struct heading_marker : pegtl::sor<marker<ItemWord>, bare> {};
 

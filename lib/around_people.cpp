@@ -77,7 +77,29 @@ std::size_t behind_name(const Document& doc, std::string_view label) {
 
 }  // namespace
 
+namespace {
+
+// "A, B; Apologies - C": behind a mark, a label with a dash
+std::optional<PeopleLabel> dashed_label(const Document& doc, std::string_view rest) {
+    for (std::size_t mark = rest.find_first_of(";."); mark != std::string_view::npos;
+         mark = rest.find_first_of(";.", mark + 1)) {
+        const std::string_view behind = rest.substr(mark + 1);
+        for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "}) {
+            const std::size_t at = find_in(behind.substr(0, 40), dash);
+            if (at == std::string_view::npos) continue;
+            const std::string_view label = trim(behind.substr(0, at));
+            for (const Word w : {Word::apologies, Word::absent, Word::in_attendance, Word::present, Word::guest})
+                if (doc.house.is(w, label))
+                    return PeopleLabel{mark + 1, mark + at + dash.size() - 1, *attendance_of(label, doc.house)};
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<PeopleLabel> next_people_label(const Document& doc, std::string_view rest) {
+    if (const auto label = dashed_label(doc, rest)) return label;
     constexpr std::size_t longest_label = 200, most_words = 7;
     for (std::size_t colon = rest.find(':'); colon != std::string_view::npos; colon = rest.find(':', colon + 1)) {
         const std::size_t from = colon > longest_label ? colon - longest_label : 0;

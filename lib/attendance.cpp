@@ -108,12 +108,10 @@ private:
         const bool bold =
             !doc_.reading().bold_at(b.words.begin).empty() || !doc_.reading().emphasised_at(b.words.begin).empty();
         const bool alone = label.rest.empty();
-        const bool dashed =
-            !has_colon && !alone && starts_upper(label.rest) && doc_.house.is(Word::present, label.text);
-        const bool apologies_dashed =
-            !has_colon && !alone && starts_upper(label.rest) && doc_.house.is(Word::apologies, label.text);
-        if (!has_colon && !bold && !alone && !all_caps(label.text) && wide.text.empty() && !dashed && !apologies_dashed)
-            return false;
+        const auto says = [&](Word w) { return doc_.house.is(w, label.text); };
+        const bool dashed = !has_colon && !alone && starts_upper(label.rest) &&
+                            (says(Word::present) || says(Word::in_attendance) || says(Word::apologies));
+        if (!has_colon && !bold && !alone && !all_caps(label.text) && wide.text.empty() && !dashed) return false;
         const bool above =
             doc_.outline.section_of[i] == 0 || (doc_.section_of(i).topic == Topic::title && !announced_list(doc_, i));
         if ((!b.bullet() || open_ || above) && read_office_label(doc_, words, roll_)) return true;

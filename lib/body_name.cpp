@@ -184,7 +184,8 @@ BodyName body_of_title(std::string_view title, const House& house) {
                 }
             }
             bool named = false;
-            for (std::size_t i = begin; i < cut; ++i) named = named || !is_meeting_word(words[i], house);
+            for (std::size_t i = begin; i < cut; ++i)
+                named = named || !(is_meeting_word(words[i], house) || names_month(words[i], house));
             if (named) end = cut;
             if (begin + 1 < end && words[begin].size() == 4 &&
                 words[begin].find_first_not_of("0123456789") == std::string_view::npos)

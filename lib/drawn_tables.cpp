@@ -79,6 +79,8 @@ bool names_columns(const std::vector<std::string_view>& cells, const House& hous
     return roll_columns(header, house, false).name >= 0;
 }
 
+std::string_view before_bracket(std::string_view s) { return trim(s.substr(0, s.find('('))); }
+
 using Cells = std::map<std::int32_t, Span>;  // of one physical line, by column
 
 class Drawing {
@@ -225,7 +227,7 @@ private:
         }
         const bool alone = line_rows_ && blank_lines > 0 && lines[0].size() == 1;
         const bool goes_on = alone && spaced_ && lines.size() == 1 &&  // a person, where each has a line apart
-                             is_full_name(text(lines[0].begin()->second), house_);
+                             is_full_name(before_bracket(text(lines[0].begin()->second)), house_);
         spaced_ = line_rows_ && blank_lines > 0 && lines.size() == 1;
         if ((widest < 2 || alone) && !goes_on) {  // words over people of their own
             next_ = before;

@@ -162,7 +162,25 @@ Date complete(const DateFound& d, Date meeting, bool month_first) {
     return best;
 }
 
+// "04/12/2024" over "April 12, 2024": one day, told twice at the top of a document
+static bool told_twice(std::string_view top, const House& house) {
+    const auto dates = find_dates(top, house);
+    bool swapped = false;
+    for (const DateFound& a : dates) {
+        if (!a.numeric || a.day == a.month || a.day == 0 || a.year == 0) continue;
+        for (const DateFound& b : dates) {
+            if (b.numeric || b.day == 0 || b.year != a.year) continue;
+            if (a.day == b.day && a.month == b.month) return false;
+            swapped = swapped || (a.day == b.month && a.month == b.day);
+        }
+    }
+    return swapped;
+}
+
 bool proves_month_first(std::string_view words, const House& house) {
+    constexpr std::size_t top = 600;
+    if (words.substr(0, top).find('/') != std::string_view::npos && told_twice(words.substr(0, top), house))
+        return true;
     // "/13/" to "/31/" must stand somewhere behind a number that may be a month's, or the like with other marks
     const auto day_second = [words](std::size_t i) {
         const bool second = i + 4 < words.size() &&

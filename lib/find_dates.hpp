@@ -24,7 +24,7 @@ std::vector<DateFound> find_dates(std::string_view words, const House&);
 // `month_first`: numeric dates are read the American way. No date where it needs a meeting date and there is none.
 Date complete(const DateFound&, Date meeting, bool month_first = false);
 
-// A numeric date in the words can only be month first (03/25/2024).
+// A numeric date in the words can only be month first: 03/25/2024, or 03/04/2024 beside "March 4, 2024" at the top.
 bool proves_month_first(std::string_view words, const House&);
 
 // "19:30", "7.30pm", "6 pm": 24-hour "HH:MM"; empty where there is none. The first one counts.

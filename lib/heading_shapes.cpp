@@ -97,6 +97,14 @@ static bool tells_whose(std::string_view line) {
            (last.back() == ')' || last.back() == ']') && is_initials(last.substr(1, last.size() - 2));
 }
 
+// "Ring the baker - KB"
+static bool ends_with_owner(std::string_view line) {
+    const std::size_t last = line.rfind(' ');
+    if (last == std::string_view::npos || line.size() > 200 || !is_initials(line.substr(last + 1))) return false;
+    const std::string_view before = trim(line.substr(0, last));
+    return before.ends_with(" -") || before.ends_with(" \u2013") || before.ends_with(" \u2014");
+}
+
 Span bold_inside(const Block& b, const Reading& reading, const House& house) {
     if (!b.numbered() || b.in_table() || b.words.size() < 100 || !announces_number(b, reading, house) ||
         !reading.bold_at(b.words.begin).empty())
@@ -117,7 +125,9 @@ bool heads_actions(const std::vector<Block>& blocks, std::size_t i, const Readin
         return false;
     if (bare.find(':') != std::string_view::npos || announced(bare, house).topic != Topic::actions) return false;
     const std::string low = lower(bare);
-    if (low == "action" || low == "action point" || low == "action item") return false;  // a label over one task
+    if (low == "action" || low == "action point" || low == "action item")  // a label over one task
+        return i + 2 < blocks.size() && ends_with_owner(reading[blocks[i + 1].words]) &&
+               ends_with_owner(reading[blocks[i + 2].words]);
     const Block& next = blocks[i + 1];
     const std::string_view below = reading[next.words];
     const bool dashed = below.find(" - ") < 24 || below.find(" \u2013 ") < 24 || below.find(": ") < 24;
@@ -196,9 +206,10 @@ std::size_t topic_title(std::string_view all) {
 
 // "UTC \u2013 Welcome": what is left of a clock time before a title
 static std::string_view without_zone(std::string_view title) {
-    const std::string_view first = title.substr(0, title.find(' '));
-    for (const std::string_view zone : {"UTC", "GMT", "BST", "CET", "CEST", "EST", "EDT", "PST", "PDT", "am", "pm"})
-        if (first == zone && first.size() < title.size()) title = trim(title.substr(zone.size()));
+    const std::string_view first = strip(title.substr(0, title.find(' ')), ",:");
+    for (const std::string_view zone :
+         {"UTC", "GMT", "BST", "CET", "CEST", "EST", "EDT", "PST", "PDT", "am", "pm", "AM", "PM", "a.m.", "p.m."})
+        if (first == zone && first.size() < title.size()) title = strip(title.substr(zone.size()), ",:");
     for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 ", ": "})
         if (title.starts_with(dash)) title = trim(title.substr(dash.size()));
     return title;

@@ -236,9 +236,12 @@ private:
             return;
         for (std::size_t i = 0; i + least < blocks_.size(); ++i) {
             if (blocks_[i].bullet() || announced(words(blocks_[i]), house_).topic != Topic::agenda) continue;
+            const auto at = [this](std::size_t k) { return blocks_.begin() + static_cast<std::ptrdiff_t>(k); };
             std::size_t end = i + 1;
             while (end < blocks_.size() && blocks_[end].bullet() && blocks_[end].box == Box::none) ++end;
-            if (end - i <= least) return;
+            const auto told =
+                std::count_if(at(i + 1), at(end), [this](const Block& b) { return ends_sentence(words(b)); });
+            if (end - i <= least || static_cast<std::size_t>(told) * 3 > end - i) return;
             const std::uint16_t indent = blocks_[i + 1].indent;
             for (std::size_t k = i + 1; k < end; ++k)
                 out_.topic_bullet[k] =

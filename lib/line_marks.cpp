@@ -103,8 +103,8 @@ static bool titled_month(std::string_view words, const LineNumber& n, std::size_
     const std::size_t dot = static_cast<std::size_t>(n.core.data() + n.core.size() - words.data());
     const std::string_view rest = words.substr(std::min(words.size(), n.used + month));
     const std::size_t digits = rest.find_first_of("0123456789") == 1 ? rest.find_first_not_of("0123456789", 1) : 1;
-    return dot < words.size() && words[dot] == '.' && rest.size() > 2 && rest[0] == ' ' && digits < rest.size() &&
-           is_letter(rest[digits]);
+    return dot < words.size() && words[dot] == '.' && rest.size() > 2 && (rest[0] == ' ' || rest[0] == '/') &&
+           digits < rest.size() && is_letter(rest[digits]);
 }
 
 // "== Title"

@@ -73,7 +73,7 @@ std::string_view names_only(std::string_view list, const House& house) {
         if (inside || word.front() == '(' || word.front() == '-' || word == "&" || word == "and" ||
             word.starts_with("\u2013"))
             continue;
-        if (starts_upper(word) || depth > 0 || whence) continue;
+        if (starts_upper(word) || depth > 0 || whence || joins_particle(word, house)) continue;
         if (word == "of" || house.lists(Word::particle, word)) continue;
         std::string_view cut = trim(list.substr(0, offset_in(list, word)));
         if (cut.ends_with(" and")) cut.remove_suffix(4);

@@ -156,6 +156,16 @@ NextMeeting of_month(const Document& doc, Date meeting) {
     return {};
 }
 
+// "Next AGM: 3 October" beside the next meeting
+bool is_annual(const Document& doc, Date date, Date meeting) {
+    for (std::size_t i = 0; i < doc.outline.blocks.size(); ++i)
+        if (const Label& label = doc.label_of(i); !label.rest.empty() && doc.house.is(Word::next_meeting, label.text) &&
+                                                  holds(lower(label.text), {"agm", "annual"}) &&
+                                                  read(label.rest, doc, meeting).date == date)
+            return true;
+    return false;
+}
+
 bool lists_meetings(const Document& doc) {
     return std::any_of(doc.outline.sections.begin(), doc.outline.sections.end(), [&doc](const Section& s) {
         return holds(doc.low(doc.words(s.title)), {"future meeting", "upcoming meeting", "dates of", "next meetings",
@@ -173,6 +183,8 @@ NextMeeting find_next_meeting(const Document& doc, const Meeting& meeting) {
     // a day makes its own month superfluous
     if (dates.size() > 1)
         dates.erase(std::remove_if(dates.begin(), dates.end(), [](Date d) { return d.day == 0; }), dates.end());
+    if (dates.size() == 2)
+        std::erase_if(dates, [&](Date d) { return dates.size() > 1 && is_annual(doc, d, meeting.date); });
     // under "Future meetings" the first of several dates
     if (dates.size() > 1 && lists_meetings(doc)) dates.resize(1);
     if (dates.empty()) {

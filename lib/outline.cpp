@@ -130,7 +130,7 @@ private:
                 (house_.longest(Word::action_label, all) != 0 && !titled))
                 return 0;
         }
-        if (survey_.agenda_entry[i]) return 0;
+        if (survey_.agenda_entry[i] || (b.kind == LineKind::text && in_header() && is_date_line(all))) return 0;
         if (b.numbered() || b.ordinal != 0) {
             if (dotted(b) && b.kind == LineKind::text && survey_.marked_numbers >= 3 && !b.in_table()) return 0;
             const char kind = number_series(b, reading_);

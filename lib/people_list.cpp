@@ -278,6 +278,7 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
     const bool initialled =
         entries.size() > 2 && std::ranges::all_of(entries, [](std::string_view e) { return is_initials(e); });
     std::string_view title;    // "Mr", alone
+    std::string_view first;    // "A" of "A and B Lee"
     std::string_view partner;  // "Wilf" of "Wilf & Peggy Dodgson"
     for (const std::string_view entry : entries) {
         if (auto people = holders(entry, house); !people.empty()) {
@@ -295,7 +296,17 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
         if (p.person.name.empty() &&
             house.longest(Word::honorific, entry) >= std::max<std::size_t>(strip(entry, ".").size(), 2))
             title = entry;
+        const bool initial = strip(entry, ".").size() == 1 && is_upper(entry.front());
+        if (p.person.name.empty() && initial) first = entry;
         if (p.person.name.empty()) continue;
+        if (const auto own = split_words(p.person.name); !first.empty() && own.size() == 2) {  // "A and B Lee"
+            PersonRead other = read_person(p.person.name, house);
+            other.person.name = std::string(first) + " " + std::string(own.back());
+            other.person.derived_initials = initials_of(other.person.name);
+            other.words = {first.data(), static_cast<std::size_t>(p.words.data() + p.words.size() - first.data())};
+            out.push_back(std::move(other));
+        }
+        first = {};
         if (!title.empty()) {  // "Mr and Mrs A Lee"
             PersonRead other = read_person(p.person.name.substr(p.person.name.rfind(' ') + 1), house);
             other.person.honorific = tidy(title);

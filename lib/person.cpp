@@ -330,6 +330,19 @@ PersonRead read_person(std::string_view entry, const House& house) {
             parts.details[0] = parts.details[0].substr(offset_in(parts.details[0], first) + first.size());
         }
     }
+    // "Edgemoor - Mr A Lee": the place that somebody speaks for stands first
+    if (parts.honorific.empty() && parts.details.size() == 1 && parts.notes.empty() && count_words(name) <= 3) {
+        std::string_view holder = strip(parts.details[0], " -:");
+        for (const std::string_view dash : {"\u2013", "\u2014"})
+            if (holder.starts_with(dash)) holder = trim(holder.substr(dash.size()));
+        if (honorific_length(holder, house) != 0 && is_full_name(holder, house) && !is_full_name(name, house) &&
+            !house.has(Word::role, name)) {
+            const std::string place = tidy(name);
+            out = read_person(holder, house);
+            out.person.organisation = place, out.words = entry;
+            return out;
+        }
+    }
     name = without_stay(name, out.person, house, !parts.honorific.empty());
     if (!is_name(name, house, true) || (parts.honorific.empty() && !all_caps(name) &&
                                         house.longest(Word::honorific, name) == name.size() && starts_upper(name)))

@@ -38,6 +38,12 @@ bool is_written_initials(std::string_view s, std::string_view name, bool beside)
     return beside ? any : first;
 }
 
+bool joins_particle(std::string_view word, const House& house) {
+    const std::size_t capital = static_cast<std::size_t>(std::ranges::find_if(word, is_upper) - word.begin());
+    return capital > 1 && capital < 4 && capital + 2 < word.size() &&
+           house.lists(Word::particle, word.substr(0, capital)) && is_lower(word[capital + 1]);
+}
+
 bool are_initials_of(std::string_view s, std::string_view name) {
     if (initials_of(name) == s) return true;
     constexpr auto honours = std::to_array<std::string_view>({"OBE", "MBE", "CBE", "KBE", "DBE", "BEM"});
@@ -113,7 +119,7 @@ bool is_name(std::string_view s, const House& house, bool handles) {
         }
         if (house.lists(Word::no_name, w) && w != "Will") return false;
         if (w.find_first_of("0123456789:/=<>#%&+?!") != std::string_view::npos) return false;
-        if (!starts_upper(w) && !raw.starts_with("\u201C") && !raw.starts_with("\u2018")) {
+        if (!starts_upper(w) && !joins_particle(w, house) && !raw.starts_with("\u201C") && !raw.starts_with("\u2018")) {
             if (handles && raw.data() == list[0].data() && list.size() == 2 && is_lower(w[0]) &&
                 starts_upper(list[1]) && house.longest(Word::honorific, list[1]) == 0 && !house.is(Word::role, w))
                 continue;  // "bo Day"

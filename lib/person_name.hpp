@@ -27,6 +27,9 @@ std::string initials_of(std::string_view name);
 // `beside`: right behind the name; further on only letters that fit it count, (AMD) is a company.
 bool is_written_initials(std::string_view, std::string_view name, bool beside);
 
+// "deVilliers", "vanDyke": a surname with a particle that was joined to it.
+bool joins_particle(std::string_view word, const House&);
+
 // "AV", or "AVi" and "ALV" where somebody else is AV: the initials of Anna Villiers, written behind her name.
 bool are_initials_of(std::string_view, std::string_view name);
 

@@ -176,6 +176,13 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
     if (const std::size_t open = words.rfind('[');
         words.back() == ']' && open != std::string_view::npos && words.size() - open <= 12 && open > 20)
         return 0;  // a task with its owner in brackets
+    // "Apologies      Received from Anna Lee": columns
+    if (const std::size_t gap = find_in(words.substr(0, 60), "   "); gap < 60 && gap > 3) {
+        const std::string_view title = words.substr(0, gap), rest = trim(words.substr(gap));
+        if (count_words(title) <= 6 && is_title_like(title, 6) && count_words(rest) > 1 && starts_upper(rest) &&
+            title.find(':') == std::string_view::npos)
+            return gap;
+    }
     const auto at = static_cast<std::uint32_t>(offset_in(reading.words(), words));
     Span lead = reading.bold_at(at);
     if (lead.empty()) lead = reading.emphasised_at(at);

@@ -225,6 +225,7 @@ bool read_told_group(const Document& doc, std::string_view words, Roll& roll) {
         {" were absent", Attendance::absent},
         {" was not present", Attendance::absent},
         {" were not present", Attendance::absent},
+        {" were the members present", Attendance::present},
         {" was present", Attendance::present},
         {" were present", Attendance::present},
         {" was excused", Attendance::apologies},
@@ -278,6 +279,9 @@ bool read_told_attendance(const Document& doc, std::string_view words, Roll& rol
 
 // "Board members present in person: Clark, Goold." inside a paragraph
 bool read_labelled_sentence(const Document& doc, std::string_view sentence, Roll& roll) {
+    for (const std::string_view called : {" roll call: ", " role call: "})
+        if (const std::size_t at = find_in(sentence.substr(0, 200), called); at < sentence.size())
+            return keep_names(doc, strip(sentence.substr(at + called.size()), "."), Attendance::present, roll);
     const std::size_t colon = sentence.find(':');
     if (colon == std::string_view::npos || colon > 70 || roll.seen() > 60) return false;
     const std::string_view label = trim(sentence.substr(0, colon)), rest = trim(sentence.substr(colon + 1));
