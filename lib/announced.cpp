@@ -1,7 +1,6 @@
 #include "announced.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "find_dates.hpp"

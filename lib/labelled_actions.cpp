@@ -1,7 +1,6 @@
 #include "labelled_actions.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "action_outcomes.hpp"
 #include "dates.hpp"

@@ -1,7 +1,6 @@
 #include "list_slips.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "label.hpp"
 #include "person_name.hpp"

@@ -1,7 +1,6 @@
 #include "names_apart.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "person.hpp"

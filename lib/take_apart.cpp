@@ -1,7 +1,6 @@
 #include "take_apart.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "find_dates.hpp"
 #include "owners.hpp"
