@@ -140,9 +140,14 @@ void read_motion(Decision& d, std::string_view text, const House& house) {
                                             : before.back(),
                                         ".,"));
         }
-    if (holds(low, {"lost", "failed", "defeated", "rejected", "motion fails", "motion fell", "amendment fell", "denied",
-                    "not carried"}) ||
-        text.find(" FELL") != std::string_view::npos)
+    // "It was agreed that the lost key be replaced": the first word counts, where nobody voted
+    const std::size_t agreed = std::min(low.find("agreed that "), low.find("agreed to ")),
+                      resolved = std::min(low.find("resolved that "), low.find("resolved to "));
+    if (agreed != resolved && !holds(low, {"motion", "carried", "vote", "amendment"}))
+        d.outcome = agreed < resolved ? "agreed" : "resolved";
+    else if (holds(low, {"lost", "failed", "defeated", "rejected", "motion fails", "motion fell", "amendment fell",
+                         "denied", "not carried"}) ||
+             text.find(" FELL") != std::string_view::npos)
         d.outcome = "lost";
     else if (holds(low, {"carried", "passed", "passes", "carries", "all ayes"})) d.outcome = "carried";
     else if (holds(low, {"was tabled", "motion tabled", ". tabled", ": tabled"})) d.outcome = "tabled";

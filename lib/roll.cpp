@@ -60,9 +60,12 @@ void Roll::finish(Minutes& out) {
     join_short_names();
     std::stable_sort(entries_.begin(), entries_.end(),
                      [](const Entry& a, const Entry& b) { return a.words.begin < b.words.begin; });
+    // Where all are "in attendance", that is where the chair is.
+    const bool any_present =
+        std::ranges::any_of(entries_, [](const Entry& e) { return e.person.attendance == Attendance::present; });
     for (Entry& e : entries_) {
         e.person.at = doc_.at(e.words);
-        find_officers(e.person);
+        find_officers(e.person, any_present ? Attendance::present : Attendance::in_attendance);
         auto& list = e.person.attendance == Attendance::apologies ? out.apologies
                      : e.person.attendance == Attendance::absent  ? out.absent
                                                                   : out.attendees;
@@ -218,8 +221,8 @@ void Roll::join_short_names() {
 }
 
 // Chair and minute taker by the roles of the list; initials become names.
-void Roll::find_officers(const Person& p) {
-    const bool present = p.attendance == Attendance::present;
+void Roll::find_officers(const Person& p, Attendance there) {
+    const bool present = p.attendance == there;
     if (meeting_.chair.empty() && present &&
         doc_.house.is(Word::chair, std::string_view(p.role).substr(0, p.role.find(','))))
         meeting_.chair = p.name;

@@ -43,7 +43,7 @@ private:
     std::unordered_map<std::string_view, std::vector<std::pair<std::size_t, std::string_view>>> comings() const;
     void join_officers();
     void join_short_names();
-    void find_officers(const Person&);
+    void find_officers(const Person&, Attendance there);
 
     const Document& doc_;
     Meeting& meeting_;
