@@ -99,19 +99,22 @@ std::optional<PeopleLabel> dashed_label(const Document& doc, std::string_view re
 }  // namespace
 
 std::optional<PeopleLabel> next_people_label(const Document& doc, std::string_view rest) {
-    if (const auto label = dashed_label(doc, rest)) return label;
-    constexpr std::size_t longest_label = 200, most_words = 7;
-    for (std::size_t colon = rest.find(':'); colon != std::string_view::npos; colon = rest.find(':', colon + 1)) {
+    constexpr std::size_t longest_list = 20'000, longest_label = 200, most_words = 7;
+    rest = rest.substr(0, longest_list);
+    std::optional<PeopleLabel> next;
+    for (std::size_t colon = rest.find(':'); colon != std::string_view::npos && !next;
+         colon = rest.find(':', colon + 1)) {
         const std::size_t from = colon > longest_label ? colon - longest_label : 0;
         const std::size_t mark = rest.substr(from, colon - from).find_last_of(".;,)");
         if (mark == std::string_view::npos && from > 0) continue;
         const std::size_t begin = mark == std::string_view::npos ? 0 : from + mark + 1;
         const std::string_view label = rest.substr(begin, colon - begin);
         if (const auto group = attendance_of(trim(label), doc.house); group && count_words(label) <= most_words)
-            return PeopleLabel{begin == 0 ? last_label_start(doc, rest, colon) : begin + behind_name(doc, label), colon,
+            next = PeopleLabel{begin == 0 ? last_label_start(doc, rest, colon) : begin + behind_name(doc, label), colon,
                                *group};
     }
-    return std::nullopt;
+    const auto dashed = dashed_label(doc, next ? rest.substr(0, next->begin) : rest);
+    return dashed ? dashed : next;
 }
 
 bool is_discussion(const Document& doc, std::size_t i) {

@@ -140,6 +140,7 @@ DOCUMENTS |= {
     "i. again and again": repeat("i. Alpha is. ", HEADER + "He said. "),
     "numbers in one paragraph": repeat(different("{n}. TITLE It was said. "), HEADER + "It began. "),
     "minute numbers in one paragraph": repeat(different("{n}/24 TITLE It was said. "), HEADER + "1/24 A Begun. "),
+    "labels behind a mark in one line": repeat("; Apologies - B Day", "Present: A Lee"),
     "labels in one line": repeat("a: ", "Present: "),
     "colons in one line": repeat("a:", "Present: "),
     "old Macintosh line ends": lambda size: repeat("a line of text\r")(size).replace("\n", "\r"),

@@ -15,7 +15,7 @@ SHAPES = [
     "'[' in one line", "'<' in one line", "'(' in one line", "'**' in one line", "'_' in one line", "'\"' in one line",
     "'`' in one line", "'[[a|' in one line", "'{|' in one line", "'|' in one line", "'<!--' in one line",
     "'<ul>' in one line", "'[AI ' in one line", "'ACTION. ' in one line", "'Action: ' in one line",
-    "'Present: ' in one line", "lines '# Heading'", "lines '> quoted'", "lines '  - nested'", "lines '| a | b |'",
+    "'Present: ' in one line", "labels behind a mark in one line", "lines '# Heading'", "lines '> quoted'", "lines '  - nested'", "lines '| a | b |'",
     "lines '**ACTION KB**'", "lines 'Present: Anna Lee'", "lines '- [ ] do it'", "lines 'CAPITALS HERE'",
     "'<table>' in one line of a page", "'<ol><li>x' in one line of a page", "one long word",
     "different actions in a list", "two lists of the same actions", "a table of different actions",
