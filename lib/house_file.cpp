@@ -79,19 +79,52 @@ Diagnostic wrong(const std::string& file, const toml::source_region& where, std:
             .file = file};
 }
 
-// A line that opens a section without a name. toml++ 3.3 takes for granted that one begins behind the bracket: "[#" is
-// undefined there.
-std::optional<toml::source_region> nameless_section(std::string_view text) {
-    toml::source_index number = 0;
-    for (std::size_t from = 0; from < text.size(); from = std::min(text.find('\n', from), text.size()) + 1) {
-        ++number;
-        std::string_view line = trim(text.substr(from, text.find('\n', from) - from));
-        if (!line.starts_with('[')) continue;
-        line = trim(line.substr(line.starts_with("[[") ? 2 : 1));
-        const char name = line.empty() ? '#' : line.front();
-        if (is_upper(name) || is_lower(name) || is_digit(name) || std::string_view("_-\"'[]").find(name) != text.npos)
-            continue;
-        return toml::source_region{.begin = {number, 1}, .end = {number, 2}, .path = nullptr};
+// Behind the text that begins at `from`, on one line or, in three marks, on many.
+std::size_t end_of_text(std::string_view toml, std::size_t from) {
+    const char mark = toml[from];
+    const std::string three(3, mark);
+    const bool many = toml.substr(from, 3) == three;
+    for (std::size_t i = from + (many ? 3 : 1); i < toml.size(); ++i) {
+        if (mark == '"' && toml[i] == '\\') ++i;
+        else if (many ? toml.substr(i, 3) == three : toml[i] == mark) return i + (many ? 3 : 1);
+        else if (!many && toml[i] == '\n') return i;
+    }
+    return toml.size();
+}
+
+// Where toml++ 3.3 is undefined: it takes for granted that a name begins behind the bracket of a section ("[#"), and
+// that all is ASCII outside texts and comments.
+struct Undefined {
+    toml::source_region where;
+    const char* message;
+};
+std::optional<Undefined> undefined_in(std::string_view toml) {
+    toml::source_index line = 1;
+    bool begins = true;  // of the line, blanks aside
+    const auto found = [&line](const char* message) {
+        return Undefined{{.begin = {line, 1}, .end = {line, 2}, .path = nullptr}, message};
+    };
+    for (std::size_t i = toml.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < toml.size(); ++i) {
+        const char c = toml[i];
+        if (c == '\n') ++line, begins = true;
+        if (is_blank(c)) continue;
+        if (c == '#') {
+            i = std::min(toml.find('\n', i), toml.size()) - 1;
+        } else if (c == '"' || c == '\'') {
+            const std::size_t end = end_of_text(toml, i);
+            line += static_cast<toml::source_index>(std::ranges::count(toml.substr(i, end - i), '\n'));
+            i = end - 1;
+        } else if (static_cast<unsigned char>(c) >= 0x80) {
+            return found("letters beyond ASCII outside quotation marks");
+        } else if (c == '[' && begins) {
+            std::size_t name = i + (toml.substr(i, 2) == "[[" ? 2 : 1);
+            while (name < toml.size() && toml[name] != '\n' && is_blank(toml[name])) ++name;
+            const char first = name < toml.size() ? toml[name] : '#';
+            if (!is_upper(first) && !is_lower(first) && !is_digit(first) &&
+                std::string_view("_-\"'[]").find(first) == std::string_view::npos)
+                return found("a section without a name");
+        }
+        begins = false;
     }
     return std::nullopt;
 }
@@ -153,8 +186,7 @@ Result<House> House::read(const std::string& file, std::string_view toml) {
     const bool is_default = file == "default";
     House house = is_default ? House() : standard();
     constexpr std::string_view form_of_file = "a house file is TOML: [section], then key = [\"phrase\", ...]";
-    if (const auto where = nameless_section(toml))
-        return wrong(file, *where, "a section without a name", std::string(form_of_file));
+    if (const auto odd = undefined_in(toml)) return wrong(file, odd->where, odd->message, std::string(form_of_file));
     toml::table root;
     try {
         root = toml::parse(toml, file);

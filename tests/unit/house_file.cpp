@@ -101,6 +101,14 @@ TEST_CASE("errors of the file's form") {
         CHECK(why.message == "a section without a name");
         CHECK(why.at.line == 3);
     }
+    for (const std::string_view line :
+         {"[a \xC3\xA2 b]", "\xE2\x80\x8B", "x = \xC3\xA9", "x = ['''\n''', \xC3\xA9]"}) {
+        CAPTURE(line);
+        CHECK(wrong("# \xC3\xA9\n" + std::string(line) + "\n").message ==
+              "letters beyond ASCII outside quotation marks");
+    }
+    CHECK(wrong("[actions]\nlabel = [\"\\\"\xC3\xA9\",\n '\xC3\xA9', 3]\n").message.find("no phrase") !=
+          std::string::npos);
 }
 
 TEST_CASE("errors of a section, a name, a list to replace") {
