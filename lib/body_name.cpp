@@ -281,4 +281,17 @@ bool is_part_of_another(std::string_view body) {
     return is_committee(body) || (!is_generic_body(body) && (low.ends_with(" board") || low.ends_with(" council")));
 }
 
+std::string body_of_members(std::string_view title, const House& house) {
+    const std::size_t end = std::min(find_in(title, " voting members"), find_in(title, " members"));
+    const std::size_t of = end > title.size() ? end : title.substr(0, end).rfind(" of ");
+    if (of >= title.size()) return {};
+    std::string_view name = title.substr(of + 4, end - of - 4);
+    if (name.starts_with("the ")) name.remove_prefix(4);
+    const std::size_t words = count_words(name);
+    return words >= 2 && words <= 4 && in_title_case(name) && !is_generic_body(name) &&
+                   house.is(Word::body_noun, name.substr(name.rfind(' ') + 1))
+               ? tidy(name)
+               : std::string();
+}
+
 }  // namespace minutes

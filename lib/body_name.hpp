@@ -28,4 +28,7 @@ bool is_committee(std::string_view body);
 // "X TRUST" over "SAFETY BOARD": the board met, and the trust is what it belongs to.
 bool is_part_of_another(std::string_view body);
 
+// "Identification of HARBOUR TC voting members": whose members a topic counts; empty where it doesn't say.
+std::string body_of_members(std::string_view title, const House&);
+
 }  // namespace minutes

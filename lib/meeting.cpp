@@ -215,6 +215,8 @@ private:
                 take_body(line, 2);
         }
         told_body();
+        for (const Section& s : doc_.outline.sections)
+            if (body_weight_ < -4 && m_.body.empty()) m_.body = body_of_members(doc_.words(s.title), doc_.house);
         take_body(matter_title_, 1);
         if (doc_.has(Word::meeting_noun, subject_)) take_body(subject_, 1);
         if (!body_field_.empty()) take_body(body_field_, 4);

@@ -80,3 +80,12 @@ TEST_CASE("committees, parts of others, names that say little") {
     CHECK_FALSE(is_generic_body("Safety Board"));
     CHECK_FALSE(is_generic_body(""));
 }
+
+TEST_CASE("whose members a topic counts") {
+    const House& house = House::standard();
+    CHECK(body_of_members("Identification of LANTERN TC voting members", house) == "LANTERN TC");
+    CHECK(body_of_members("Election of the Harbour Board members", house) == "Harbour Board");
+    CHECK(body_of_members("Election of committee members", house).empty());
+    CHECK(body_of_members("Welcome new Harbour Board members", house).empty());
+    CHECK(body_of_members("Thanks of the Mayor", house).empty());
+}
