@@ -75,10 +75,6 @@ std::size_t behind_name(const Document& doc, std::string_view label) {
                                                                                                                 : 0;
 }
 
-}  // namespace
-
-namespace {
-
 // "A, B; Apologies - C": behind a mark, a label with a dash
 std::optional<PeopleLabel> dashed_label(const Document& doc, std::string_view rest) {
     for (std::size_t mark = rest.find_first_of(";."); mark != std::string_view::npos;

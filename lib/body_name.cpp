@@ -255,30 +255,23 @@ bool names_people(std::string_view line, const House& house) {
            });
 }
 
-bool is_generic_body(std::string_view body) {
-    for (const std::string_view w : split_words(body)) {
-        const std::string low = lower(strip(w, "()"));
-        if (low != "staff" && low != "pta" && low != "board" && low != "of" && low != "directors" &&
-            low != "trustees" && low != "governors" && low != "committee" && low != "council" && low != "the" &&
-            low != "management" && low != "executive" && low != "education" && low != "senate" && low != "branch" &&
-            low != "project" && low != "annual" && low != "general" && low != "city" && low != "town" &&
-            low != "village" && low != "county" && low != "township" && low != "parish" && low != "planning" &&
-            low != "commission" && low != "commissioners" && low != "meeting" && low != "agm" && low != "governing" &&
-            low != "body" && low != "court")
-            return false;
-    }
-    return !body.empty();
+bool is_generic_body(std::string_view body, const House& house) {
+    const auto words = split_words(body);
+    return !words.empty() && std::ranges::all_of(words, [&house](std::string_view w) {
+        return house.lists(Word::generic, strip(w, "()"));
+    });
 }
 
-bool is_committee(std::string_view body) {
+bool is_committee(std::string_view body, const House& house) {
     const std::string low = lower(body);
-    return !is_generic_body(body) &&
-           (low.ends_with("committee") || low.ends_with(" panel") || low.ends_with("working group"));
+    return (low.ends_with("committee") || low.ends_with(" panel") || low.ends_with("working group")) &&
+           !is_generic_body(body, house);
 }
 
-bool is_part_of_another(std::string_view body) {
+bool is_part_of_another(std::string_view body, const House& house) {
     const std::string low = lower(body);
-    return is_committee(body) || (!is_generic_body(body) && (low.ends_with(" board") || low.ends_with(" council")));
+    return is_committee(body, house) ||
+           ((low.ends_with(" board") || low.ends_with(" council")) && !is_generic_body(body, house));
 }
 
 std::string body_of_members(std::string_view title, const House& house) {
@@ -288,7 +281,7 @@ std::string body_of_members(std::string_view title, const House& house) {
     std::string_view name = title.substr(of + 4, end - of - 4);
     if (name.starts_with("the ")) name.remove_prefix(4);
     const std::size_t words = count_words(name);
-    return words >= 2 && words <= 4 && in_title_case(name) && !is_generic_body(name) &&
+    return words >= 2 && words <= 4 && in_title_case(name) && !is_generic_body(name, house) &&
                    house.is(Word::body_noun, name.substr(name.rfind(' ') + 1))
                ? tidy(name)
                : std::string();

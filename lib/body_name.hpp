@@ -22,11 +22,11 @@ bool in_title_case(std::string_view line);
 bool names_people(std::string_view line, const House&);
 
 // "Board of Directors", "Town Council": says little without whose it is.
-bool is_generic_body(std::string_view body);
+bool is_generic_body(std::string_view body, const House&);
 // "Amenities Committee": of a council, if one stands above it.
-bool is_committee(std::string_view body);
+bool is_committee(std::string_view body, const House&);
 // "X TRUST" over "SAFETY BOARD": the board met, and the trust is what it belongs to.
-bool is_part_of_another(std::string_view body);
+bool is_part_of_another(std::string_view body, const House&);
 
 // "Identification of HARBOUR TC voting members": whose members a topic counts; empty where it doesn't say.
 std::string body_of_members(std::string_view title, const House&);

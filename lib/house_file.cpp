@@ -28,7 +28,7 @@ constexpr std::string_view lists = R"(
                  promise doing no_task before_to no_doer deed taken
     [decisions]  label heading formula verb passive verdict vote elsewhere no_verdict
     [people]     honorific role title group several nobody remote substitute and particle pronoun no_name firm
-    [body]       noun meeting about_meeting
+    [body]       noun meeting about_meeting generic
     [forward]    returns deferred until next later occasion time agenda_items
     [speech]     verb finite sentence_start determiner abbreviation
     [lint]       ignore ask led took_notes excuse no_date no_initials label no_slip leftover

@@ -93,12 +93,12 @@ std::vector<std::string_view> with_missing_commas(std::string_view part, const H
         part = part.substr(at);
     }
     // "A Lee B Day": one letter and a surname each
-    for (auto words = split_words(part.substr(honorific_length(part, house)));
-         words.size() == 4 && lone_capital(words[0]) && lone_capital(words[2]) && is_surname(words[1]) &&
-         is_surname(words[3]);
-         words.clear()) {
-        out.push_back(trim(part.substr(0, offset_in(part, words[2]))));
-        part = part.substr(offset_in(part, words[2]));
+    if (const auto words = split_words(part.substr(honorific_length(part, house)));
+        words.size() == 4 && lone_capital(words[0]) && lone_capital(words[2]) && is_surname(words[1]) &&
+        is_surname(words[3])) {
+        const std::size_t second = offset_in(part, words[2]);
+        out.push_back(trim(part.substr(0, second)));
+        part = part.substr(second);
     }
     for (std::size_t stop = part.find(". "); stop != std::string_view::npos; stop = part.find(". ", stop + 1)) {
         const std::string_view name = trim(part.substr(0, stop)), rest = trim(part.substr(stop + 1));

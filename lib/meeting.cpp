@@ -174,10 +174,10 @@ private:
         if (name.body.empty()) return;
         const bool is_heading = weight == title_weight;
         if (name.only_kind) weight -= 3;
-        else if (doc_.has(Word::body_noun, name.body)) weight += is_part_of_another(name.body) ? 5 : 4;
+        else if (doc_.has(Word::body_noun, name.body)) weight += is_part_of_another(name.body, doc_.house) ? 5 : 4;
         else if (doc_.has(Word::meeting_noun, title)) weight += 2;
         // "Minutes of the Amenities Committee" below "Eldermere Town Council": the committee met.
-        const bool of_council = lower(m_.body).ends_with(" council") && is_committee(name.body) &&
+        const bool of_council = lower(m_.body).ends_with(" council") && is_committee(name.body, doc_.house) &&
                                 (is_heading || doc_.has(Word::meeting_noun, title));
         if (weight <= body_weight_ && !of_council) return;
         body_weight_ = std::max(weight, body_weight_);
@@ -228,7 +228,7 @@ private:
         if (m_.organisation.empty() && !m_.body.empty()) organisation();
         // "Meeting" alone names nobody, "Board of Directors" alone says little: whose it is stands in the line before
         if (!m_.organisation.empty() && same_letters(m_.body, "meeting")) m_.body = std::exchange(m_.organisation, {});
-        else if (body_weight_ > -4 && !m_.organisation.empty() && is_generic_body(m_.body))
+        else if (body_weight_ > -4 && !m_.organisation.empty() && is_generic_body(m_.body, doc_.house))
             m_.body = m_.organisation + " " + m_.body;
     }
 
@@ -236,7 +236,8 @@ private:
     void told_body() {
         const auto& blocks = doc_.outline.blocks;
         for (std::size_t i = 0;
-             i < std::min<std::size_t>(blocks.size(), 16) && (body_weight_ < 3 || is_generic_body(m_.body)); ++i) {
+             i < std::min<std::size_t>(blocks.size(), 16) && (body_weight_ < 3 || is_generic_body(m_.body, doc_.house));
+             ++i) {
             if (blocks[i].kind == LineKind::matter || blocks[i].bullet() || blocks[i].in_table()) continue;
             const std::string_view first = doc_.words(blocks[i]).substr(0, 300);
             // where nothing names it: "at the end of the last board meeting"
@@ -265,7 +266,8 @@ private:
             for (const std::string_view stop : {" was ", " were ", " held", " met ", " on ", " took ", " at ", " will ",
                                                 " convened", " to order", ",", " (", ". "})
                 name = name.substr(0, name.find(stop));
-            if (is_generic_body(m_.body) && lower(name).ends_with(" " + lower(m_.body)) && count_words(name) <= 8)
+            if (is_generic_body(m_.body, doc_.house) && lower(name).ends_with(" " + lower(m_.body)) &&
+                count_words(name) <= 8)
                 m_.body = tidy(name);  // "Council" is the Aldermere City Council
             if (name.size() < first.size() - of - 14 && starts_upper(name) && count_words(name) <= 10 &&
                 doc_.has(Word::body_noun, name))

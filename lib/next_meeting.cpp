@@ -184,7 +184,9 @@ NextMeeting find_next_meeting(const Document& doc, const Meeting& meeting) {
     if (dates.size() > 1)
         dates.erase(std::remove_if(dates.begin(), dates.end(), [](Date d) { return d.day == 0; }), dates.end());
     if (dates.size() == 2)
-        std::erase_if(dates, [&](Date d) { return dates.size() > 1 && is_annual(doc, d, meeting.date); });
+        if (const bool annual = is_annual(doc, dates[0], meeting.date);
+            annual != is_annual(doc, dates[1], meeting.date))
+            dates.erase(dates.begin() + (annual ? 0 : 1));
     // under "Future meetings" the first of several dates
     if (dates.size() > 1 && lists_meetings(doc)) dates.resize(1);
     if (dates.empty()) {

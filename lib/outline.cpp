@@ -197,9 +197,8 @@ private:
         if (survey_.caps_lines >= 4 && survey_.marked_headings <= 1 && b.spaced && n == 1 && all.size() >= 3 &&
             all.size() < 6 && all_caps(all) && is_title_like(all, 1) && !in_header() && !b.in_table() && followed(i) &&
             !blocks_[i + 1].spaced && count_words(words(blocks_[i + 1])) > 3)
-            return all.size();                                               // "HVAC" among lines in capitals
-        const bool goes_on = i > 0 && words(blocks_[i - 1]).ends_with(',');  // "... AT THE HALL," over "ALDERMERE"
-        if (all_caps(all) && !denies(all) && !goes_on &&
+            return all.size();  // "HVAC" among lines in capitals
+        if (all_caps(all) && !denies(all) && !goes_on_above(blocks_, i, out_.sections.size() == 1, reading_, house_) &&
             (!house_.is(Word::verdict, all) || announced(all, house_).topic == Topic::decisions) && all.size() >= 5 &&
             n <= 12 && is_title_like(all, 12) && heads_something(i) && !in_header() && !b.in_table())
             return all.size();

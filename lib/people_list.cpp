@@ -194,6 +194,11 @@ bool counts_people(std::string_view part) {
     return begins(low, {"members of the public", "a member of"}) || low.starts_with("the public");
 }
 
+// From the beginning of the one to the end of the other, which stands behind it.
+static std::string_view up_to(std::string_view from, std::string_view last) {
+    return {from.data(), static_cast<std::size_t>(last.data() + last.size() - from.data())};
+}
+
 // Two people or more, each with an honorific, and no "and" between them.
 static bool several_titled(std::string_view list, const House& house) {
     std::size_t titled = 0;
@@ -266,9 +271,7 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
                 part = part.substr(6);
             if (counts_people(part)) continue;
             if (!entries.empty() && !(held && holds_office(part, house)) && is_addition(part, house, titled)) {
-                const std::string_view last = entries.back();
-                entries.back() =
-                    std::string_view(last.data(), static_cast<std::size_t>(part.data() + part.size() - last.data()));
+                entries.back() = up_to(entries.back(), part);
             } else {
                 entries.push_back(part);
             }
@@ -303,14 +306,14 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
             PersonRead other = read_person(p.person.name, house);
             other.person.name = std::string(first) + " " + std::string(own.back());
             other.person.derived_initials = initials_of(other.person.name);
-            other.words = {first.data(), static_cast<std::size_t>(p.words.data() + p.words.size() - first.data())};
+            other.words = up_to(first, p.words);
             out.push_back(std::move(other));
         }
         first = {};
         if (!title.empty()) {  // "Mr and Mrs A Lee"
             PersonRead other = read_person(p.person.name.substr(p.person.name.rfind(' ') + 1), house);
             other.person.honorific = tidy(title);
-            other.words = {title.data(), static_cast<std::size_t>(p.words.data() + p.words.size() - title.data())};
+            other.words = up_to(title, p.words);
             if (!other.person.name.empty()) out.push_back(std::move(other));
             title = {};
         }
@@ -321,8 +324,7 @@ std::vector<PersonRead> read_people_list(std::string_view list, const House& hou
                                                            static_cast<std::ptrdiff_t>(partner.size())))) == "&") {
             out.back().person.name += " " + std::string(names.back());
             out.back().person.derived_initials = initials_of(out.back().person.name);
-            out.back().words = {partner.data(),
-                                static_cast<std::size_t>(p.words.data() + p.words.size() - partner.data())};
+            out.back().words = up_to(partner, p.words);
         }
         partner = names.size() == 1 && p.person.honorific.empty() && starts_upper(entry) ? p.words : std::string_view();
         out.push_back(std::move(p));

@@ -232,9 +232,9 @@ Task take_apart(std::string_view entry, const Directory& people, const House& ho
                             who.find_first_of(".,:;") == std::string_view::npos &&
                             (is_lower(who.front()) || is_digit(who.front())) && who.size() > 2;
         const auto last_word = lower(strip(words[n - 1], ".,"));
-        const bool team =
-            n >= 2 && starts_upper(who) &&
-            (house.lists(Word::body_noun, last_word) || house.lists(Word::several, last_word)) && words[0] != "The";
+        const bool team = n >= 2 && starts_upper(who) &&
+                          (house.lists(Word::body_noun, last_word) || house.lists(Word::several, last_word)) &&
+                          words[0] != "The";
         // "Write to Bob": nobody is called so
         const bool task_first = words[n] == "to" && (!verb_after || (n == 1 && common));
         const bool name = team || (!task_first && !house.lists(Word::no_doer, words[0]) &&

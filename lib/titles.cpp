@@ -164,6 +164,37 @@ bool is_title_like(std::string_view words, std::size_t most_words) {
     return long_words == 0 || capital * 2 >= long_words || list.size() <= 3;
 }
 
+namespace {
+
+// "Safeguarding policy - governors approved the policy.": the title's length, where what was said or decided follows
+// the dash; 0: it parts something else.
+std::size_t title_before_dash(std::string_view words, const House& house) {
+    for (const std::string_view dash : {" - ", " \u2013 "}) {
+        const std::size_t mark = find_in(words.substr(0, 70), dash);
+        if (mark == std::string_view::npos) continue;
+        const std::string_view title = trim(words.substr(0, mark)), rest = trim(words.substr(mark + dash.size()));
+        if (rest.empty() || title.find(". ") != std::string_view::npos) continue;
+        const std::string_view first = rest.substr(0, rest.find(' '));
+        if (starts_upper(rest) && first.size() < rest.size() && count_words(title) > 1 &&
+            house.is(Word::verdict, first) && !has_finite_verb(title, house))
+            return title.size();  // "The wording of the constitution - Agreed to publish it"
+        if (!ends_sentence(words) || words.find(':') != std::string_view::npos || count_words(title) > 6 ||
+            !is_title_like(title, 6))
+            continue;
+        const auto said = split_words(rest.substr(0, 120));
+        const bool tells = std::any_of(said.begin(), said.end(), [](std::string_view w) {
+            return w.size() > 4 && is_lower(w.front()) && strip(w, ".,;").ends_with("ed");
+        });
+        // "Proposals for the AGM - it is on 8 January. This date has moved."
+        const bool sentences = is_lower(rest.front()) && rest.find(". ") != std::string_view::npos;
+        if (sentences || (tells && (is_lower(rest.front()) || house.lists(Word::sentence_start, first))))
+            return title.size();
+    }
+    return 0;
+}
+
+}  // namespace
+
 std::size_t run_in_title(std::string_view words, const Reading& reading, const House& house) {
     if (words.empty() || trim(words).empty()) return 0;
     if (house.is(Word::standing, words)) return words.size();  // "A.O.B."
@@ -222,33 +253,7 @@ std::size_t run_in_title(std::string_view words, const Reading& reading, const H
             if (!sentence && !is_speech(before, house) && !has_finite_verb(before, house)) return colon;
         }
     }
-    // "Safeguarding policy - governors approved the policy."
-    for (const std::string_view dash : {" - ", " \u2013 "})
-        if (const std::size_t mark = find_in(words.substr(0, 70), dash); mark != std::string_view::npos) {
-            const std::string_view title = trim(words.substr(0, mark)), rest = trim(words.substr(mark + dash.size()));
-            const std::string_view first = rest.substr(0, rest.find(' '));
-            if (starts_upper(rest) && count_words(rest) > 1 && count_words(title) > 1 &&
-                house.is(Word::verdict, first) && !has_finite_verb(title, house) &&
-                title.find(". ") == std::string_view::npos)
-                return title.size();  // "The wording of the constitution - Agreed to publish it"
-            if (!ends_sentence(words) || words.find(':') != std::string_view::npos) continue;
-            const auto said = split_words(rest.substr(0, 120));
-            const bool tells = std::any_of(said.begin(), said.end(), [](std::string_view w) {
-                return w.size() > 4 && is_lower(w.front()) && strip(w, ".,;").ends_with("ed");
-            });
-            const bool begins_anew = begins(rest, {"The ", "It ", "This ", "There ", "We ", "Members ", "All "});
-            if (tells && !rest.empty() && (is_lower(rest.front()) || begins_anew) && count_words(title) <= 6 &&
-                is_title_like(title, 6) && title.find(". ") == std::string_view::npos)
-                return title.size();
-        }
-    // "Proposals for the AGM - it is on 8 January. This date has moved.": two sentences behind a dash
-    for (const std::string_view dash : {" - ", " \u2013 "})
-        if (const std::size_t mark = find_in(words.substr(0, 60), dash);
-            mark != std::string_view::npos && ends_sentence(words) && words.find(':') == std::string_view::npos &&
-            is_lower(words[mark + dash.size()]) && words.find(". ", mark) != std::string_view::npos &&
-            count_words(words.substr(0, mark)) <= 5 && is_title_like(words.substr(0, mark), 5) &&
-            words.substr(0, mark).find(". ") == std::string_view::npos)
-            return mark;
+    if (const std::size_t title = title_before_dash(words, house)) return title;
     // "Date of next meeting Wednesday 3 January", "NEXT MEETING Tues 4 Nov"
     if (const std::size_t next = house.longest(Word::next_meeting, words); next != 0 && next + 1 < words.size())
         if (const std::string_view when = strip(words.substr(next), "-");

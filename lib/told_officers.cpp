@@ -40,13 +40,13 @@ bool read_offices_with_names(const Document& doc, std::string_view list, Attenda
         if (part.empty() || counts_people(part)) continue;
         const bool article = same_letters(part.substr(0, 4), "the ");
         const std::string_view bare = article ? trim(part.substr(4)) : part;
-        if ((article || doc.house.is(Word::role, bare)) && doc.house.has(Word::role, bare) &&
+        if ((article ? doc.house.has(Word::role, bare) : doc.house.is(Word::role, bare)) &&
             honorific_length(bare, doc.house) == 0 && count_words(bare) <= 5) {
             office = bare;
             continue;
         }
         PersonRead p = read_person(part, doc.house);
-        if (!is_name(p.person.name, doc.house, false) || (count_words(part) < 2)) return false;
+        if (!is_name(p.person.name, doc.house, false) || count_words(part) < 2) return false;
         if (!office.empty() && p.person.role.empty()) p.person.role = tidy(office), any = true;
         office = {};
         found.push_back(std::move(p));

@@ -94,7 +94,8 @@ enum class Word : std::uint8_t {
     firm,  // people.*
     body_noun,
     meeting_noun,
-    about_meeting,  // body.*
+    about_meeting,
+    generic,  // body.*
     returns,
     deferred,
     until,
