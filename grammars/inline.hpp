@@ -15,10 +15,8 @@ struct tag_name : pegtl::seq<pegtl::alpha, pegtl::rep_max<12, pegtl::alnum>> {};
 struct tag : pegtl::seq<pegtl::one<'<'>, pegtl::opt<pegtl::one<'/'>>, tag_name,
                         pegtl::at<pegtl::one<'>', '/', ' ', '\t', '\n', '\r'>>,
                         pegtl::rep_max<1000, pegtl::not_one<'<', '>'>>, pegtl::one<'>'>> {};
-struct auto_link_text
-    : pegtl::seq<pegtl::plus<pegtl::alpha>, pegtl::one<':'>, pegtl::rep_max<500, pegtl::not_one<'<', '>', ' ', '\n'>>> {
-};
-struct auto_link : pegtl::seq<pegtl::one<'<'>, auto_link_text, pegtl::one<'>'>> {};
+struct auto_link : pegtl::seq<pegtl::one<'<'>, pegtl::plus<pegtl::alpha>, pegtl::one<':'>,
+                              pegtl::rep_max<500, pegtl::not_one<'<', '>', ' ', '\n'>>, pegtl::one<'>'>> {};
 
 struct entity : pegtl::seq<pegtl::one<'&'>,
                            pegtl::sor<pegtl::seq<pegtl::one<'#'>, pegtl::rep_min_max<1, 7, pegtl::alnum>>,
@@ -53,7 +51,9 @@ struct escaped : pegtl::seq<pegtl::one<'\\'>, pegtl::ranges<'!', '/', ':', '@', 
 struct code_mark : pegtl::one<'`'> {};
 struct template_mark : pegtl::seq<pegtl::string<'{', '{'>, pegtl::rep_max<200, pegtl::not_one<'{', '}', '\n'>>,
                                   pegtl::string<'}', '}'>> {};
-struct white : pegtl::sor<pegtl::one<'\0', '\r', '\n', '\t'>, pegtl::string<'\xC2', '\xA0'>> {};
+// Inside a line of HTML: one blank, whatever ends the lines of the source and however the next is indented.
+struct line_break : pegtl::seq<pegtl::one<'\r', '\n'>, pegtl::star<pegtl::one<' ', '\t', '\r', '\n'>>> {};
+struct white : pegtl::sor<line_break, pegtl::one<'\0', '\t'>, pegtl::string<'\xC2', '\xA0'>> {};
 struct anything : pegtl::any {};
 
 struct content : pegtl::star<pegtl::sor<plain, escaped, white, comment, tag, auto_link, entity, image, link_open,

@@ -153,10 +153,10 @@ struct on<markup::anything> {
     }
 };
 template <>
-struct on<markup::auto_link_text> {
+struct on<markup::auto_link> {
     template <typename In>
     static void apply(const In& in, Writer& w, std::uint32_t) {
-        w.copy(in.begin(), in.size());
+        w.copy(in.begin() + 1, in.size() - 2);
     }
 };
 template <>

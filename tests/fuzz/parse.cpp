@@ -1,4 +1,5 @@
-// Any bytes, through decoding, the passes and their laws, and every writer. The first byte chooses the file's name.
+// Any bytes, through decoding, the passes and their laws, and every writer. The first byte chooses the file's name, and
+// as what copy the text must give the same record.
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -20,6 +21,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!text) return 0;
     if (const std::string law = test::broken(*text); !law.empty()) {
         std::fprintf(stderr, "broken law: %s\n", law.c_str());
+        std::abort();
+    }
+    if (const auto copy = static_cast<test::Copy>(data[0] / names.size() % 3); !same_from(*text, copy)) {
+        std::fprintf(stderr, "broken law: copy %d gives another record\n", static_cast<int>(copy));
         std::abort();
     }
     const std::vector<Minutes> documents{parse(*text)};

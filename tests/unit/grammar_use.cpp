@@ -59,6 +59,7 @@ void use_all(const std::string& bytes, Tally& tally) {
         consumed<item_number>(all.substr(static_cast<std::size_t>(mark)), tally);
         consumed<g::markup::content>(all, tally);
     }
+    consumed<g::markup::content>(text->bytes(), tally);  // a line of HTML is one of several in the source
     const Lines lines = read_lines(*text, House::standard());
     for (const Line& l : lines.lines) consumed<item_number>(lines.reading[{l.number.begin, l.words.end}], tally);
     for (const Block& b : read_blocks(lines, House::standard())) {

@@ -50,6 +50,13 @@ inline std::string broken(const Text& text) {
         }
     std::size_t at = 0, words_at = 0;
     for (const Line& l : lines.lines) {
+        Span before;
+        for (std::uint32_t i = l.words.begin; i < l.words.end; ++i) {
+            const Span one = lines.reading.source({i, i + 1});  // an entity's letters come from all of it
+            if (i > l.words.begin && one.begin < before.end && (one.begin != before.begin || one.end != before.end))
+                return "no word is read twice";
+            before = one;
+        }
         const Span own = l.table >= 0 ? rows.at({l.table, l.row}) : l.source;
         if (l.source.begin != at || l.source.end < at) return "the sources of lines follow each other";
         at = l.source.end;
@@ -117,6 +124,54 @@ inline std::string broken(const Text& text) {
     for (const Action& a : m.actions)
         if (a.text.empty() || a.id.empty()) return "an action has a text and an id";
     return {};
+}
+
+// A record without what depends on how its text was encoded.
+inline Minutes without_bytes(Minutes m) {
+    m.source = {};
+    each_at(m, [](At& a) { a.offset = a.length = 0; });
+    return m;
+}
+
+// The text as another program would have saved it: what it says is the same.
+enum class Copy { crlf, marked, utf16 };
+inline std::string copy_of(std::string_view utf8, Copy copy) {
+    std::string out;
+    if (copy == Copy::marked) return "\xEF\xBB\xBF" + std::string(utf8);
+    if (copy == Copy::crlf) {
+        for (const char c : utf8) (c == '\n' ? out += '\r' : out) += c;
+        return out;
+    }
+    const auto unit = [&out](std::uint32_t c) {
+        out += static_cast<char>(c & 0xFFU);
+        out += static_cast<char>(c >> 8U);
+    };
+    unit(0xFEFF);
+    for (std::size_t i = 0; i < utf8.size();) {
+        const auto lead = static_cast<unsigned char>(utf8[i++]);
+        std::uint32_t c = lead < 0xC0 ? lead : lead & (lead < 0xE0 ? 0x1FU : lead < 0xF0 ? 0x0FU : 0x07U);
+        while (i < utf8.size() && (static_cast<unsigned char>(utf8[i]) & 0xC0U) == 0x80U)
+            c = c << 6U | (static_cast<unsigned char>(utf8[i++]) & 0x3FU);
+        if (c < 0x10000U) {
+            unit(c);
+        } else {
+            unit(0xD800U + ((c - 0x10000U) >> 10U));
+            unit(0xDC00U + ((c - 0x10000U) & 0x3FFU));
+        }
+    }
+    return out;
+}
+
+// Whether a copy of the text, its lines ended by LF, gives the same record.
+inline bool same_from(const Text& text, Copy copy) {
+    std::string lf;
+    for (const char c : text.bytes())
+        if (c != '\r') lf += c;
+    const Result<Text> plain = decode(text.name(), lf), other = decode(text.name(), copy_of(lf, copy));
+    if (!plain || !other) return true;  // binary
+    Minutes a = without_bytes(parse(*plain)), b = without_bytes(parse(*other));
+    a.diagnostics.clear(), b.diagnostics.clear();  // an encoding may have been guessed
+    return a == b;
 }
 
 }  // namespace minutes::test

@@ -144,6 +144,7 @@ TEST_CASE("tags go, what only looks like one stays") {
     CHECK(words("<- arrow, 5 <6> <unknown> tag") == "<- arrow, 5 <6> <unknown> tag");
     CHECK(words("one<!-- not shown -->two") == "onetwo");
     CHECK(words("an unclosed <b tag") == "an unclosed <b tag");
+    CHECK(words("<mailto:kb@example.org> or <mailto:kb about it") == "mailto:kb@example.org or <mailto:kb about it");
 }
 
 TEST_CASE("code marks go") { CHECK(words("run `make` now") == "run make now"); }
@@ -153,6 +154,10 @@ TEST_CASE("NUL, tabs, carriage returns and no-break spaces are blanks") {
     CHECK(words("a\tb\r") == "a  b");  // two, so that a number set apart by a tab can be told
     CHECK(words("a\u00a0b") == "a b");
     CHECK(words("\u00a35") == "\u00a35");  // the same first byte
+}
+
+TEST_CASE("a line's end in the source of HTML is one blank, as a browser shows it") {
+    CHECK(words("Anna\nLee\r\n\r\n      Karl Berg") == "Anna Lee Karl Berg");
 }
 
 TEST_CASE("words know where they came from") {
