@@ -121,7 +121,7 @@ std::optional<Undefined> undefined_in(std::string_view toml) {
             while (name < toml.size() && toml[name] != '\n' && is_blank(toml[name])) ++name;
             const char first = name < toml.size() ? toml[name] : '#';
             if (!is_upper(first) && !is_lower(first) && !is_digit(first) &&
-                std::string_view("_-\"'[]").find(first) == std::string_view::npos)
+                std::string_view("_-\"']").find(first) == std::string_view::npos)
                 return found("a section without a name");
         }
         begins = false;

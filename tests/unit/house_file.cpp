@@ -95,7 +95,7 @@ TEST_CASE("errors of the file's form") {
     CHECK(wrong("[nonsense]\nx = [\"y\"]\n").message.find("nonsense.x") != std::string::npos);
     wrong("replace = [3]\n");
     wrong("\xFF\xFE");
-    for (const std::string_view name : {"#", "= 3]", "%]", "", " \t", "\xC3\xA9]", "[ #"}) {
+    for (const std::string_view name : {"#", "= 3]", "%]", "", " \t", "\xC3\xA9]", "[ #", "[[a]]]", " [a]]"}) {
         CAPTURE(name);
         const Diagnostic why = wrong("[actions]\nlabel = [\"x\"]\r\n  [" + std::string(name) + "\n");
         CHECK(why.message == "a section without a name");
