@@ -47,8 +47,9 @@ RollCall::Row read_row(const Document& doc, const std::map<int, std::size_t>& ro
     if (p.person.name.empty()) return {p, group};
     if (c.surname >= 0 && !cell(c.surname).empty()) {
         p.person.name += " " + tidy(cell(c.surname));
-        p.words = std::string_view(
-            name.data(), static_cast<std::size_t>(cell(c.surname).data() + cell(c.surname).size() - name.data()));
+        const auto [first, last] = std::minmax(
+            {p.words, cell(c.surname)}, [](std::string_view a, std::string_view b) { return a.data() < b.data(); });
+        p.words = {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
         p.person.derived_initials = initials_of(p.person.name);
     }
     if (c.initials >= 0 && !cell(c.initials).empty()) p.person.initials = tidy(cell(c.initials));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "find_dates.hpp"
@@ -23,6 +24,9 @@ RollColumns roll_columns(const std::map<int, std::string_view>& header, const Ho
         else if (c.name < 0 && (is(Word::name_column) || low.ends_with(" name"))) c.name = column;
         else if (c.name >= 0 && (attendance_of(words, house) || is(Word::mark_column))) c.status = column;
     }
+    // Surnames alone; what is headed "Present" elsewhere are marks.
+    if (c.surname >= 0 && (c.name < 0 || (c.name + 1 != c.surname && attendance_of(header.at(c.name), house))))
+        c.status = std::max(c.name, c.status), c.name = std::exchange(c.surname, -1);
     if (c.name >= 0 && c.status < 0) {  // the day of the meeting over its marks
         std::vector<int> days;
         for (const auto& [column, words] : header)
