@@ -4,7 +4,8 @@
 Builds the targets (clang, libFuzzer, ASan, UBSan), makes a corpus of the seeds that tests/fuzz/corpus and the project's
 own examples give, a dictionary of the houses' vocabulary, and runs each target for N seconds (default 10) or, with
 --coverage, over the corpus only, and prints how much of lib/ was reached. What is found goes to build/fuzz/found:
-mend it, and keep the input in tests/fuzz/corpus/TARGET, where every later run begins.
+mend it, and keep the input in tests/fuzz/corpus/TARGET, where every later run begins. All that fuzzing kept of minutes is
+then read by the tools, and what they make of it by other programs: hostile/test_readers.py.
 
 Status: 0 nothing found, 1 something found, 2 could not run."""
 import argparse, json, os, pathlib, re, shutil, subprocess, sys, tomllib
@@ -139,6 +140,17 @@ def fuzz(target, seconds):
     return run.returncode == 0
 
 
+def read_back():
+    """True where other programs find the values of the records of every input of "parse"."""
+    folder = FUZZ / "corpus" / "parse"
+    run = subprocess.run([sys.executable, ROOT / "tests" / "hostile" / "test_readers.py"], stdin=subprocess.DEVNULL,
+                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=os.environ | {"MINUTES_INPUTS": str(folder)})
+    print(f"parse: {len(list(folder.iterdir())):,} inputs read back: {'FOUND SOMETHING' if run.returncode else 'nothing found'}")
+    if run.returncode:
+        print(run.stdout.decode("utf-8", "replace")[-6000:])
+    return run.returncode == 0
+
+
 def coverage(targets):
     folder = FUZZ / "coverage"
     build(folder, targets, "-DCMAKE_CXX_FLAGS=-O1 -g1 -fprofile-instr-generate -fcoverage-mapping")
@@ -170,9 +182,11 @@ def main():
     build(BUILD / "clang", targets)
     FUZZ.mkdir(parents=True, exist_ok=True)
     dictionary(FUZZ / "dictionary")
-    good = sum([fuzz(target, args.seconds) for target in targets])
-    print(f"{good} passed, {len(targets) - good} failed")
-    return 0 if good == len(targets) else 1
+    results = [fuzz(target, args.seconds) for target in targets]
+    if "parse" in targets:
+        results.append(read_back())
+    print(f"{sum(results)} passed, {len(results) - sum(results)} failed")
+    return 0 if all(results) else 1
 
 
 if __name__ == "__main__":

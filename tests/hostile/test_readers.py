@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """Damaged minutes, as other programs read what the tools make of them: Python's csv and json and cmark-gfm find the values
-of the record in every format; and copies in another encoding or with other line ends give the same record."""
-import csv, html, io, json, pathlib, random, re, shutil, subprocess, sys, unittest
+of the record in every format; and copies in another encoding or with other line ends give the same record.
+
+MINUTES_INPUTS names a folder of inputs of tests/fuzz/parse.cpp, to be read in place of those in tests/fuzz/corpus."""
+import csv, html, io, json, os, pathlib, random, re, shutil, subprocess, sys, unittest
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "cli"))
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent))
 from laws import differences, places, text_of, without_bytes  # noqa: E402
-from toolkit import SAMPLES, ToolTest  # noqa: E402
+from toolkit import ROOT, SAMPLES, ToolTest  # noqa: E402
 
 COPIES = 150
+INPUTS = pathlib.Path(os.environ.get("MINUTES_INPUTS", ROOT / "tests" / "fuzz" / "corpus" / "parse"))
 MARKS = ["\n", "\n\n", "\t", " ", "|", "\n| Action | Owner |\n|---|---|\n", "{|\n|-\n", "## ", "---\n", "- ", "1.1 ", "- [x] ", "> ", "```\n", "**",
          "~~", "`", "<li>", "</td>", "&amp;", "&#x41;", "\\", "\"", "'", ",", ";", "=1+1", "[a](b)", "<!-- ", "é", "–", "\u00a0", "\u0301", "\u2028",
          "Action: ", "RESOLVED: ", "Present: ", "Apologies: ", " by 8 March ", "(KB)", "Owner", "\x0b", "\x7f"]
@@ -37,10 +40,22 @@ def damaged(count):
     return out
 
 
+def fuzzed(folder):
+    """{file name: text}: what fuzzing kept; the first byte chooses the name. Blanks for NULs, of which the tools warn, and a line
+    in front, so that none begins as a picture does."""
+    out = {}
+    for number, path in enumerate(sorted(folder.iterdir())):
+        data = path.read_bytes()
+        text = "\n" + data[1:].decode("utf-8", "replace").replace("\0", " ").replace("\r\n", "\n").replace("\r", "\n")
+        if len(re.findall("[\1-\x1f]", text)) * 10 < len(text):  # else it may be refused as no text
+            out[f"fuzzed-{number}" + [".md", ".txt", ".html", ".wiki"][data[0] % 4]] = text
+    return out
+
+
 class Readers(ToolTest):
     @classmethod
     def setUpClass(cls):
-        cls.documents = damaged(COPIES)
+        cls.documents = damaged(COPIES) | fuzzed(INPUTS)
 
     def setUp(self):
         super().setUp()
@@ -97,6 +112,8 @@ class Readers(ToolTest):
                 for one in record[kind]:
                     ats = sorted([one["at"], *one.get("also_at", [])], key=lambda at: at["offset"])
                     source = "\n".join(data[at["offset"]:at["offset"] + at["length"]].decode() for at in ats)
+                    if words == "name":  # "Berg, Karl" is Karl Berg
+                        source += "\n" + source
                     with self.subTest(name, kind=kind, words=one[words], source=source):
                         self.assertTrue(None in (missing(one[words] or "", html.unescape(source)), missing(one[words] or "", source)))
                     count += 1
@@ -112,7 +129,7 @@ class Readers(ToolTest):
             kept = []
             for name, text in self.documents.items():
                 # What is not UTF-8 is only told from it where there is something to tell it by.
-                if copy == "Windows-1252" and encoded(text).decode("windows-1252", "replace") != text:
+                if copy == "Windows-1252" and (encoded(text).decode("windows-1252", "replace") != text or utf8(encoded(text))):
                     continue
                 self.write(name, encoded(text))
                 kept.append(name)
@@ -128,6 +145,14 @@ class Readers(ToolTest):
                         self.assertEqual(list(places(record)), list(places(reference)))
 
 
+def utf8(data):
+    """Whether the bytes can be read as UTF-8, and say something else then."""
+    try:
+        return data.decode("utf-8") != data.decode("windows-1252", "replace")
+    except UnicodeDecodeError:
+        return False
+
+
 def letters(text):
     return [c for c in text.casefold() if c.isalnum()]
 
@@ -140,7 +165,7 @@ def missing(words, source):
 
 def flat(words):
     """In one line, as in a cell; what steers a terminal is shown as U+FFFD."""
-    return re.sub("[\x00-\x1f\x7f-\x9f]", "\ufffd", re.sub(r"\s+", " ", words or "")).strip()
+    return re.sub("[\x00-\x1f\x7f-\x9f]", "\ufffd", re.sub("[ \t-\r\x85\u2028\u2029]+", " ", words or "")).strip()
 
 
 if __name__ == "__main__":
