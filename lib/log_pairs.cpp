@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "bodies.hpp"
+#include "display.hpp"
 #include "pairing.hpp"
 
 namespace minutes {
@@ -77,25 +78,32 @@ private:
         struct Side {
             std::string name;  // before the text, for equal texts of two bodies are no pair
             std::vector<std::size_t> places;
-            std::vector<std::string> texts, refs, bodies;
+            std::vector<std::string> texts, refs, bodies, said;
             std::vector<Bag> words;
             void add(std::size_t place, const std::string& body, const std::string& ref, const std::string& text) {
                 places.push_back(place);
                 texts.push_back(name + text);
                 refs.push_back(ref.empty() ? ref : ref + '\n' + body);
                 bodies.push_back('\n' + body);
+                said.push_back(body + '\n' + one_line(text));
                 words.push_back(bag(text));
             }
         };
-        Side rows{.name = "row ", .places = {}, .texts = {}, .refs = {}, .bodies = {}, .words = {}};
-        Side actions{.name = "action ", .places = {}, .texts = {}, .refs = {}, .bodies = {}, .words = {}};
+        Side rows{.name = "row ", .places = {}, .texts = {}, .refs = {}, .bodies = {}, .said = {}, .words = {}};
+        Side actions{.name = "action ", .places = {}, .texts = {}, .refs = {}, .bodies = {}, .said = {}, .words = {}};
         for (std::size_t i = 0; i < rows_.size(); ++i)
             if (action_of_[i] == no_action) rows.add(i, bodies_[i], rows_[i]->action.ref, rows_[i]->action.text);
         for (std::size_t k = 0; k < actions_.size(); ++k)
             if (const Followed& action = *actions_[k].action; !taken_[k])
                 actions.add(k, actions_[k].body->name, action.ref, action.first().text);
+        std::unordered_map<std::string_view, int> more;  // rows than actions that say this
+        for (const std::string& said : rows.said) ++more[said];
+        for (const std::string& said : actions.said) --more[said];
+        std::vector<std::string> as_many;
+        for (const std::string& said : rows.said) as_many.push_back(more[said] == 0 ? said : "");
         Pairing pairing(rows.texts, actions.texts);
         pairing.by_sole_key(rows.refs, actions.refs)
+            .by_key(as_many, actions.said)
             .by_likeness(rows.words, actions.words, same_action, rows.bodies, actions.bodies);
         for (const auto& [i, k] : pairing.pairs()) join(rows.places[i], actions.places[k]);
     }

@@ -29,20 +29,23 @@ bool of_body(const LogRow& row, const Minutes& m) {
     return m.meeting.body == row.body || same_body(m.meeting, meeting);
 }
 
-// A log of one body needs no column `body`, and people delete it: its rows are then of the body that the minutes are
-// of. Of several bodies it is the one that has an action of the row's id.
+// A log of one body needs no column `body`, and people delete it or leave it empty: its rows are then of the body that
+// the minutes are of. Of several bodies it is the one that has an action of the row's id. Beside rows that name their
+// body, and where minutes name none, a row without one is that body's whose name nobody knows.
 ActionLog with_bodies(ActionLog log, const std::vector<Minutes>& documents) {
-    if (std::ranges::none_of(log.rows, [](const LogRow& row) { return row.body.empty(); })) return log;
+    const auto names_none = [](const LogRow& row) { return row.body.empty(); };
+    if (log.place(LogColumn::body) &&
+        (!std::ranges::all_of(log.rows, names_none) ||
+         std::ranges::any_of(documents, [](const Minutes& m) { return same_body(m.meeting, {}); })))
+        return log;
     std::unordered_map<std::string_view, std::string_view> by_id;
     for (const Minutes& m : documents)
         for (const Action& action : m.actions) by_id.emplace(action.id, m.meeting.body);
     const bool one = std::ranges::all_of(
         documents, [&](const Minutes& m) { return same_body(m.meeting, documents.front().meeting); });
-    for (LogRow& row : log.rows) {
-        if (!row.body.empty()) continue;
+    for (LogRow& row : log.rows)
         if (const auto known = by_id.find(row.action.id); known != by_id.end()) row.body = known->second;
         else if (one && !documents.empty()) row.body = documents.front().meeting.body;
-    }
     return log;
 }
 
@@ -193,6 +196,7 @@ private:
         for (const Body& body : series_.bodies)
             for (const Followed& action : body.actions) {
                 Entry& entry = entries_.emplace_back(Entry{&body, &action, none, false});
+                minuted_ids_.insert(action.id);
                 for (const State& state : action.states) {
                     entry.minuted = entry.minuted || !from_log_.contains(&entry.document(state));
                     const auto row = row_of.find(state.action);
@@ -360,17 +364,19 @@ private:
         csv_.rows.push_back(std::move(row));
     }
 
-    // Where people changed a row until it tells of something else, its id is in use.
+    // Another body may have the same action, and people change a row until it tells of something else: then its id is
+    // in use. What an action has for its id in the minutes no other gets in the log.
     std::string free_id(const std::string& id) {
         std::string out = id;
-        for (int n = 2; !ids_.insert(out).second; ++n) out = id + '-' + std::to_string(n);
+        for (int n = 2; (out != id && minuted_ids_.contains(out)) || !ids_.insert(out).second; ++n)
+            out = id + '-' + std::to_string(n);
         return out;
     }
 
     ActionLog log_;
     Csv csv_;
-    std::set<std::string> ids_;
-    std::vector<Minutes> documents_;  // those of the log first
+    std::set<std::string> ids_, minuted_ids_;  // of the rows, of the actions of the series
+    std::vector<Minutes> documents_;           // those of the log first
     std::vector<Diagnostic> contradictions_;
     std::vector<Minutes> again_;  // known of old: see read_again
     std::set<const Minutes*> from_log_;

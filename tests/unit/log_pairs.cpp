@@ -73,6 +73,12 @@ TEST_CASE("no action for two rows, and none between two that fit") {
     CHECK(actions.pairs({row("", "mend the jetty")}) == Indices{none});
 }
 
+TEST_CASE("as many rows as actions in the same words: in their order, with controls as a log shows them") {
+    const Actions actions(
+        {action("a1", "mend the \x1Djetty"), action("b1", "oil it"), action("a2", "mend the \x1Djetty")});
+    CHECK(actions.pairs({row("a1-5", "mend the \uFFFDjetty"), row("", "mend the \uFFFDjetty")}) == Indices{0, 2});
+}
+
 TEST_CASE("both sides of the likeness that is needed: 0.6") {
     const Actions actions({action("a1", "mend the slipway gate soon")});
     CHECK(actions.pairs({row("", "mend our slipway gate tonight")}) == Indices{0});

@@ -160,6 +160,25 @@ TEST_CASE("a log of one body needs no column for it") {
     CHECK(updated(replaced(log, "ask the insurer about storms", "letters"), {march()}) == log);
 }
 
+// Found by updating twice what fuzzing kept: the second time rows were doubled.
+TEST_CASE("bodies that have the same actions keep their rows apart, also one whose name nobody knows") {
+    const std::string twice = "Action: TA to tell the owners\n\n## 2. Crane\n\nAction: TA to tell the owners\n",
+                      thrice = twice + "\n## 3. Buoys\n\nAction: TA to tell the owners\n";
+    const auto of = [](const std::string& title, const std::string& actions) {
+        return test::minutes_of("# " + title + "\n\nPresent: Kay Bell (KB), Tom Ashe (TA)\n\n## 1. Jetty\n\n" + actions,
+                                (title + ".md").c_str());
+    };
+    const std::vector<Minutes> documents{of("Harbour Trust Board, 7 March 2024", twice),
+                                         of("Finance Committee, 12 March 2024", thrice),
+                                         of("5 March 2024", "Action: TA to tell the owners\n")};
+    REQUIRE(documents[2].meeting.body.empty());
+    const std::string log = updated("", documents);
+    CHECK(rows(log).size() == 6);
+    CHECK(updated(log, documents) == log);
+    CHECK(updated(log, {documents[0]}) == log);
+    CHECK(updated(log, {documents[1]}) == log);
+}
+
 TEST_CASE("a row that people made another action keeps its id, and the minuted one gets its own") {
     const std::string log = replaced(updated("", {march()}), "Harbour Trust Board,1 Jetty,ask the insurer about storms",
                                      "Regatta Club,1 Sails,sew the spinnaker");
