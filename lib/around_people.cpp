@@ -16,7 +16,7 @@ bool people_label(const Document& doc, std::size_t i) {
 
 bool announced_list(const Document& doc, std::size_t i) {
     const auto& blocks = doc.outline.blocks;
-    while (i > 0 && blocks[i].bullet()) --i;
+    for (int most = 100; i > 0 && most > 0 && blocks[i].bullet(); --most) --i;  // a longer list is none of officers
     return doc.words(blocks[i]).ends_with(':');
 }
 

@@ -105,10 +105,12 @@ std::string_view subject_before(std::string_view before, const House& house) {
 
 // "The Board agreed to ...", "We decided that ...": the body does it.
 bool body_decides(std::string_view s, bool phrase, const House& house) {
+    constexpr std::size_t furthest = 1000;  // from the beginning of a sentence to its verb
     std::size_t from = 0;
     for (std::size_t at = phrase ? house.find(Word::decision_verb, s) : std::string_view::npos;
          at != std::string_view::npos; at = house.find(Word::decision_verb, s.substr(from))) {
         at += from;
+        if (at > furthest) break;
         const std::string_view said = trim(s.substr(0, at));
         const bool one = said.ends_with(" he") || said.ends_with(" she");  // "... with the group she agreed to write"
         if (at > 0 && !one && is_blank(s[at - 1]) && is_body_subject(subject_before(s.substr(0, at), house), house))

@@ -299,14 +299,16 @@ private:
 }  // namespace
 
 std::optional<std::vector<DrawnRow>> read_drawn_table(std::string_view bytes, std::uint32_t at, const House& house) {
-    const std::string_view line = bytes.substr(at, std::min(bytes.find('\n', at), bytes.size()) - at);
+    constexpr std::size_t longest = 300;
+    std::string_view line = bytes.substr(at, longest + 1);
+    line = line.substr(0, line.find('\n'));
     const std::size_t first = line.find_first_not_of(' ');
     if (first == std::string_view::npos) return std::nullopt;
     if (line[first] == '+')
         return line.substr(first).starts_with("+-") || line.substr(first).starts_with("+=")
                    ? Drawing(bytes, at, house).grid()
                    : std::nullopt;
-    if (line.size() > 300 || line.find("  ", first) == std::string_view::npos) return std::nullopt;
+    if (line.size() > longest || line.find("  ", first) == std::string_view::npos) return std::nullopt;
     return Drawing(bytes, at, house).blanks();
 }
 

