@@ -268,7 +268,8 @@ private:
             doc_.house.longest(Word::next_meeting, all.substr(0, all.find(':'))) == all.find(':'))
             return true;
         const auto& kept = drafts_.read.actions;  // a paragraph without a number between those that have one
-        const bool referred = kept.size() > 1 && !kept.back().action.ref.empty() && !kept.end()[-2].action.ref.empty();
+        const bool referred =
+            kept.size() > 1 && !kept.back().action.ref.empty() && !kept[kept.size() - 2].action.ref.empty();
         if (referred && ends_sentence(all) && !starts_task(all, people_, doc_.house) && !owner_behind(all)) return true;
         return has_bullets(i) || (doc_.is_heading(s.block) && sentences(all, doc_.house).size() > 2);
     }

@@ -36,11 +36,12 @@ constexpr std::string_view lists = R"(
     [dates]      ordinal before part_of_month season undated
     [months]     january february march april may june july august september october november december
 )";
-static_assert([] {
+constexpr std::size_t names_in(std::string_view s) {
     std::size_t names = 0;
-    for (std::size_t i = 1; i < lists.size(); ++i) names += is_blank(lists[i - 1]) && is_lower(lists[i]) ? 1U : 0U;
+    for (std::size_t i = 1; i < s.size(); ++i) names += is_blank(s[i - 1]) && is_lower(s[i]) ? 1U : 0U;
     return names;
-}() == word_count);
+}
+static_assert(names_in(lists) == word_count);
 
 // "actions.label", in the order of Word.
 const std::vector<std::string>& keys() {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -33,7 +34,7 @@ private:
     }
     std::size_t offset(std::string_view part) const { return static_cast<std::size_t>(part.data() - text_.data()); }
     const std::uint32_t* first_of(std::size_t list, std::size_t begin) const;
-    const std::uint32_t* end_of(std::size_t list) const { return places_.data() + first_[list + 1]; }
+    const std::uint32_t* end_of(std::size_t list) const { return std::next(places_.data(), first_[list + 1]); }
 
     const House& house_;
     std::string_view text_;

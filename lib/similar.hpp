@@ -27,9 +27,10 @@ std::size_t shared(const Words& a, const Words& b, Counts counts) {
     std::size_t both = 0;
     for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
         const auto order = *x <=> *y;
-        both += order == 0 && counts(*x) ? 1 : 0;
-        x += order <= 0 ? 1 : 0;
-        y += order >= 0 ? 1 : 0;
+        const bool same = order == 0 && counts(*x), behind = order <= 0, ahead = order >= 0;
+        both += same ? 1 : 0;
+        x += behind ? 1 : 0;
+        y += ahead ? 1 : 0;
     }
     return both;
 }

@@ -34,7 +34,7 @@ void out_of_memory(const char* program) {
 // Where a function that promises not to throw finds no memory (toml++ has such) nothing can be caught any more.
 [[noreturn]] void terminated() {
     try {
-        if (std::current_exception()) throw;
+        if (const std::exception_ptr thrown = std::current_exception()) std::rethrow_exception(thrown);
     } catch (const std::bad_alloc&) {
         out_of_memory(program_invocation_name);
         std::_Exit(static_cast<int>(Status::trouble));
