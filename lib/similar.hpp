@@ -27,10 +27,9 @@ std::size_t shared(const Words& a, const Words& b, Counts counts) {
     std::size_t both = 0;
     for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
         const auto order = *x <=> *y;
-        const bool same = order == 0 && counts(*x), behind = order <= 0, ahead = order >= 0;
-        both += same ? 1 : 0;
-        x += behind ? 1 : 0;
-        y += ahead ? 1 : 0;
+        both += std::is_eq(order) && counts(*x) ? 1 : 0;
+        x += std::is_lteq(order) ? 1 : 0;
+        y += std::is_gteq(order) ? 1 : 0;
     }
     return both;
 }
