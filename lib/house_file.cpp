@@ -93,8 +93,8 @@ std::size_t end_of_text(std::string_view toml, std::size_t from) {
     return toml.size();
 }
 
-// Where toml++ 3.3 is undefined: it takes for granted that a name begins behind the bracket of a section ("[#"), and
-// that all is ASCII outside texts and comments.
+// Where toml++ 3.3 is undefined: it takes for granted that a name begins behind the bracket of a section ("[#"), that
+// no brace stands where a value is due ("[}"), and that all is ASCII outside texts and comments.
 struct Undefined {
     toml::source_region where;
     const char* message;
@@ -102,6 +102,7 @@ struct Undefined {
 std::optional<Undefined> undefined_in(std::string_view toml) {
     toml::source_index line = 1;
     bool begins = true;  // of the line, blanks aside
+    std::string open;    // brackets and braces
     const auto found = [&line](const char* message) {
         return Undefined{{.begin = {line, 1}, .end = {line, 2}, .path = nullptr}, message};
     };
@@ -125,6 +126,9 @@ std::optional<Undefined> undefined_in(std::string_view toml) {
                 std::string_view("_-\"']").find(first) == std::string_view::npos)
                 return found("a section without a name");
         }
+        if (c == '[' || c == '{') open += c;
+        else if (c == '}' && !open.ends_with('{')) return found("a brace that closes nothing");
+        else if ((c == '}' || c == ']') && !open.empty()) open.pop_back();
         begins = false;
     }
     return std::nullopt;

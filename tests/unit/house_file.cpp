@@ -101,8 +101,12 @@ TEST_CASE("errors of the file's form") {
         CHECK(why.message == "a section without a name");
         CHECK(why.at.line == 3);
     }
-    for (const std::string_view line :
-         {"[a \xC3\xA2 b]", "\xE2\x80\x8B", "x = \xC3\xA9", "x = ['''\n''', \xC3\xA9]"}) {
+    for (const std::string_view line : {"l = [\"\", }", "l = {a = [}", "}", "l = [{}}"}) {
+        CAPTURE(line);
+        CHECK(wrong("[actions]\n" + std::string(line) + "\n").message == "a brace that closes nothing");
+    }
+    CHECK(House::read("h", "actions = {label = [\"x }\"]} # }\n"));
+    for (const std::string_view line : {"[a \xC3\xA2 b]", "\xE2\x80\x8B", "x = \xC3\xA9", "x = ['''\n''', \xC3\xA9]"}) {
         CAPTURE(line);
         CHECK(wrong("# \xC3\xA9\n" + std::string(line) + "\n").message ==
               "letters beyond ASCII outside quotation marks");
