@@ -188,7 +188,7 @@ NextMeeting find_next_meeting(const Document& doc, const Meeting& meeting) {
             annual != is_annual(doc, dates[1], meeting.date))
             dates.erase(dates.begin() + (annual ? 0 : 1));
     // under "Future meetings" the first of several dates
-    if (dates.size() > 1 && lists_meetings(doc)) dates.resize(1);
+    if (dates.size() > 1 && lists_meetings(doc)) dates.erase(dates.begin() + 1, dates.end());
     if (dates.empty()) {
         const NextMeeting month = of_month(doc, meeting.date);
         return month.date || found.empty() ? month : found.front();
