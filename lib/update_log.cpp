@@ -30,22 +30,24 @@ bool of_body(const LogRow& row, const Minutes& m) {
 }
 
 // A log of one body needs no column `body`, and people delete it or leave it empty: its rows are then of the body that
-// the minutes are of. Of several bodies it is the one that has an action of the row's id. Beside rows that name their
-// body, and where minutes name none, a row without one is that body's whose name nobody knows.
+// the minutes are of. Of several bodies it is the one that has an action of the row's id. Beside rows of other bodies,
+// and where minutes name none, a row without one is that body's whose name nobody knows.
 ActionLog with_bodies(ActionLog log, const std::vector<Minutes>& documents) {
-    const auto names_none = [](const LogRow& row) { return row.body.empty(); };
-    if (log.place(LogColumn::body) &&
-        (!std::ranges::all_of(log.rows, names_none) ||
-         std::ranges::any_of(documents, [](const Minutes& m) { return same_body(m.meeting, {}); })))
-        return log;
+    if (documents.empty()) return log;
+    const Minutes& any = documents.front();
+    const bool one =
+        std::ranges::all_of(documents, [&](const Minutes& m) { return same_body(m.meeting, any.meeting); });
+    const bool no_other = std::ranges::all_of(
+        log.rows, [&](const LogRow& row) { return row.body.empty() || (one && of_body(row, any)); });
+    const bool unnamed = std::ranges::any_of(documents, [](const Minutes& m) { return same_body(m.meeting, {}); });
+    if (log.place(LogColumn::body) && (!no_other || unnamed)) return log;
     std::unordered_map<std::string_view, std::string_view> by_id;
     for (const Minutes& m : documents)
         for (const Action& action : m.actions) by_id.emplace(action.id, m.meeting.body);
-    const bool one = std::ranges::all_of(
-        documents, [&](const Minutes& m) { return same_body(m.meeting, documents.front().meeting); });
     for (LogRow& row : log.rows)
-        if (const auto known = by_id.find(row.action.id); known != by_id.end()) row.body = known->second;
-        else if (one && !documents.empty()) row.body = documents.front().meeting.body;
+        if (!row.body.empty()) continue;
+        else if (const auto known = by_id.find(row.action.id); known != by_id.end()) row.body = known->second;
+        else if (one) row.body = any.meeting.body;
     return log;
 }
 
