@@ -11,9 +11,8 @@ namespace minutes {
 
 namespace {
 
-// The body of the series that a row's body is; its own name where it is none of them. A log of one body may name none.
+// The body of the series that a row's body is; its own name where it is none of them.
 std::string body_of(const Series& series, const std::string& name) {
-    if (name.empty() && series.bodies.size() == 1) return series.bodies.front().name;
     for (const Body& body : series.bodies)
         if (body.name == name || std::ranges::find(body.names, name) != body.names.end()) return body.name;
     Meeting meeting;
@@ -31,6 +30,8 @@ public:
     Pairs(const Series& series, const std::vector<const LogRow*>& rows, const std::vector<LogAction>& actions)
         : rows_(rows), actions_(actions), action_of_(rows.size(), no_action), taken_(actions.size()) {
         std::unordered_map<std::string, std::string> known;
+        if (series.bodies.size() == 1 && std::ranges::all_of(rows, [](const LogRow* row) { return row->body.empty(); }))
+            known.emplace("", series.bodies.front().name);  // a log of one body may name none
         for (const LogRow* row : rows) {
             const auto [body, added] = known.try_emplace(row->body);
             if (added) body->second = body_of(series, row->body);
